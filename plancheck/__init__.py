@@ -1,0 +1,1 @@
+"""plancheck: the linter for plan documents."""

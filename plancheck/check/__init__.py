@@ -1,0 +1,1 @@
+"""From bytes and rules to a Report."""

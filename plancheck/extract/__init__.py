@@ -1,0 +1,1 @@
+"""Document to facts, one file a kind."""

@@ -1,0 +1,1 @@
+"""Typed relations between the text and the rules."""

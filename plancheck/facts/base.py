@@ -1,0 +1,35 @@
+"""The facts of one document (or of a set), with hash indexes built at first use."""
+
+from collections.abc import Mapping, Sequence
+
+from plancheck.facts.kinds import Fact
+
+
+class FactBase:
+    """Rows by relation. Rows are immutable; indexes are derived and never change what is seen."""
+
+    def __init__(self, rows: Mapping[str, Sequence[Fact]]) -> None:
+        """`rows` maps a relation's name to its facts in reading order."""
+        self.rows: dict[str, tuple[Fact, ...]] = {name: tuple(facts) for name, facts in rows.items()}
+        self._indexes: dict[tuple[str, str], dict[object, list[Fact]]] = {}
+        self._by_id: dict[str, Fact] | None = None
+
+    def of(self, relation: str) -> tuple[Fact, ...]:
+        """All rows of a relation; none if the document has none."""
+        return self.rows.get(relation, ())
+
+    def by_id(self, identity: str) -> Fact | None:
+        """The fact with this id."""
+        if self._by_id is None:
+            self._by_id = {fact.id: fact for facts in self.rows.values() for fact in facts}
+        return self._by_id.get(identity)
+
+    def where(self, relation: str, attribute: str, value: object) -> Sequence[Fact]:
+        """Rows of a relation whose attribute equals a value: a hash look-up."""
+        key = (relation, attribute)
+        if key not in self._indexes:
+            index: dict[object, list[Fact]] = {}
+            for fact in self.of(relation):
+                index.setdefault(getattr(fact, attribute), []).append(fact)
+            self._indexes[key] = index
+        return self._indexes[key].get(value, ())

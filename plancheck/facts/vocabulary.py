@@ -1,0 +1,88 @@
+"""Word lists from rules/vocabulary: knowledge is data."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+_Built = TypeVar("_Built")
+
+
+class VocabularyError(Exception):
+    """A word list that is missing or malformed: file, line from 1, reason."""
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        """`line` is 0 when the whole file is meant."""
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+        self.path, self.line, self.reason = path, line, reason
+
+
+class Vocabulary:
+    """Lists by name, read on demand, each file once.
+
+    A file holds one entry a line; `#` begins a comment; `[group]` opens a group; `a = b | c` gives a its other spellings.
+    Later folders add to earlier ones.
+    """
+
+    def __init__(self, *folders: Path) -> None:
+        """`folders` hold NAME.txt files."""
+        self._folders = folders
+        self._groups: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._built: dict[object, object] = {}
+
+    def groups(self, name: str) -> dict[str, tuple[str, ...]]:
+        """Entries by group, in file order; entries before the first `[group]` stand under the empty name."""
+        if name not in self._groups:
+            self._groups[name] = self._read(name)
+        return self._groups[name]
+
+    def words(self, name: str, *groups: str) -> tuple[str, ...]:
+        """All entries of a list, or of the named groups, without other spellings' `=` parts."""
+        chosen = self.groups(name)
+        return tuple(_canonical(entry) for key in (groups or chosen) for entry in chosen.get(key, ()))
+
+    def aliases(self, name: str, *groups: str) -> dict[str, str]:
+        """Each other spelling to its canonical entry."""
+        chosen = self.groups(name)
+        return {
+            other.strip(): _canonical(entry)
+            for key in (groups or chosen)
+            for entry in chosen.get(key, ())
+            if "=" in entry
+            for other in entry.split("=", 1)[1].split("|")
+        }
+
+    def fields(self, name: str, *groups: str) -> dict[str, tuple[str, ...]]:
+        """Each entry `a = b | c` as a: (b, c); an entry without `=` as a: ()."""
+        chosen = self.groups(name)
+        return {
+            _canonical(entry): tuple(part.strip() for part in entry.split("=", 1)[1].split("|")) if "=" in entry else ()
+            for key in (groups or chosen)
+            for entry in chosen.get(key, ())
+        }
+
+    def once(self, build: Callable[["Vocabulary"], _Built]) -> _Built:
+        """What `build` makes of this vocabulary (compiled patterns and the like), made at first use and kept."""
+        if build not in self._built:
+            self._built[build] = build(self)
+        return self._built[build]  # type: ignore[return-value]
+
+    def _read(self, name: str) -> dict[str, tuple[str, ...]]:
+        groups: dict[str, list[str]] = {}
+        paths = [path for folder in self._folders if (path := folder / f"{name}.txt").is_file()]
+        if not paths:
+            raise VocabularyError(f"{name}.txt", 0, "没有这个词表")
+        for path in paths:
+            group = ""
+            for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+                entry = line.split("#", 1)[0].strip()
+                if entry.startswith("["):
+                    if not entry.endswith("]"):
+                        raise VocabularyError(path.as_posix(), number, "分组行应以 ] 结尾")
+                    group = entry[1:-1].strip()
+                elif entry:
+                    groups.setdefault(group, []).append(entry)
+        return {group: tuple(entries) for group, entries in groups.items()}
+
+
+def _canonical(entry: str) -> str:
+    return entry.split("=", 1)[0].strip()

@@ -1,0 +1,1 @@
+"""The ground: bytes, places in a text, and limits."""

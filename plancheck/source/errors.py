@@ -1,0 +1,41 @@
+"""Why an input cannot be read, in both languages."""
+
+_REASONS = {
+    "missing": ("文件不存在", "the file does not exist"),
+    "folder": ("是文件夹，不是文件", "this is a folder, not a file"),
+    "permission": ("没有读取权限，或文件正被其他程序占用", "no permission to read, or another program holds the file"),
+    "system": ("无法读取（{detail}）", "cannot be read ({detail})"),
+    "size": ("文件大于 {detail} 字节的上限", "the file is larger than the limit of {detail} bytes"),
+    "line": ("一行超过 {detail} 个字符的上限", "a line is longer than the limit of {detail} characters"),
+    "empty": ("文件为空", "the file is empty"),
+    "blank": ("文件没有文字", "the file holds no text"),
+    "nul": ("含有 NUL 字符，不是文本文件", "it holds a NUL character, so it is no text file"),
+    "control": ("控制字符过多，不是文本文件", "too many control characters for a text file"),
+    "encoding": (
+        "不是 UTF-8 或 GB18030 文本（可能是二进制文件或编码损坏）",
+        "neither UTF-8 nor GB18030 text (binary or damaged)",
+    ),
+    "declared": ("文件开头标明为 {detail}，但内容不符", "the file begins as {detail}, but its content is not"),
+    "format": ("暂不支持 {detail} 格式", "the format {detail} is not supported"),
+    "unmatched": ("没有匹配的文件", "matches no file"),
+}
+
+
+class SourceError(Exception):
+    """An input that cannot be read: `path` as shown, `code` (a key of the reasons), `place` as (unit, number from 1)."""
+
+    def __init__(self, path: str, code: str, detail: str = "", place: tuple[str, int] | None = None) -> None:
+        """`detail` fills the reason; `place` is ("line" or "byte", number)."""
+        self.path, self.code, self.detail, self.place = path, code, detail, place
+        super().__init__(f"{path}: {self.reason('zh')}")
+
+    def reason(self, lang: str = "zh") -> str:
+        """One sentence in Chinese (`zh`) or English (`en`), with the place where known."""
+        chinese = lang == "zh"
+        text = _REASONS[self.code][0 if chinese else 1].format(detail=self.detail)
+        if self.place is None:
+            return text
+        unit, number = self.place
+        if chinese:
+            return f"第{number}{'行' if unit == 'line' else '字节'}：{text}"
+        return f"{unit} {number}: {text}"

@@ -1,0 +1,25 @@
+"""Width folding: one character for one character, so that every offset stays true."""
+
+from functools import lru_cache
+
+_PAIRS = {
+    0x3000: " ", 0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x202F: " ",
+    ord("〇"): "〇", ord("○"): "〇", ord("Ｏ"): "O",
+    ord("﹪"): "%", ord("﹒"): ".", ord("﹐"): ",", ord("﹔"): ";", ord("﹕"): ":",
+    ord("–"): "-", ord("‑"): "-", ord("‒"): "-", ord("−"): "-", ord("﹣"): "-",
+    ord("〜"): "~", ord("∶"): ":",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[int, str]:
+    """Full-width ASCII (U+FF01 to U+FF5E) and a few look-alikes to their half-width forms."""
+    return {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | _PAIRS
+
+
+def fold(text: str) -> str:
+    """`text` with full-width letters, digits and marks narrowed; the result has the same length.
+
+    The ideographic full stop, 、 and quotation marks have no narrow twin and stay.
+    """
+    return text.translate(_table())

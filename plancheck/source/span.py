@@ -1,0 +1,31 @@
+"""Half-open ranges of characters."""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Characters `start` (included) to `end` (excluded) of a document's canonical text, counted from 0."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The characters of `text` in this range."""
+        return text[self.start : self.end]
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """The range `start`..`end` of `text` without blanks at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

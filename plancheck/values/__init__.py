@@ -1,0 +1,1 @@
+"""Numbers, quantities and periods with exact bounds."""
