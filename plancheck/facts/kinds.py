@@ -121,7 +121,7 @@ class AssignmentFact(NamedTuple):
 
 
 class UnitFact(NamedTuple):
-    """An organisation named in the document, once a name; `count` is how often it has an assignment."""
+    """An organisation named in the document, once a name; `uses` is how often it has an assignment."""
 
     id: str
     span: Span
@@ -133,7 +133,7 @@ class UnitFact(NamedTuple):
     level: str | None = None
     region: str | None = None
     group: bool = False
-    count: int = 0
+    uses: int = 0
 
 
 class FigureFact(NamedTuple):
@@ -281,7 +281,7 @@ class EnumerationFact(NamedTuple):
 
 
 class ItemFact(NamedTuple):
-    """A member of an enumeration, `index` from 1."""
+    """A member of an enumeration, `position` from 1."""
 
     id: str
     span: Span
@@ -289,7 +289,7 @@ class ItemFact(NamedTuple):
     section: str | None
     confidence: float
     enumeration: str
-    index: int
+    position: int
 
 
 class TableFact(NamedTuple):
@@ -316,7 +316,7 @@ class RowFact(NamedTuple):
     section: str | None
     confidence: float
     table: str
-    index: int
+    position: int
     label: str | None
     serial: str | None = None
     unit: str | None = None
@@ -352,7 +352,7 @@ class CellFact(NamedTuple):
 
 
 class OddLabelFact(NamedTuple):
-    """A value of a closed-set column that differs by little from a commoner one (`twin`, seen `twin_count` times)."""
+    """A value of a closed-set column that differs by little from a commoner one (`twin`, seen `twin_seen` times)."""
 
     id: str
     span: Span
@@ -360,9 +360,9 @@ class OddLabelFact(NamedTuple):
     section: str | None
     confidence: float
     column: str
-    count: int
+    seen: int
     twin: str
-    twin_count: int
+    twin_seen: int
     twin_at: str | None = None
 
 
@@ -405,3 +405,8 @@ Fact = (
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
     | OddLabelFact | RepetitionFact | TermFact | MatchFact
 )  # fmt: skip
+
+
+def relation_name(kind: type) -> str:
+    """The relation a record kind fills: FigureFact fills `figure`."""
+    return kind.__name__.removesuffix("Fact").lower()

@@ -66,7 +66,7 @@ unit 单位
   level       text          层级
   region      text          地区
   group       boolean       泛称
-  count       number        承担任务数
+  uses        number        承担任务数
 figure 数值
   indicator   text          指标
   head        text          指标中心词
@@ -125,7 +125,7 @@ enumeration 列举
   items       list          各项
 item 列举的一项
   enumeration  ref enumeration  所属列举
-  index       number        第几项
+  position    number        第几项
 table 表格
   title       text          表名
   rows        number        行数
@@ -134,7 +134,7 @@ table 表格
   origin      text          markdown delimited stacked
 row 表格行
   table       ref table     表格
-  index       number        第几行
+  position    number        第几行
   label       text          行名
   serial      text          序号
   unit        text          计量单位
@@ -156,9 +156,9 @@ cell 单元格
   label       text          行名
 oddlabel 少见的类别写法
   column      text          列名
-  count       number        出现次数
+  seen        number        出现次数
   twin        text          常见写法
-  twin_count  number        常见写法次数
+  twin_seen   number        常见写法次数
   twin_at     ref cell      常见写法一例
 repetition 重复词
   word        text          词
@@ -170,7 +170,7 @@ match 规则样式所见
 
 
 class Field(NamedTuple):
-    """A field as rules write it; `attribute` is its Python name.
+    """A field as rules write it, which is also its name in `facts/kinds.py`.
 
     `type`: text, number, boolean, quantity, period, list (of text), or `ref RELATION` for the id of another fact,
     through which a rule may go on: `c.a.quantity`.
@@ -179,7 +179,6 @@ class Field(NamedTuple):
     name: str
     type: str
     note: str
-    attribute: str
 
 
 class Relation(NamedTuple):
@@ -207,4 +206,4 @@ def schema() -> dict[str, Relation]:
 
 def _field(line: str) -> Field:
     name, kind, note = _COLUMNS.split(line.strip(), maxsplit=2)
-    return Field(name, kind, note, name)
+    return Field(name, kind, note)

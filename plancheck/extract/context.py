@@ -1,0 +1,56 @@
+"""What every extractor is given: the document, the word lists, and the facts found before it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar, cast
+
+from plancheck.document.model import Block, Document
+from plancheck.facts.kinds import Fact, relation_name
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.span import Span
+
+_Kind = TypeVar("_Kind", bound=Fact)
+
+
+class Given(NamedTuple):
+    """Document facts that the configuration states because the draft does not; None: not given."""
+
+    year: int | None = None
+    region: str | None = None
+    issuer: str | None = None
+    kind: str | None = None
+
+
+class Context:
+    """Read-only for extractors; `extract` adds each extractor's facts after it has run."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, given: Given) -> None:
+        """Rows are empty at first."""
+        self.document, self.vocabulary, self.given = document, vocabulary, given
+        self.rows: dict[str, list[Fact]] = {}
+        self._starts = [block.span.start for block in document.blocks]
+
+    def facts(self, kind: type[_Kind]) -> Sequence[_Kind]:
+        """Facts of one kind found so far, in reading order."""
+        return cast(Sequence[_Kind], self.rows.get(relation_name(kind), ()))
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds a character."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.document.blocks[index].span.end:
+            return None
+        return self.document.blocks[index]
+
+    def section_at(self, offset: int) -> str | None:
+        """Id of the innermost heading a character stands under."""
+        index = bisect_right(self._starts, offset) - 1
+        return section_id(self.document.blocks[index].section) if index >= 0 else None
+
+    def text(self, span: Span) -> str:
+        """The canonical text of a span."""
+        return self.document.text[span.start : span.end]
+
+
+def section_id(index: int | None) -> str | None:
+    """Id of Document.sections[index]: `s1` for the first."""
+    return None if index is None else f"s{index + 1}"
