@@ -1,1 +1,23 @@
-"""Document to facts, one file a kind."""
+"""Document to facts, one file a kind, in an order each file can rely on."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from plancheck.document.model import Document
+from plancheck.extract.context import Context, Given
+from plancheck.facts.base import FactBase
+from plancheck.facts.kinds import Fact
+from plancheck.facts.vocabulary import Vocabulary
+
+Extractor = Callable[[Context], Mapping[str, Sequence[Fact]]]
+
+# An extractor sees the facts of those above it.
+EXTRACTORS: tuple[Extractor, ...] = ()
+
+
+def extract(document: Document, vocabulary: Vocabulary, given: Given | None = None) -> FactBase:
+    """All facts of one document. `given` holds document facts from the configuration."""
+    context = Context(document, vocabulary, given or Given())
+    for extractor in EXTRACTORS:
+        for relation, facts in extractor(context).items():
+            context.rows.setdefault(relation, []).extend(facts)
+    return FactBase(context.rows)
