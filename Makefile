@@ -1,0 +1,62 @@
+# Targets for people; the program itself needs no make (see README.md).
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help demo test check format judge speed expected clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make demo      install into $(VENV) and lint the plans in corpus/"
+	@echo "make test      run the tests"
+	@echo "make check     style, types, and the examples inside the rules"
+	@echo "make judge     precision and recall on the labelled data in bench/gold"
+	@echo "make speed     CPU time, memory and growth beside the budgets"
+	@echo "make expected  rewrite corpus/*.expected after a change that is meant"
+	@echo "make clean     remove everything that was made"
+
+demo: $(VENV)/.run
+	@$(BIN)/plancheck lint --together --fail-on never corpus/
+
+test: $(VENV)/.test
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --strict
+	@$(BIN)/plancheck rules test
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+
+judge: $(VENV)/.run
+	@$(BIN)/python -m bench.judgement
+
+speed: $(VENV)/.run
+	@$(BIN)/python -m bench.speed
+
+expected: $(VENV)/.run
+	@$(BIN)/python tests/golden/regenerate.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .plancheck_cache rules/compiled.json
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp says what is installed; pyproject.toml alone makes it stale.
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml hatch_build.py | $(BIN)/python
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml hatch_build.py | $(BIN)/python
+	@$(PIP) --editable '.[test]'
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.dev: pyproject.toml hatch_build.py | $(BIN)/python
+	@$(PIP) --editable '.[test,dev]'
+	@touch $@ $(VENV)/.test $(VENV)/.run

@@ -1,0 +1,46 @@
+"""Tests that need a program or module which may be absent say so with a mark.
+
+`@requires("git")` skips where git is not installed; `@requires("python:docx")` names a module. Where the environment says
+PLANCHECK_REQUIRE=all, as in CI, such a skip is a failure.
+"""
+
+import os
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+requires = pytest.mark.requires
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "requires(*programs): needs these programs (or python:MODULE)")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    needed = [name for mark in item.iter_markers("requires") for name in mark.args]
+    absent = [name for name in needed if not _present(name)]
+    if absent:
+        say = pytest.fail if os.environ.get("PLANCHECK_REQUIRE") == "all" else pytest.skip
+        say(f"not installed: {', '.join(absent)}")
+
+
+def _present(name: str) -> bool:
+    if name.startswith("python:"):
+        return find_spec(name.removeprefix("python:")) is not None
+    return shutil.which(name) is not None
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real plans."""
+    return ROOT / "corpus"
