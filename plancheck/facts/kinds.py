@@ -142,7 +142,7 @@ class FigureFact(NamedTuple):
     `span` is the phrase that states it, `at` the quantity alone. `key` joins what states one indicator (None: unknown);
     `same` is the key shared after `comparable` rows of confidence 0.9 and more. `aspect`: count increment cumulative
     growth decrease share level amount threshold difference duration. `role`: target actual base. `origin`: text, or cell
-    where the cell holds the bare value. `head` is the last noun of the indicator, for blocking. `place` names row, task
+    where the cell holds the bare value. `core` is the normalised indicator, `head` its last noun, for blocking. `place` names row, task
     or section, the narrowest there is. Key fields are stated values; None means unknown; default is `*`.
     """
 
@@ -158,6 +158,7 @@ class FigureFact(NamedTuple):
     quantity: Quantity
     origin: str
     role: str = "target"
+    core: str | None = None
     key: str | None = None
     same: str | None = None
     commitment: str | None = None
@@ -174,6 +175,20 @@ class FigureFact(NamedTuple):
     row: str | None = None
     cell: str | None = None
     place: str | None = None
+
+
+class WordedFact(NamedTuple):
+    """A table row whose indicator is set in words (完成省下达目标任务) where others have a figure; `key` as in FigureFact."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    label: str
+    words: str
+    key: str | None
+    row: str | None = None
 
 
 class ComparableFact(NamedTuple):
@@ -403,7 +418,7 @@ class MatchFact(NamedTuple):
 Fact = (
     DocumentFact | SectionFact | TaskFact | AssignmentFact | UnitFact | FigureFact | ComparableFact | ReferenceFact
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
-    | OddLabelFact | RepetitionFact | TermFact | MatchFact
+    | OddLabelFact | RepetitionFact | TermFact | MatchFact | WordedFact
 )  # fmt: skip
 
 

@@ -70,6 +70,7 @@ unit 单位
 figure 数值
   indicator   text          指标
   head        text          指标中心词
+  core        text          归一后的指标
   aspect      text          count increment cumulative growth decrease share level amount threshold difference duration
   quantity    quantity      数量
   origin      text          text 正文，cell 表格值
@@ -89,6 +90,11 @@ figure 数值
   row         ref row       所在行
   cell        ref cell      所在单元格
   place       text          行、任务或标题，取最小者
+worded 以文字代替数值的指标
+  label       text          行名
+  words       text          文字表述
+  key         text          同一指标的记号
+  row         ref row       行
 comparable 可比的两个数值
   a           ref figure    一处
   b           ref figure    另一处

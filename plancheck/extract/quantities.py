@@ -1,0 +1,226 @@
+"""Quantities in running text: numeral, unit and bound, as an exact interval."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.span import Span
+from plancheck.values.numeral import NUMERAL, Numeral, parse_numeral
+from plancheck.values.quantity import Quantity
+
+_NEAR = 12  # characters before a quantity in which a unit's context word must stand
+
+
+class Unit(NamedTuple):
+    """A unit's canonical name and dimension; `arabic` and `near` as in measures.txt."""
+
+    name: str
+    dimension: str
+    arabic: bool
+    near: tuple[str, ...]
+
+
+class Grammar(NamedTuple):
+    """What the vocabulary says about quantities, compiled."""
+
+    pattern: re.Pattern[str]
+    units: dict[str, Unit]
+    before: dict[str, str]
+    before_end: re.Pattern[str]
+    after: dict[str, str]
+    verb_end: re.Pattern[str]
+    fixed: re.Pattern[str]
+
+
+class Found(NamedTuple):
+    """A quantity in a text: `at` is numeral and unit, `whole` includes the bound words around it."""
+
+    at: Span
+    whole: Span
+    quantity: Quantity
+
+
+def grammar(vocabulary: Vocabulary) -> Grammar:
+    """Compile the lists measures, bounds, plan_verbs and not_quantities."""
+    units = _units(vocabulary)
+    before, after = _bounds(vocabulary, "before"), _bounds(vocabulary, "after")
+    unit = _choice(units)
+    points = _choice(vocabulary.words("measures", "after 个"))
+    pattern = (
+        rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:\s*(?:[-—~]+|至|到)\s*(?P<b>{NUMERAL}))?"
+        rf"\s*(?P<more>[多余](?!\d))?\s*(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
+        rf"(?P<post>{_choice(after)})?"
+    )
+    return Grammar(
+        re.compile(pattern),
+        units,
+        before,
+        re.compile(f"(?:{_choice(before)})$"),
+        after,
+        re.compile(f"(?:{_choice(vocabulary.words('plan_verbs'))})$"),
+        re.compile(_choice(vocabulary.words("not_quantities"))),
+    )
+
+
+def find_quantities(folded: str, vocabulary: Vocabulary, masked: bytearray) -> Iterator[Found]:
+    """Quantities of a width-folded text outside `masked` characters (dates, titles, labels), in order."""
+    rules = vocabulary.once(grammar)
+    for match in rules.fixed.finditer(folded):
+        masked[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    for match in rules.pattern.finditer(folded):
+        start = match.start("up") if match["up"] else match.start("a")
+        end = next(match.end(group) for group in ("u", "more", "b", "a") if match[group])
+        if not any(masked[start:end]) and _is_quantity(folded, match, start, end, rules):
+            found = _found(folded, match, Span(start, end), rules)
+            if found is not None:
+                yield found
+
+
+def cell_quantity(text: str, unit: str | None, vocabulary: Vocabulary) -> Quantity | None:
+    """The quantity of a table cell that holds a bare value (7.5, 1,840, 100以上, -3.2), with the column's unit.
+
+    `text` is width-folded. None where the cell holds words, a dash or more than one number.
+    """
+    rules = vocabulary.once(grammar)
+    sign, body = (-1, text[1:]) if text[:1] in "-−" and text[1:2].isdigit() else (1, text)
+    before = rules_prefix(body, rules.before)
+    match = rules.pattern.fullmatch(body[len(before) :].strip())
+    if match is None or (unit and match["u"] and rules.units.get(match["u"]) is None):
+        return None
+    scale, name, dimension = _unit_of(match["u"] or unit or "", rules.units)
+    quantity = _quantity(match, rules.before.get(before), rules, name, dimension)
+    return quantity and _scaled(quantity, scale * sign)
+
+
+def rules_prefix(text: str, words: dict[str, str]) -> str:
+    """The longest bound word a text begins with, or nothing."""
+    return max((word for word in words if text.startswith(word)), key=len, default="")
+
+
+def _units(vocabulary: Vocabulary) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for group in vocabulary.groups("measures"):
+        dimension, *flags = group.split()
+        if dimension == "after":
+            continue
+        near = tuple(flags[flags.index("near") + 1 :]) if "near" in flags else ()
+        for name, others in vocabulary.fields("measures", group).items():
+            for surface in (name, *others):
+                units[surface] = Unit(name, dimension, "arabic" in flags, near)
+    return units
+
+
+def _bounds(vocabulary: Vocabulary, side: str) -> dict[str, str]:
+    return {
+        word: group.split()[1]
+        for group in vocabulary.groups("bounds")
+        if group.startswith(side)
+        for word in vocabulary.words("bounds", group)
+    }
+
+
+def _choice(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: Grammar) -> bool:
+    previous, following = text[start - 1 : start], text[end : end + 1]
+    if previous == "第" or (previous.isascii() and (previous.isalnum() or previous in ".+-/#&_")):
+        return False
+    unit = match["u"]
+    if following.isascii() and (following.isalnum() or following in "+_") and not (unit and following.isdigit()):
+        return False
+    if unit is None:
+        return _bare(text, match, start, following, rules)
+    known = rules.units[unit.split("/")[0]]
+    arabic = match["a"][0].isdigit()
+    if match["a"] == "一" or (unit == "大" and not ("一" <= following <= "龥")):
+        return False
+    if known.arabic and not arabic and not any(c in match["a"] for c in "百千万亿"):
+        return False
+    if known.dimension == "rank" and following in "中小型":
+        return False
+    return not known.near or any(word in text[max(0, start - _NEAR) : start] for word in known.near)
+
+
+def _bare(text: str, match: re.Match[str], start: int, following: str, rules: Grammar) -> bool:
+    """A number without unit counts only where a bound or a verb of setting stands beside it."""
+    numeral = match["a"]
+    if following in ("版", "级", "号", "期", "届", "线", "路", "强", "周", "批", "环", "型", "式", "维", "年", "月", "、"):
+        return False
+    if not numeral[0].isdigit():
+        return bool(match["up"]) and any(c in numeral for c in "百千万亿")
+    left = text[max(0, start - 6) : start]
+    if match["post"] or rules.before_end.search(left):
+        return True
+    return left.endswith(("达到", "达", "均为")) or ("一" <= following <= "龥" and bool(rules.verb_end.search(left)))
+
+
+def _found(text: str, match: re.Match[str], at: Span, rules: Grammar) -> Found | None:
+    before = rules.before_end.search(text[max(0, at.start - 4) : at.start])
+    scale, name, dimension = _unit_of(match["u"] or "", rules.units)
+    quantity = _quantity(match, rules.before[before[0]] if before else None, rules, name, dimension)
+    if quantity is None:
+        return None
+    start = at.start - len(before[0]) if before else at.start
+    return Found(at, Span(start, match.end()), _scaled(quantity, scale)._replace(text=text[at.start : at.end]))
+
+
+def _unit_of(surface: str, units: dict[str, Unit]) -> tuple[Decimal, str | None, str | None]:
+    """Scale, canonical name and dimension of a unit as written: 万元 is 10000, 元, money; unknown units keep no dimension."""
+    plain = "".join(surface.split())
+    scale = Decimal(1)
+    while plain[:1] in ("十", "百", "千", "万", "亿") and plain not in units and len(plain) > 1:
+        multiplier = parse_numeral(plain[0])
+        scale *= multiplier.value if multiplier else 1
+        plain = plain[1:]
+    if not plain:
+        return scale, None, None
+    if "/" in plain:
+        return scale, plain, "ratio"
+    unit = units.get(plain)
+    return (scale, plain, unit.dimension) if unit else (scale, plain, None)
+
+
+def _quantity(
+    match: re.Match[str], before: str | None, rules: Grammar, unit: str | None, dimension: str | None
+) -> Quantity | None:
+    first, second = _pair(match)
+    if first is None or (match["b"] and second is None):
+        return None
+    more = bool(first.more or match["more"] or match["up"])
+    bound = before or (rules.after[match["post"]] if match["post"] else None) or ("ge" if more else "eq")
+    bound = "ge" if bound == "more" else bound
+    low, high = _limits(first.value, bound)
+    if second is not None:
+        if second.value < first.value:
+            return None
+        low, high, bound = first.value, second.value, "range"
+    return Quantity(first.value, low, high, unit, bound, dimension, first.decimals, first.scale)
+
+
+def _pair(match: re.Match[str]) -> tuple[Numeral | None, Numeral | None]:
+    """Both numbers of a range; in 5-6万 the 万 belongs to both, in 15-30 each stands for itself."""
+    first = parse_numeral(match["a"])
+    second = parse_numeral(match["b"]) if match["b"] else None
+    if first and second and first.scale == 1 and second.scale > 1 and first.value < second.value / second.scale:
+        first = first._replace(value=first.value * second.scale, scale=second.scale)
+    return first, second
+
+
+def _limits(value: Decimal, bound: str) -> tuple[Decimal | None, Decimal | None]:
+    if bound in ("ge", "gt"):
+        return value, None
+    if bound in ("le", "lt", "near"):
+        return None, value
+    return value, value
+
+
+def _scaled(quantity: Quantity, scale: Decimal) -> Quantity:
+    if scale == 1:
+        return quantity
+    low = None if quantity.low is None else quantity.low * scale
+    high = None if quantity.high is None else quantity.high * scale
+    return quantity._replace(value=quantity.value * scale, low=low, high=high, scale=quantity.scale * abs(scale))
