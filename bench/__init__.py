@@ -1,0 +1,1 @@
+"""Measurements: how right plancheck is (judgement), how fast (speed)."""

@@ -1,0 +1,108 @@
+"""How fast, how large, how it grows: whole processes, cold (no document cache), beside the budgets of docs/architecture.md.
+
+python -m bench.speed [--rounds 5] [--large] [--json FILE]
+"""
+
+import argparse
+import json
+import math
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.inputs import many_files, one_file
+from bench.timing import Cost, alternate, run
+
+ROOT = Path(__file__).parents[1]
+PLANS = sorted(path for path in (ROOT / "corpus").glob("*.txt") if "made" not in path.name)
+SIZES = {"10 kB": 10_000, "100 kB": 100_000, "1 MB": 1_000_000, "10 MB": 10_000_000}
+
+
+class Line(NamedTuple):
+    """One measurement and its budget (CPU seconds, MB or an exponent); no budget is None."""
+
+    what: str
+    value: float
+    unit: str
+    budget: float | None
+    memory: float | None = None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measures, prints, and returns 1 if a process failed."""
+    parser = argparse.ArgumentParser(prog="bench.speed", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--large", action="store_true", help="10 MB too")
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        costs = _measure(Path(folder), options.rounds, options.large)
+    failed = [name for name, cost in costs.items() if cost.code]
+    lines = _lines(costs)
+    print(_table(lines))
+    if options.json:
+        options.json.write_text(json.dumps([line._asdict() for line in lines], indent=1) + "\n", encoding="utf-8")
+    for name in failed:
+        print(f"failed with exit {costs[name].code}: {name}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _measure(folder: Path, rounds: int, large: bool) -> dict[str, Cost]:
+    sizes = {name: size for name, size in SIZES.items() if large or name != "10 MB"}
+    files = {name: one_file(folder / f"{size}.txt", PLANS, size) for name, size in sizes.items()}
+    plan = ROOT / "corpus" / "huzhou-2017-industry.txt"
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "--version": [*_tool(), "--version"],
+        "a plan of 10 000 characters": [*_lint("--no-cache"), str(plan)],
+        **{name: [*_lint("--no-cache"), str(path)] for name, path in files.items()},
+        "200 files": [*_lint("--no-cache"), str(many_files(folder / "many", PLANS, 200))],
+    }
+    run(commands["--version"], str(folder))  # compiles Python and the rules once, as an installed wheel has them
+    run(commands["a plan of 10 000 characters"], str(folder))
+    costs = alternate(commands, str(folder), rounds)
+    again = [*_lint(), str(folder / "many")]
+    run(again, str(folder))  # fills the cache
+    return costs | alternate({"200 files again": again}, str(folder), rounds)
+
+
+def _tool() -> list[str]:
+    return [sys.executable, "-m", "plancheck"]
+
+
+def _lint(*options: str) -> list[str]:
+    return [*_tool(), "lint", "--fail-on", "never", *options]
+
+
+def _lines(costs: Mapping[str, Cost]) -> list[Line]:
+    budgets = {"--version": 0.1, "a plan of 10 000 characters": 0.3, "1 MB": 2.0, "200 files": 4.0}
+    lines = [Line(name, cost.cpu, "s", budgets.get(name), cost.memory) for name, cost in costs.items()]
+    ratio = costs["200 files again"].cpu / costs["200 files"].cpu
+    lines.append(Line("200 files again / first", ratio, "", 0.1))
+    points = [(size, costs[name].cpu) for name, size in SIZES.items() if name in costs and size >= 100_000]
+    lines.append(Line(f"growth exponent from 100 kB over {len(points)} sizes", _exponent(points), "", 1.1))
+    lines.append(Line("peak memory of all", max(cost.memory for cost in costs.values()), "MB", 150))
+    return lines
+
+
+def _exponent(points: Sequence[tuple[int, float]]) -> float:
+    """The slope of log(seconds) over log(bytes), by least squares."""
+    xs, ys = [math.log(size) for size, _ in points], [math.log(seconds) for _, seconds in points]
+    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
+    return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
+
+
+def _table(lines: Sequence[Line]) -> str:
+    rows = [f"{'':44} {'measured':>10}    {'budget':>8}   {'memory':>8}"]
+    for line in lines:
+        budget = "" if line.budget is None else f"{line.budget:g}"
+        mark = "" if line.budget is None else "ok" if line.value <= line.budget else "OVER"
+        memory = "" if line.memory is None else f"{line.memory:.0f} MB"
+        rows.append(f"{line.what:44} {line.value:10.3f} {line.unit:2} {budget:>8}   {memory:>8}  {mark}")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
