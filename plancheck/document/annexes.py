@@ -1,0 +1,44 @@
+"""Where attachments begin: nothing that follows belongs to the headings before."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from plancheck.document.labels import Found
+from plancheck.document.series import Piece
+
+_BLANKS = str.maketrans("", "", " \t　\u00a0*_#")
+
+
+@lru_cache(maxsize=1)
+def _annex() -> re.Pattern[str]:
+    numeral = "[0-9一二三四五六七八九十]"
+    return re.compile(rf"附(?:(?:件|表|录|图) ?{numeral}{{0,3}}(?:-\d+)?(?:[:.、 ].*)?|[:].*)")
+
+
+def annex_starts(folded: str, pieces: Sequence[Piece], found: Sequence[Sequence[Found]]) -> frozenset[int]:
+    """Indexes of pieces such as 附件: or 附件2, and of lines that repeat an entry of the attachment list."""
+    starts: set[int] = set()
+    entries: set[str] = set()
+    listing = False
+    for index, piece in enumerate(pieces):
+        if piece.cell is not None or piece.depth:
+            listing = False
+            continue
+        line = piece.content.of(folded)
+        if _is_annex(line):
+            starts.add(index)
+            listing = True
+        elif listing and found[index] and not found[index][0].inline:
+            entries.add(folded[found[index][0].label.span.end : piece.content.end].translate(_BLANKS))
+        else:
+            listing = False
+            if entries and line.translate(_BLANKS) in entries:
+                starts.add(index)
+    return frozenset(starts)
+
+
+def _is_annex(line: str) -> bool:
+    return (
+        line.startswith("附") and len(line) <= 60 and _annex().fullmatch(line) is not None and not line.endswith("。")
+    )

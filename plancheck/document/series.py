@@ -1,0 +1,85 @@
+"""Which candidate labels count: 一是 needs a 二是, a number that a digit follows needs its neighbours."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plancheck.document.labels import Found, inline, leading
+from plancheck.source.span import Span
+
+_REACH = 12  # blocks between 一是 and 二是
+
+
+class Piece(NamedTuple):
+    """A block as a reader found it: `body` is its span without list or heading marker, `depth` that of a # heading."""
+
+    span: Span
+    kind: str = "paragraph"
+    body: Span | None = None
+    depth: int = 0
+    cell: tuple[int, int, int] | None = None
+    sure: bool = True
+
+    @property
+    def content(self) -> Span:
+        """The text without its marker."""
+        return self.body or self.span
+
+
+def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Found, ...]]:
+    """For each piece its labels: the leading one first, then those inside."""
+    found = [_candidates(text, folded, piece) for piece in pieces]
+    weak = _refused_numbers(found)
+    kept = _chained(pieces, found)
+    return [
+        tuple(
+            f
+            for f in labels
+            if f.label.span.start not in weak and (f.label.scheme != "一是" or f.label.span.start in kept)
+        )
+        for labels in found
+    ]
+
+
+def _candidates(text: str, folded: str, piece: Piece) -> tuple[Found, ...]:
+    if piece.kind == "code":
+        return ()
+    first = leading(text, folded, piece.content)
+    return (() if first is None else (first,)) + tuple(inline(text, folded, piece.content))
+
+
+def _refused_numbers(found: Sequence[tuple[Found, ...]]) -> set[int]:
+    """Starts of doubtful numbers that do not continue the list around them."""
+    numbers = [labels[0] for labels in found if labels and labels[0].label.scheme == "1."]
+    refused: set[int] = set()
+    previous = 0
+    for position, number in enumerate(numbers):
+        ordinal = number.label.ordinal
+        following = next((n.label.ordinal for n in numbers[position + 1 : position + 4] if n.sure), 1)
+        if not number.sure and not (previous and ordinal == previous + 1 and following in (1, ordinal + 1)):
+            refused.add(number.label.span.start)
+        else:
+            previous = ordinal
+    return refused
+
+
+def _chained(pieces: Sequence[Piece], found: Sequence[tuple[Found, ...]]) -> set[int]:
+    """Starts of the 一是 … that belong to a chain of two or more."""
+    kept: set[int] = set()
+    chain: list[tuple[int, Found]] = []
+    for index, labels in enumerate(found):
+        for item in labels:
+            if item.label.scheme != "一是":
+                continue
+            if item.label.ordinal == 1:
+                chain = [(index, item)]
+            elif chain and _follows(pieces, chain[-1], (index, item)):
+                chain.append((index, item))
+                kept.update(member.label.span.start for _, member in chain[-2:])
+    return kept
+
+
+def _follows(pieces: Sequence[Piece], last: tuple[int, Found], item: tuple[int, Found]) -> bool:
+    before, after = last[1].label, item[1].label
+    near = item[0] == last[0] or (not item[1].inline and item[0] - last[0] <= _REACH)
+    same = before.text[-1] == after.text[-1] and pieces[last[0]].cell == pieces[item[0]].cell
+    return near and same and before.ordinal < after.ordinal <= before.ordinal + 2

@@ -1,0 +1,90 @@
+"""Tables in plain text with blanks between their cells, under a header line with 序号."""
+
+from collections.abc import Sequence
+
+from plancheck.document.model import Cell
+from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
+from plancheck.readers.lines import Line, Word, words_of
+from plancheck.readers.records import Record, is_value, records
+from plancheck.readers.rows import numeric_cells, textual_cells, units_of
+
+_SERIALS = ("序号", "编号")
+_HEADER_CHARS = 12
+
+
+def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> tuple[list[Grid], int]:
+    """The tables among the `free` lines, and how many headers had no rows that could be told apart."""
+    grids: list[Grid] = []
+    unread = 0
+    words: list[list[Word]] | None = None
+    for index in free:
+        if not any(name in folded[lines[index].span.start : lines[index].span.end] for name in _SERIALS):
+            continue
+        words = words or [words_of(text, folded, line, number) for number, line in enumerate(lines)]
+        if _is_header(words[index]):
+            grid = _grid(text, lines, words, index)
+            grids += [grid] if grid else []
+            unread += grid is None
+    return grids, unread
+
+
+def _is_header(words: Sequence[Word]) -> bool:
+    names = [word.text for word in words]
+    return (
+        len(names) >= 3 and any(name in _SERIALS for name in names) and all(0 < len(n) <= _HEADER_CHARS for n in names)
+    )
+
+
+def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], header: int) -> Grid | None:
+    names = words[header]
+    before = next(place for place, name in enumerate(names) if name.text in _SERIALS)
+    found = records(words, lines, header, before, len(names) - before - 1)
+    if before > 1 or len(found) < 2:
+        return None
+    heads = [cell_of(text, [name.span], HEADER_ROW, column) for column, name in enumerate(names)]
+    rows = _rows(text, lines, found, [name.text for name in names[before + 1 :]], before)
+    if not all(rows):
+        return None
+    last = max(word.line for record in found for word in (record.serial, *record.words))
+    return Grid(table_of(heads, rows, "delimited", False), header, last)
+
+
+def _rows(
+    text: str, lines: Sequence[Line], found: Sequence[Record], names: Sequence[str], before: int
+) -> list[list[Cell]]:
+    numeric = sum(bool(r.words) and is_value(r.words[-1]) for r in found) * 2 >= len(found)
+    units = units_of(found, names) if numeric else frozenset()
+    rows: list[list[Cell]] = []
+    for row, record in enumerate(found):
+        cells = [cell_of(text, [word.span for word in record.group], row, 0)] if record.group else []
+        cells.append(cell_of(text, [record.serial.span], row, before))
+        own = numeric_cells(record, names, units) if numeric else textual_cells(record, lines, names)
+        cells += [
+            cell_of(text, part.spans, row, before + 1 + part.column, 1, part.column_span, part.sure) for part in own
+        ]
+        rows.append(cells)
+    return _merged(rows, before)
+
+
+def _merged(rows: list[list[Cell]], before: int) -> list[list[Cell]]:
+    """Group labels span the rows down to the next; words that span all value columns the rows without any."""
+    grown: list[list[Cell]] = []
+    for index, row in enumerate(rows):
+        cells = []
+        for cell in row:
+            down = 1
+            if cell.column < before:
+                while index + down < len(rows) and rows[index + down][0].column >= before:
+                    down += 1
+            elif cell.column_span > 1 and cell.column + cell.column_span > max(c.column for c in row):
+                while (
+                    cell.column_span > 1 and index + down < len(rows) and _ends_before(rows[index + down], cell.column)
+                ):
+                    down += 1
+            cells.append(cell._replace(row_span=down))
+        grown.append(cells)
+    return grown
+
+
+def _ends_before(row: Sequence[Cell], column: int) -> bool:
+    return all(cell.column + cell.column_span <= column for cell in row)

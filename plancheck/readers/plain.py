@@ -1,0 +1,57 @@
+"""Plain text: a line is a block; tables that lost their borders are rebuilt."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from plancheck.document.builder import build
+from plancheck.document.model import Document
+from plancheck.document.series import Piece
+from plancheck.readers import delimited, stacked, tabbed
+from plancheck.readers.grid import Grid, cell_pieces
+from plancheck.readers.lines import Line, lines_of
+from plancheck.source.encoding import decode
+from plancheck.source.fold import fold
+from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.source import Source
+
+_FINDERS = (tabbed.find, delimited.find, stacked.find)
+
+
+def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document of a plain text; SourceError when it is none."""
+    text = decode(source, limits)
+    folded = fold(text)
+    lines = lines_of(text)
+    grids: list[Grid] = []
+    unread = 0
+    for find in _FINDERS:
+        found, failed = find(text, folded, lines, _free(lines, grids))
+        grids += found
+        unread += failed
+    grids.sort(key=lambda grid: grid.first)
+    tables = [grid.table for grid in grids]
+    return build(source, text, _pieces(lines, grids), tables, unread_tables=unread)
+
+
+def _free(lines: Sequence[Line], grids: Sequence[Grid]) -> list[int]:
+    """Indexes of the lines that no table has taken yet."""
+    taken = {index for grid in grids for index in range(grid.first, grid.last + 1)}
+    return [index for index in range(len(lines)) if index not in taken]
+
+
+def _pieces(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Piece]:
+    """Cells, and every line that no cell covers."""
+    cells = sorted(
+        (piece for n, grid in enumerate(grids) for piece in cell_pieces(grid.table, n)), key=lambda p: p.span
+    )
+    starts = [piece.span.start for piece in cells]
+    pieces = list(cells)
+    for line in lines:
+        if not line.marked and not _covered(line, cells, starts):
+            pieces.append(Piece(line.span))
+    return sorted(pieces, key=lambda piece: piece.span)
+
+
+def _covered(line: Line, cells: Sequence[Piece], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, line.span.end - 1) - 1
+    return index >= 0 and cells[index].span.end > line.span.start

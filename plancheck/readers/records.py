@@ -1,0 +1,115 @@
+"""The rows of a table that lost its borders: words between a serial number and the next."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.readers.lines import Line, Word
+
+_GAP = 3  # more empty lines than this end a table
+_PENDING = 8  # lines a wrapped row or a group label may take
+
+
+class Record(NamedTuple):
+    """A row: its serial, the group label before it (first row of the group only), and its words, a tuple a line."""
+
+    serial: Word
+    group: tuple[Word, ...]
+    lines: tuple[tuple[Word, ...], ...]
+
+    @property
+    def words(self) -> list[Word]:
+        """All words behind the serial."""
+        return [word for line in self.lines for word in line]
+
+
+class _Anchor(NamedTuple):
+    line: int
+    place: int  # of the serial among the words
+
+
+@lru_cache(maxsize=1)
+def _value() -> re.Pattern[str]:
+    return re.compile(
+        r"[-+±≥≤><约近]?\d+(?:,\d{3})*(?:\.\d+)?[%‰万亿]?(?:[-~—至]\d+(?:\.\d+)?[%‰万亿]?)?(?:以上|以下|左右|以内)?"
+        r"|[—–-]{1,4}|/"
+    )
+
+
+def is_value(word: Word) -> bool:
+    """Whether a word is a number, a dash or an explicit blank."""
+    return not word.text or _value().fullmatch(word.text) is not None
+
+
+def records(
+    words: Sequence[Sequence[Word]], lines: Sequence[Line], header: int, before: int, columns: int
+) -> list[Record]:
+    """The rows under a header line. `before` columns stand left of the serial, `columns` right of it.
+
+    `words` holds the words of every line, by index.
+    """
+    anchors = _anchors(words, lines, header, before)
+    if not anchors:
+        return []
+    numeric = sum(is_value(words[anchor.line][-1]) for anchor in anchors) * 2 >= len(anchors)
+    found: list[Record] = []
+    group = tuple(word for index in range(header + 1, anchors[0].line) for word in words[index])
+    for anchor, following in zip(anchors, (*anchors[1:], None), strict=True):
+        row = words[anchor.line]
+        pending = [words[index] for index in _between(lines, anchor, following, len(words))]
+        own = [tuple(row[anchor.place + 1 :])]
+        while pending and (
+            (before == 0 and following is not None) or not _complete(own, pending, lines, numeric, columns)
+        ):
+            own.append(tuple(pending.pop(0)))
+        found.append(Record(row[anchor.place], group + tuple(row[: anchor.place]), tuple(own)))
+        group = tuple(word for line in pending for word in line)
+    return found
+
+
+def _between(lines: Sequence[Line], anchor: _Anchor, following: _Anchor | None, count: int) -> range:
+    """Lines behind an anchor line that may belong to its row or, as a group label, to the next."""
+    if following is not None:
+        return range(anchor.line + 1, following.line)
+    end = anchor.line + 1
+    while end < min(count, anchor.line + 4) and not lines[end].marked and lines[end].gap <= 1:
+        end += 1
+    return range(anchor.line + 1, end)
+
+
+def _anchors(words: Sequence[Sequence[Word]], lines: Sequence[Line], header: int, before: int) -> list[_Anchor]:
+    anchors: list[_Anchor] = []
+    index = header + 1
+    last = header
+    while index < len(words) and index - last <= _PENDING and not (lines[index].marked and anchors):
+        if lines[index].gap > _GAP and anchors:
+            break
+        place = _serial(words[index], before, int(words[anchors[-1].line][anchors[-1].place].text) if anchors else None)
+        if place is not None:
+            anchors.append(_Anchor(index, place))
+            last = index
+        index += 1
+    return anchors
+
+
+def _serial(words: Sequence[Word], before: int, last: int | None) -> int | None:
+    """Place of the serial number among a line's words: the number after the last one, with no number behind it."""
+    for place in range(min(before, 1) + 1):
+        if place + 1 < len(words) and words[place].text.isdecimal() and len(words[place].text) <= 3:
+            number = int(words[place].text)
+            if not is_value(words[place + 1]) and (last is None or last <= number <= last + 2):
+                return place
+    return None
+
+
+def _complete(
+    own: Sequence[Sequence[Word]], pending: Sequence[Sequence[Word]], lines: Sequence[Line], numeric: bool, columns: int
+) -> bool:
+    """Whether a row needs no more lines: it has its numbers, or none of the next lines brings them."""
+    words = [word for line in own for word in line]
+    if not numeric:
+        return len(words) - sum(lines[line[0].line].gap > 0 for line in own[1:] if line) >= columns
+    if any(is_value(word) for word in words[1:]):
+        return True
+    return not any(line and len(line) >= min(2, columns) and all(map(is_value, line)) for line in pending[:3])
