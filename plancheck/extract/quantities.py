@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.fold import fold
 from plancheck.source.span import Span
 from plancheck.values.numeral import NUMERAL, Numeral, parse_numeral
 from plancheck.values.quantity import Quantity
 
+_NAME_ENDS = frozenset("版级号期届线路强周批环型式维年月、")  # 2.0版, 500强: part of a name
 _NEAR = 12  # characters before a quantity in which a unit's context word must stand
 
 
@@ -94,6 +96,12 @@ def cell_quantity(text: str, unit: str | None, vocabulary: Vocabulary) -> Quanti
     return quantity and _scaled(quantity, scale * sign)
 
 
+def unit_quantity(unit: str | None, vocabulary: Vocabulary) -> Quantity:
+    """A quantity of no particular value in a unit, to tell how a cell without a number would be measured."""
+    _, name, dimension = _unit_of(fold(unit or ""), vocabulary.once(grammar).units)
+    return Quantity(Decimal(0), None, None, name, "eq", dimension)
+
+
 def rules_prefix(text: str, words: dict[str, str]) -> str:
     """The longest bound word a text begins with, or nothing."""
     return max((word for word in words if text.startswith(word)), key=len, default="")
@@ -148,7 +156,7 @@ def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: G
 def _bare(text: str, match: re.Match[str], start: int, following: str, rules: Grammar) -> bool:
     """A number without unit counts only where a bound or a verb of setting stands beside it."""
     numeral = match["a"]
-    if following in ("版", "级", "号", "期", "届", "线", "路", "强", "周", "批", "环", "型", "式", "维", "年", "月", "、"):
+    if following in _NAME_ENDS:
         return False
     if not numeral[0].isdigit():
         return bool(match["up"]) and any(c in numeral for c in "百千万亿")

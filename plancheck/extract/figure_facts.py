@@ -1,0 +1,131 @@
+"""From a phrase to a FigureFact: gates, key, role and confidence."""
+
+import re
+from functools import lru_cache
+
+from plancheck.extract.context import Context
+from plancheck.extract.indicators import Subject, subject
+from plancheck.extract.keys import DEFAULT, Gates, core, head, key, measure
+from plancheck.extract.phrases import Clauses, Phrase
+from plancheck.extract.surroundings import Surroundings
+from plancheck.extract.times import Timeline, period_key
+from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
+from plancheck.source.span import Span
+from plancheck.values.period import Period
+
+_ELIDED, _SCOPED, _GENERIC = 0.92, 0.85, 0.9
+
+
+class FigureMaker:
+    """Knows the document around a phrase: its year, times, headings, tasks and rows."""
+
+    def __init__(self, context: Context) -> None:
+        """All facts but figures must be there."""
+        self.context, self.vocabulary = context, context.vocabulary
+        self.timeline = Timeline(context.facts(PeriodFact), context.document.folded)
+        self.places = Surroundings(context)
+        document = next(iter(context.facts(DocumentFact)), None)
+        self.plan: Period | None = document.period if document else None
+        self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
+        self._already = self.vocabulary.words("actual_headings", "before")
+
+    def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
+        """The fact of one phrase; `previous` is the figure before it in its sentence."""
+        left, right = self._words(phrase.left), self._words(phrase.right)
+        said = subject(phrase, left, right, self.vocabulary)
+        elided = said.indicator is None and previous is not None and _same_kind(previous, phrase)
+        indicator = previous.indicator if elided and previous else said.indicator
+        if phrase.listed and said.inherits and previous is not None:
+            said = _inherit(said, previous)
+        time = self.timeline.stated(phrase, clauses)
+        stage = _stage().search(self.context.document.folded, phrase.span.start, phrase.span.end)
+        gates = Gates(
+            period=self._period(phrase, said, time),
+            stage=stage[0] if stage else DEFAULT,
+            scope=said.actor or DEFAULT,
+            reference=said.reference or DEFAULT,
+            threshold=self._threshold(phrase),
+        )
+        period = time.period if time else None
+        role = self._role(phrase, said, period)
+        return self.fact(phrase, said, indicator, gates, period, elided=elided, role=role)
+
+    def fact(
+        self,
+        phrase: Phrase,
+        said: Subject,
+        indicator: str | None,
+        gates: Gates,
+        period: Period | None,
+        *,
+        elided: bool = False,
+        role: str = "target",
+    ) -> FigureFact:
+        """Put the parts together; a name too general to stand alone counts only within its task, row or section."""
+        start = phrase.found.at.start
+        name = core(indicator + said.complement, self.vocabulary) if indicator else None
+        place = self.places.place(start)
+        if name is not None and name in self._generic:
+            gates = gates._replace(place=place)
+        measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
+        confidence = min(said.confidence, _ELIDED if elided else 1.0, _GENERIC if gates.place != DEFAULT else 1.0)
+        return FigureFact(
+            "", phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
+            at=phrase.found.at, indicator=indicator, head=head(name) if name else None, aspect=said.aspect,
+            quantity=phrase.found.quantity, origin="text", role=role, core=name,
+            key=key(name, measured, role, gates), commitment=said.commitment, scope=gates.scope, region=gates.region,
+            stage=gates.stage, period=period, period_key=gates.period, threshold=gates.threshold,
+            reference=gates.reference, task=self.places.task(start), row=self.places.row(start), place=place,
+        )  # fmt: skip
+
+    def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:
+        if time is not None:
+            return period_key(time, said.aspect, self.plan)
+        return self.places.period(phrase.found.at.start)
+
+    def _words(self, span: Span) -> str:
+        """The words of a span without its time expressions, width-folded."""
+        folded, parts, position = self.context.document.folded, [], span.start
+        for fact in self.timeline.within(span):
+            parts.append(folded[position : fact.span.start])
+            position = fact.span.end
+        return "".join([*parts, folded[position : span.end]])
+
+    def _threshold(self, phrase: Phrase) -> str:
+        """A limit inside the subject: the number between the phrase's ends that is not its own."""
+        inside = _limit().search(self.context.document.folded, phrase.right.start, phrase.right.end)
+        return inside[0] if inside else DEFAULT
+
+    def _role(self, phrase: Phrase, said: Subject, period: Period | None) -> str:
+        if said.base:
+            return "base"
+        before = self.context.document.folded[phrase.clause.start : phrase.found.at.start]
+        past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
+        if past or self.places.is_actual(phrase.span.start) or any(word in before for word in self._already):
+            return "actual"
+        return "target"
+
+
+def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:
+    """Whether an elided subject can be the one before: counts go on with counts, money with money."""
+    return previous.quantity.dimension == phrase.found.quantity.dimension
+
+
+def _inherit(said: Subject, previous: FigureFact) -> Subject:
+    """新增A 20家、B 30家: the verb before a list is the verb of each item."""
+    open_count = said.aspect == "count" and previous.aspect in ("increment", "cumulative")
+    return said._replace(
+        aspect=previous.aspect if open_count else said.aspect,
+        commitment=said.commitment or previous.commitment,
+        actor=said.actor or (previous.scope if previous.scope and previous.scope != DEFAULT else ""),
+    )
+
+
+@lru_cache(maxsize=1)
+def _stage() -> re.Pattern[str]:
+    return re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?:批次?|期|阶段|轮)")
+
+
+@lru_cache(maxsize=1)
+def _limit() -> re.Pattern[str]:
+    return re.compile(r"[\d一二三四五六七八九十百千万亿.]+(?:元|亩|平方米|千瓦|吨|岁)(?:以上|以下|以内)")
