@@ -31,7 +31,7 @@ class FigureMaker:
 
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
         """The fact of one phrase; `previous` is the figure before it in its sentence."""
-        left, right = self._words(phrase.left), self._words(phrase.right)
+        left, right = self._words(phrase.left), self._until_time(phrase.right)
         said = subject(phrase, left, right, self.vocabulary)
         elided = said.indicator is None and previous is not None and _same_kind(previous, phrase)
         indicator = previous.indicator if elided and previous else said.indicator
@@ -86,10 +86,15 @@ class FigureMaker:
     def _words(self, span: Span) -> str:
         """The words of a span without its time expressions, width-folded."""
         folded, parts, position = self.context.document.folded, [], span.start
-        for fact in self.timeline.within(span):
-            parts.append(folded[position : fact.span.start])
+        for fact in self.timeline.expressions(span):
+            parts.append(folded[position : fact.span.start].rstrip("较比"))
             position = fact.span.end
         return "".join([*parts, folded[position : span.end]])
+
+    def _until_time(self, span: Span) -> str:
+        """The words of a span up to its first time expression."""
+        times = self.timeline.expressions(span)
+        return self.context.document.folded[span.start : times[0].span.start if times else span.end]
 
     def _threshold(self, phrase: Phrase) -> str:
         """A limit inside the subject: the number between the phrase's ends that is not its own."""

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from plancheck.extract.phrases import Phrase
 from plancheck.facts.vocabulary import Vocabulary
 
+_FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
 _LONGEST = 40  # a longer name is no name
+_FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whose bounds do not limit a subject
 _SURE, _ACTOR, _LONG = 0.95, 0.92, 0.8
 
 
@@ -32,6 +34,7 @@ class Words(NamedTuple):
     """The word lists as anchored patterns: `lead` before the name, `trail` between name and number, and so on."""
 
     lead: re.Pattern[str]
+    verb_end: re.Pattern[str]
     verb_start: re.Pattern[str]
     trail: re.Pattern[str]
     kinds: dict[str, str]
@@ -48,12 +51,14 @@ def words(vocabulary: Vocabulary) -> Words:
     trails = {
         word: group for group in vocabulary.groups("measure_words") for word in vocabulary.words("measure_words", group)
     }
-    between = [word for word, group in trails.items() if group not in ("share", "number", "base", "difference")]
+    between = [w for w, group in trails.items() if group not in ("share", "number", "base", "difference", "doing")]
+    between += vocabulary.words("plan_verbs", "commitment")
     tails, stops = vocabulary.words("noun_tails", "tail"), vocabulary.words("noun_tails", "stop")
     notes = vocabulary.words("noun_tails", "note")
     return Words(
         re.compile(rf"(?:{_any(kinds)}|\s|[、,:·]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"),
-        re.compile(f"(?:{_any(word for word in kinds if len(word) > 1)})"),
+        re.compile(f"(?:{_any(kinds)})$"),
+        re.compile(f"(?:{_any([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
         re.compile(f"(?:{_any(between)}|\\s|[,:])$"),
         kinds,
         trails,
@@ -74,10 +79,13 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
     reference, left = _reference(phrase, left, rules)
     before, trails = _strip_trail(left, rules)
     name, leads = _strip_lead(before, rules)
-    noun, complement = _noun(right, rules)
+    noun, complement = _noun(right, rules, ranked=phrase.found.quantity.dimension == "rank")
+    if noun and not trails:
+        name, verbs = _strip_verbs(name, rules)
+        leads += verbs
     base = bool(leads and leads[0] in ("从", "由")) or name[:1] in ("从", "由")
     chosen, actor = _choose(name, noun, trails, rules)
-    aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun))
+    aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
     commitment = next((word for word in leads if rules.kinds.get(word) == "commitment"), None)
     confidence = _SURE if not actor else _ACTOR
     if chosen is None or len(chosen) > _LONGEST:
@@ -121,12 +129,23 @@ def _strip_lead(text: str, rules: Words) -> tuple[str, list[str]]:
     return text.strip(" 、,:的"), found
 
 
-def _noun(text: str, rules: Words) -> tuple[str, str]:
+def _strip_verbs(text: str, rules: Words) -> tuple[str, list[str]]:
+    """Verbs between an actor and the number: 小镇累计引进|100家服务商."""
+    found: list[str] = []
+    while match := rules.verb_end.search(text):
+        text = text[: match.start()].rstrip()
+        found.append(match[0])
+    return ("" if text in _FUNCTION_WORDS else text), found
+
+
+def _noun(text: str, rules: Words, ranked: bool) -> tuple[str, str]:
     """The name after a number (60项产业链协同创新项目实施), and what a stop word brings after it."""
     text = text.strip().lstrip("的以上左右")
     match = rules.stop.search(text)
     complement = text[match.start() :] if match and match[0][:1] != "(" else ""
     name = text[: match.start()] if match else text
+    if ranked:
+        name = re.split("[、和等]", name, maxsplit=1)[0]
     previous = None
     while previous != name:
         previous, name = name, rules.tail.sub("", name).strip(" 、的")
@@ -141,7 +160,7 @@ def _choose(name: str, noun: str, trails: list[str], rules: Words) -> tuple[str 
         return name, ""
     if not noun:
         return None, ""
-    return noun, name
+    return noun, "" if "、" in name else name
 
 
 def _aspect(
@@ -152,10 +171,13 @@ def _aspect(
     reference: str | None,
     rules: Words,
     after: bool,
+    actor: str,
 ) -> str:
     dimension = phrase.found.quantity.dimension
     groups = {rules.trails.get(word) for word in trails} | {rules.kinds.get(word) for word in leads}
-    if phrase.inner:
+    quantity = phrase.found.quantity
+    limited = quantity.bound in ("ge", "gt", "le", "lt") and dimension not in _FREE and not trails
+    if phrase.inner or (limited and after and actor):
         return "threshold"
     if dimension == "time":
         return "duration"

@@ -21,6 +21,8 @@ class Timeline:
 
     def __init__(self, facts: Sequence[PeriodFact], folded: str) -> None:
         """`facts` in reading order."""
+        self._all = facts
+        self._all_starts = [fact.span.start for fact in facts]
         self._facts = [fact for fact in facts if fact.period.relation not in _NO_TIME]
         self._starts = [fact.span.start for fact in self._facts]
         self._folded = folded
@@ -28,6 +30,10 @@ class Timeline:
     def within(self, span: Span) -> Sequence[PeriodFact]:
         """Time expressions that begin inside a span."""
         return self._facts[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def expressions(self, span: Span) -> Sequence[PeriodFact]:
+        """All of them inside a span, durations and baselines too."""
+        return self._all[bisect_left(self._all_starts, span.start) : bisect_left(self._all_starts, span.end)]
 
     def stated(self, phrase: Phrase, clauses: Clauses) -> PeriodFact | None:
         """The time a phrase states: before its number, earlier in its clause, or in a clause that says only when."""

@@ -239,7 +239,10 @@ class AttachmentFact(NamedTuple):
 
 
 class TitleFact(NamedTuple):
-    """A 《…》 mention. `name` is the normalised title, `short` the declared short name (以下简称), `number` the 文号."""
+    """A 《…》 mention. `name` is the normalised title, `short` the declared short name (以下简称), `number` the 文号.
+
+    `form`: quoted, or plain for a name without 《》 that answers a quoted one.
+    """
 
     id: str
     span: Span
@@ -250,6 +253,7 @@ class TitleFact(NamedTuple):
     number: str | None = None
     issuer: str | None = None
     short: str | None = None
+    form: str = "quoted"
 
 
 class VariantFact(NamedTuple):
@@ -280,7 +284,8 @@ class PeriodFact(NamedTuple):
 class EnumerationFact(NamedTuple):
     """“A、B、C三大X” or “X有三项：一是…”: the stated count and what is listed. `open` where 等 ends the list.
 
-    `name` is the set's name for comparison (三大新兴产业), None where the phrase names no set; `items` normalised.
+    `name` is the set's name for comparison (三大新兴产业), None where the phrase names no set; `items` normalised, in
+    reading order; `listed` is how many there are.
     """
 
     id: str
@@ -293,6 +298,7 @@ class EnumerationFact(NamedTuple):
     items: tuple[str, ...]
     name: str | None = None
     open: bool = False
+    listed: int = 0
 
 
 class ItemFact(NamedTuple):

@@ -116,6 +116,7 @@ title 文件名
   number      text          文号
   issuer      text          发文机关
   short       text          简称
+  form        text          quoted 书名号内，plain 无书名号
 variant 同一文件的两种写法
   a           ref title     一处
   b           ref title     另一处
@@ -129,6 +130,7 @@ enumeration 列举
   name        text          集合名（三大新兴产业）
   open        boolean       有“等”
   items       list          各项
+  listed      number        实列项数
 item 列举的一项
   enumeration  ref enumeration  所属列举
   position    number        第几项
