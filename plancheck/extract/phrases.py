@@ -94,6 +94,13 @@ def verbs_inside(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile("|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True)))
 
 
+def measures_end(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """七大产业增加值增幅高于|1个百分点: words that show that the subject before belongs to the next number."""
+    words = vocabulary.words("measure_words", "growth", "decrease", "level", "difference")
+    ends = "|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True))
+    return re.compile(f"(?:{ends})[^、]{{0,12}}$")
+
+
 def phrases(folded: str, clauses: Clauses, founds: Sequence[Found], skip: int, vocabulary: Vocabulary) -> list[Phrase]:
     """The phrases of one block in order; `skip` is where its text begins after a label."""
     result: list[Phrase] = []
@@ -158,6 +165,8 @@ def _cut(
     verb = vocabulary.once(verbs_inside).search(text, 1)
     if verb:
         return gap.start + verb.start(), gap.start + verb.start(), False, False
+    if found.quantity.dimension in _COUNTED and vocabulary.once(measures_end).search(text):
+        return gap.end, found.at.start, False, False
     if not text.strip() and found.quantity.dimension in _COUNTED:
         return end, gap.end, False, False
     if found.quantity.dimension in _COUNTED:

@@ -204,6 +204,23 @@ class ComparableFact(NamedTuple):
     why: str
 
 
+class CounterpartFact(NamedTuple):
+    """A figure and the figure of the same indicator in another document of the set.
+
+    `above` tells whether `a` goes beyond `b` where `b` stands in the plan that the document of `a` carries out; None
+    where neither document is the other's plan.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    a: str
+    b: str
+    above: bool | None = None
+
+
 class ReferenceFact(NamedTuple):
     """A mention of another place or document. `kind`: 附件 附表 表 图 章 节 条 部分 项 title number.
 
@@ -424,7 +441,7 @@ class MatchFact(NamedTuple):
 Fact = (
     DocumentFact | SectionFact | TaskFact | AssignmentFact | UnitFact | FigureFact | ComparableFact | ReferenceFact
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
-    | OddLabelFact | RepetitionFact | TermFact | MatchFact | WordedFact
+    | OddLabelFact | RepetitionFact | TermFact | MatchFact | WordedFact | CounterpartFact
 )  # fmt: skip
 
 

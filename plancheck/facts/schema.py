@@ -99,6 +99,10 @@ comparable 可比的两个数值
   a           ref figure    一处
   b           ref figure    另一处
   why         text          依据
+counterpart 另一文件中的同一指标
+  a           ref figure    本文件一处
+  b           ref figure    另一文件一处
+  above       boolean       高于上位计划
 reference 引用
   kind        text          附件 附表 表 图 章 节 条 部分 项 title number
   number      number        序号
