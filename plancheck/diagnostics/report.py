@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.diagnostics.diagnostic import Diagnostic, at_least
 from plancheck.source.errors import SourceError
 
 
 class Coverage(NamedTuple):
-    """What was looked at. `tables_unread` could not be taken apart, `skipped` tasks have no recognised unit."""
+    """What was looked at, in counts. `tables` includes the `tables_unread` that could not be taken apart."""
 
     figures: int = 0
     comparable_groups: int = 0
@@ -43,7 +43,8 @@ class Report(NamedTuple):
     """Documents in the order given, diagnostics sorted by document and place, rules by id.
 
     `not_applicable` counts rows by rule id that a rule could not judge because a value was unknown.
-    `skipped_files` were passed over in a folder walk (README, hidden, backups …). `rule_warnings` are sentences.
+    `skipped_files` were passed over in a folder walk (README, hidden, backups …); `sets` of documents were compared
+    with each other. `rule_warnings` are sentences.
     """
 
     version: str
@@ -55,6 +56,21 @@ class Report(NamedTuple):
     baseline: int = 0
     skipped_files: int = 0
     sets: int = 0
+    rule_warnings: tuple[str, ...] = ()
+
+    @property
+    def coverage(self) -> Coverage:
+        """The sum over all readable documents."""
+        parts = [document.coverage for document in self.documents if document.error is None]
+        return Coverage(*(sum(column) for column in zip(*parts, strict=True))) if parts else Coverage()
+
+    def count(self, severity: str) -> int:
+        """How many diagnostics have exactly this severity."""
+        return sum(1 for diagnostic in self.diagnostics if diagnostic.severity == severity)
+
+    def shown(self, lowest: str) -> tuple[Diagnostic, ...]:
+        """Diagnostics of this severity or graver."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if at_least(diagnostic.severity, lowest))
 
     @property
     def errors(self) -> tuple[SourceError, ...]:

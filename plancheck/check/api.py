@@ -1,0 +1,61 @@
+"""The Python API: what a program asks for in one call."""
+
+import os
+import sys
+
+from plancheck.check.clock import Clock
+from plancheck.check.files import Files, find, opened
+from plancheck.check.pipeline import lint as lint_sources
+from plancheck.check.rules import load, vocabulary
+from plancheck.check.settings import DEFAULTS, Settings
+from plancheck.diagnostics.report import Report
+from plancheck.document.model import Document
+from plancheck.extract import extract
+from plancheck.facts.base import FactBase
+from plancheck.language.ruleset import Ruleset
+from plancheck.readers import read as read_source
+from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.source import Source
+
+PathLike = str | os.PathLike[str]
+STDIN_NAME = "<stdin>"
+
+
+def lint(*paths: PathLike, settings: Settings = DEFAULTS, ruleset: Ruleset | None = None) -> Report:
+    """Check files, folders and patterns as the command line does; unreadable ones are errors in the report.
+
+    `ruleset` replaces loading the shipped rules. RulesetError and SelectionError tell of wrong rules and ids.
+    """
+    return lint_files(find([os.fspath(path) for path in paths]), settings, ruleset=ruleset)
+
+
+def lint_files(
+    files: Files,
+    settings: Settings = DEFAULTS,
+    stdin_name: str = STDIN_NAME,
+    clock: Clock | None = None,
+    ruleset: Ruleset | None = None,
+) -> Report:
+    """Check the files that `find` has found; standard input is read where it is among them."""
+    words = vocabulary(settings.rules)
+    rules = ruleset or load(settings.rules, words)
+    sources = opened(files, sys.stdin.buffer, stdin_name, settings.limits)
+    return lint_sources(sources, rules, words, settings, clock, files.skipped)
+
+
+def read(path: PathLike, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """One file as a Document; SourceError says why it cannot be read."""
+    return read_source(Source.open(path, limits), limits)
+
+
+def facts(path: PathLike, settings: Settings = DEFAULTS) -> FactBase:
+    """All facts of one file; SourceError says why it cannot be read."""
+    return extract(read(path, settings.limits), vocabulary(settings.rules), settings.given)
+
+
+def load_rules(*folders: PathLike) -> Ruleset:
+    """The shipped rules with those of further folders; RulesetError lists what is wrong with rule files."""
+    from pathlib import Path
+
+    added = tuple(map(Path, folders))
+    return load(added, vocabulary(added))

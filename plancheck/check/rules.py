@@ -1,0 +1,30 @@
+"""The shipped rules and word lists, with those of further folders."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from typing import TYPE_CHECKING
+
+from plancheck.facts.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from plancheck.language.ruleset import Ruleset
+
+
+def shipped() -> Path:
+    """The folder of shipped rules: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def vocabulary(folders: Sequence[Path] = ()) -> Vocabulary:
+    """Shipped word lists, then those in `vocabulary` of each folder."""
+    return Vocabulary(*(folder / "vocabulary" for folder in (shipped(), *folders)))
+
+
+def load(folders: Sequence[Path], words: Vocabulary) -> "Ruleset":
+    """Shipped rules and those of each folder; RulesetError lists what is wrong with rule files."""
+    from plancheck.language.ruleset import Ruleset
+
+    return Ruleset.load((shipped(), *folders), words)

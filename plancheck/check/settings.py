@@ -1,0 +1,29 @@
+"""What a run is asked to do; the command line, the configuration and the Python API fill it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from plancheck.extract.context import Given
+from plancheck.source.limits import DEFAULT_LIMITS, Limits
+
+
+class Settings(NamedTuple):
+    """`select` and `ignore` are prefixes of rule ids (none selected: all that are on by default).
+
+    `rules` are folders beside the shipped one. `severity` is the lowest shown (None: the format's habit), `fail_on` the
+    lowest that makes a run fail (error, warning, info, never): two things on purpose. `together` compares the documents
+    with each other. `given` states document facts that drafts do not.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: tuple[Path, ...] = ()
+    severity: str | None = None
+    fail_on: str = "error"
+    together: bool = False
+    given: Given = Given()
+    lang: str = "zh"
+    limits: Limits = DEFAULT_LIMITS
+
+
+DEFAULTS = Settings()

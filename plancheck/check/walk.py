@@ -1,0 +1,81 @@
+"""Folders and patterns to files, leaving out what nobody means to check."""
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plancheck.source.errors import SourceError
+from plancheck.source.source import registered
+
+_REPOSITORY = ".git"  # the one hidden item that nobody would miss in the count
+
+
+class Found(NamedTuple):
+    """Files in order (or why a folder cannot be listed), and what was left out."""
+
+    entries: tuple[str | SourceError, ...]
+    skipped: tuple[str, ...]
+
+
+def walk(folder: str) -> Found:
+    """Files of registered types under a folder, by path; links to folders are not followed."""
+    from plancheck.check.gitignore import ignored
+
+    left_out = ignored(folder)
+    found: list[str | SourceError] = []
+    skipped: list[str] = []
+    waiting = [folder]
+    while waiting:
+        try:
+            items = list(os.scandir(waiting.pop()))
+        except OSError as error:
+            path = str(error.filename).replace(os.sep, "/")
+            found.append(SourceError(path, "permission" if isinstance(error, PermissionError) else "missing"))
+            continue
+        for item in items:
+            path = os.path.normpath(item.path)
+            if _unmeant(item.name) or path in left_out:
+                skipped += [path] if item.name != _REPOSITORY else []
+            elif item.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif registered(item.name) and item.is_file():
+                found.append(path)
+    return Found(tuple(sorted(found, key=_order)), tuple(skipped))
+
+
+def expanded(pattern: str) -> Found:
+    """Files that a pattern with `*`, `?`, `[…]` or `**` matches; folders it matches are walked.
+
+    A pattern that ends in `*` takes files of registered types only; one that spells the extension takes all.
+    """
+    found: list[str | SourceError] = []
+    skipped: list[str] = []
+    for path in _matches(pattern):
+        if os.path.isdir(path):
+            inner = walk(path)
+            found += inner.entries
+            skipped += inner.skipped
+        elif _unmeant(os.path.basename(path)):
+            skipped.append(path)
+        elif registered(path) or not pattern.endswith("*"):
+            found.append(path)
+    return Found(tuple(sorted(found, key=_order)), tuple(skipped))
+
+
+def _matches(pattern: str) -> Iterator[str]:
+    """`**` reaches every folder by itself, so the folders it matches need no walk of their own."""
+    from glob import iglob
+
+    deep = pattern.replace("\\", "/").endswith("**")
+    paths = map(os.path.normpath, iglob(pattern, recursive=True))
+    return (path for path in paths if not (deep and os.path.isdir(path)))
+
+
+def _unmeant(name: str) -> bool:
+    """Hidden files, explanations, lock files of office programs, expected results."""
+    return name.startswith((".", "~$")) or name.casefold().startswith("readme") or name.endswith(".expected")
+
+
+def _order(entry: str | SourceError) -> list[str]:
+    path = entry.path if isinstance(entry, SourceError) else entry
+    return path.replace(os.sep, "/").split("/")

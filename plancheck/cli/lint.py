@@ -1,0 +1,108 @@
+"""`plancheck lint`: check files and say what contradicts what."""
+
+from typing import Any
+
+import click
+
+from plancheck.check.clock import Clock
+from plancheck.check.settings import Settings
+from plancheck.cli import console, output
+from plancheck.cli.options import OneOf, given, prefixes, reading
+from plancheck.cli.output import Target
+from plancheck.cli.trouble import complain, rule_trouble
+from plancheck.diagnostics.diagnostic import SEVERITIES
+from plancheck.diagnostics.report import Report
+from plancheck.reporters import FORMATS, reporter
+from plancheck.reporters.show import Show
+
+_NEVER = "never"
+_FOUND, _TROUBLE = 1, 2
+_HELP = """核对规划、计划、分工类文件，并列出矛盾的两处。
+
+PATH 可以是文件、文件夹、通配符，- 为标准输入；不写则为当前文件夹。
+
+\b
+退出码：
+0  未发现矛盾
+1  有 --fail-on 及以上的发现
+2  参数或规则有误，或有文件无法读取
+"""
+
+
+@click.command("lint", help=_HELP)
+@click.argument("paths", nargs=-1, metavar="[PATH|GLOB|-]...")
+@click.option("--format", "formats", multiple=True, type=OneOf(FORMATS), help="报告格式，可重复，默认 text")
+@click.option("--output", "outputs", multiple=True, metavar="FILE", help="第 k 个属于第 k 个 --format；- 为标准输出")
+@click.option("--select", multiple=True, callback=prefixes, metavar="IDS", help="只用这些规则（编号或前缀，逗号分隔）")
+@click.option("--ignore", multiple=True, callback=prefixes, metavar="IDS", help="不用这些规则（编号或前缀，逗号分隔）")
+@click.option("--severity", type=OneOf(SEVERITIES), help="显示到哪一级为止，不影响退出码")
+@click.option("--fail-on", type=OneOf((*SEVERITIES, _NEVER)), default="error", help="到哪一级算不通过，默认 error")
+@click.option("--together", is_flag=True, help="各文件之间也相互核对")
+@click.option("--statistics", is_flag=True, help="按规则计数")
+@click.option("--explain", is_flag=True, help="列出运行的规则和未判的处数")
+@click.option("--timings", is_flag=True, help="各步所用 CPU 毫秒数，写到标准错误")
+@reading
+def lint(**options: Any) -> int:
+    """Run the check and give its exit code."""
+    clock = Clock()
+    from plancheck.check.api import STDIN_NAME, lint_files
+    from plancheck.check.files import STDIN, find
+
+    paths = options["paths"] or (".",)
+    if options["stdin_filename"] and STDIN not in paths:
+        raise click.UsageError("--stdin-filename 只用于从标准输入（-）读取")
+    chosen = output.targets(options["formats"], options["outputs"], "text")
+    stdin_name = options["stdin_filename"] or STDIN_NAME
+    files = find(paths, stdin_name)
+    output.refuse_inputs(chosen, files.paths)
+    clock.lap("import")
+    settings = _settings(options)
+    with rule_trouble():
+        report = lint_files(files, settings, stdin_name, clock)
+    for target in chosen:
+        output.write(target, _rendered(report, target, options))
+    clock.lap("report")
+    if not any(target == Target("text") for target in chosen):
+        complain(report.errors, settings.lang)
+    if options["timings"]:
+        _show_timings(clock)
+    return exit_code(report, settings.fail_on)
+
+
+def exit_code(report: Report, fail_on: str) -> int:
+    """2 for an input that cannot be read, else 1 for a finding at or above `fail_on`, else 0."""
+    if report.errors:
+        return _TROUBLE
+    return _FOUND if fail_on != _NEVER and report.shown(fail_on) else 0
+
+
+def _settings(options: dict[str, Any]) -> Settings:
+    return Settings(
+        select=options["select"],
+        ignore=options["ignore"],
+        rules=options["rules"],
+        severity=options["severity"],
+        fail_on=options["fail_on"],
+        together=options["together"],
+        given=given(options),
+        lang=options["lang"],
+    )
+
+
+def _rendered(report: Report, target: Target, options: dict[str, Any]) -> str:
+    screen = target == Target("text")
+    show = Show(
+        lang=options["lang"],
+        severity=options["severity"],
+        statistics=options["statistics"],
+        explain=options["explain"],
+        colour=screen and console.wants_colour(),
+        width=console.width() if screen else Show().width,
+    )
+    return reporter(target.format)(report, show)
+
+
+def _show_timings(clock: Clock) -> None:
+    for step, milliseconds in clock.milliseconds:
+        click.echo(f"{step:10}{milliseconds:8.1f} ms", err=True)
+    click.echo(f"{'total':10}{sum(spent for _, spent in clock.milliseconds):8.1f} ms", err=True)

@@ -1,0 +1,82 @@
+"""The command `plancheck`. Only click is imported before a command is chosen."""
+
+import sys
+from importlib import import_module
+from typing import NoReturn, cast
+
+import click
+
+from plancheck.cli.console import hang_up, use_utf8
+from plancheck.cli.help import close, explained, in_chinese, meant
+from plancheck.source.version import VERSION
+
+_COMMANDS = {
+    "lint": "核对文件，列出前后矛盾之处",
+    "facts": "列出从文件中读出的数值、任务、单位、引用等",
+    "rules": "查看、新建、测试规则",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command's module when the command is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"plancheck.cli.{cmd_name}")
+        return in_chinese(cast(click.Command, getattr(module, cmd_name)))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            raise click.UsageError(f"没有命令 {name}{meant(close(name, list(_COMMANDS)))}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(
+    "plancheck", cls=_Commands, help="核对规划、计划、分工类文件：数值、任务、责任单位、引用、表格前后是否一致。"
+)
+@click.version_option(VERSION, prog_name="plancheck", message="%(prog)s %(version)s")
+def plancheck() -> None:
+    """The group; each command has a module of its own."""
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line and end the process with its exit code: 0 clean, 1 findings, 2 trouble."""
+    use_utf8()
+    sys.exit(_code(sys.argv[1:] if arguments is None else arguments))
+
+
+def _code(arguments: list[str]) -> int:
+    try:
+        in_chinese(plancheck)
+        code = plancheck.main(arguments, "plancheck", standalone_mode=False, windows_expand_args=False)
+        sys.stdout.flush()
+        return int(code or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+    except click.ClickException as error:
+        click.echo(_complaint(error, arguments), err=True)
+    except click.Abort:
+        return 130
+    except BrokenPipeError:
+        hang_up()
+        return 0
+    return 2
+
+
+def _complaint(error: click.ClickException, arguments: list[str]) -> str:
+    lang = "en" if "--lang=en" in arguments or "--lang en" in " ".join(arguments) else "zh"
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "plancheck"
+    advice = f"See '{path} --help'." if lang == "en" else f"（用法见 {path} --help）"
+    return f"plancheck: {explained(error, lang)}\n{advice}" if context else f"plancheck: {explained(error, lang)}"

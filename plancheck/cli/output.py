@@ -1,0 +1,72 @@
+"""Where reports go: the k-th --output belongs to the k-th --format."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import click
+
+
+class Target(NamedTuple):
+    """One output; `path` None is stdout."""
+
+    format: str
+    path: str | None = None
+
+
+def targets(formats: Sequence[str], outputs: Sequence[str], default: str) -> tuple[Target, ...]:
+    """Formats paired with outputs (`-` is stdout); UsageError for a pairing that cannot be meant."""
+    formats = formats or (default,)
+    if len(outputs) > len(formats):
+        raise click.UsageError(f"--output 有 {len(outputs)} 个，--format 只有 {len(formats)} 个")
+    paths = [None if path == "-" else path for path in outputs]
+    paths += [None] * (len(formats) - len(paths))
+    if paths.count(None) > 1:
+        raise click.UsageError("只能有一种格式写到标准输出，其余的请用 --output 指定文件")
+    written = [os.path.realpath(path) for path in paths if path is not None]
+    if len(set(written)) < len(written):
+        raise click.UsageError("两个 --output 是同一个文件")
+    return tuple(map(Target, formats, paths))
+
+
+def refuse_inputs(chosen: Iterable[Target], inputs: Iterable[str]) -> None:
+    """UsageError where an output would overwrite an input or stands in no folder."""
+    read = {os.path.realpath(path) for path in inputs}
+    for target in chosen:
+        if target.path is None:
+            continue
+        if os.path.realpath(target.path) in read:
+            raise click.UsageError(f"--output {target.path} 是被检查的文件，不会覆盖")
+        if not os.path.isdir(os.path.dirname(target.path) or "."):
+            raise click.UsageError(f"--output {target.path} 所在的文件夹不存在")
+
+
+def write(target: Target, content: str) -> None:
+    """Put a report where it belongs; a file appears whole or not at all."""
+    if target.path is None:
+        sys.stdout.write(content)
+        return
+    data = content.encode("utf-8", "backslashreplace")
+    try:
+        _replace(os.path.realpath(target.path), data)
+    except OSError as error:
+        held = isinstance(error, PermissionError)
+        reason = "没有写入权限，或文件正被其他程序（如 WPS、Word、Excel）打开" if held else error.strerror
+        raise click.ClickException(f"无法写入 {target.path}：{reason}") from error
+
+
+def _replace(path: str, data: bytes) -> None:
+    if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe cannot be renamed over
+        with open(path, "wb") as device:
+            device.write(data)
+        return
+    temporary = os.path.join(os.path.dirname(path), f".{os.path.basename(path)}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise

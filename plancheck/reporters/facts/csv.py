@@ -1,0 +1,34 @@
+"""Facts for spreadsheets: UTF-8 with a BOM, so that Excel and WPS read Chinese."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from plancheck.reporters.facts.flat import Cell, columns, flat
+from plancheck.reporters.facts.view import Extracted, present, views
+from plancheck.reporters.show import Show
+
+_BOM = "\ufeff"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(documents: Sequence[Extracted], kinds: Sequence[str], show: Show) -> str:
+    """One line a fact; kinds share a table whose columns are those of all its kinds."""
+    shown = present(documents, kinds) or list(kinds)
+    names = columns(shown)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(["path", "kind", *names])
+    for one in documents:
+        if one.document is None or one.facts is None:
+            continue
+        for kind in shown:
+            for view in views(one.document, one.facts, kind):
+                cells = flat(view)
+                writer.writerow([_safe(one.path), kind, *(_safe(cells.get(name)) for name in names)])
+    return _BOM + out.getvalue()
+
+
+def _safe(cell: Cell) -> Cell:
+    """A text that a spreadsheet would take for a formula gets an apostrophe in front."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -1,0 +1,106 @@
+"""A fact as plain values: what JSON, CSV and tables share."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from plancheck.document.model import Document
+from plancheck.facts.base import FactBase
+from plancheck.facts.kinds import DocumentFact, Fact
+from plancheck.facts.schema import Field, schema
+from plancheck.source.errors import SourceError
+from plancheck.source.span import Span
+from plancheck.values.period import Period
+from plancheck.values.quantity import Quantity
+
+COMMON = ("id", "start", "end", "line", "column", "text", "section", "confidence")
+QUANTITY = ("start", "end", "text", "low", "high", "unit", "bound")
+PERIOD = ("from", "to", "relation")
+
+
+class Extracted(NamedTuple):
+    """One input with its document and facts, or the error that kept it from being read."""
+
+    path: str
+    document: Document | None = None
+    facts: FactBase | None = None
+    error: SourceError | None = None
+
+
+def own_fields(kind: str) -> Sequence[Field]:
+    """The fields of a relation beyond those that all have, in the order of the schema."""
+    return [field for field in schema()[kind].fields.values() if field.name not in COMMON]
+
+
+def present(documents: Sequence[Extracted], kinds: Sequence[str]) -> list[str]:
+    """The chosen kinds (all, if none is) that any document has facts of, in the order of the schema."""
+    chosen = [kind for kind in schema() if not kinds or kind in kinds]
+    return [kind for kind in chosen if any(one.facts is not None and one.facts.of(kind) for one in documents)]
+
+
+def views(document: Document, facts: FactBase, kind: str) -> Iterator[dict[str, Any]]:
+    """Each fact of a kind as names to text, numbers, lists and objects; unknown is None."""
+    fields = own_fields(kind)
+    for fact in facts.of(kind):
+        yield _common(document, fact) | {field.name: _value(document, fact, field) for field in fields} | _extra(fact)
+
+
+def _common(document: Document, fact: Fact) -> dict[str, Any]:
+    line, column = document.source_map.position(fact.span.start)
+    return {
+        "id": fact.id,
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "line": line,
+        "column": column,
+        "text": fact.text,
+        "section": fact.section,
+        "confidence": round(fact.confidence, 4),
+    }
+
+
+def _value(document: Document, fact: Fact, field: Field) -> Any:
+    value = getattr(fact, field.name)
+    if isinstance(value, Quantity):
+        return _quantity(document, value, getattr(fact, "at", fact.span))
+    if isinstance(value, Period):
+        return {"from": _day(value.first), "to": _day(value.last), "relation": value.relation}
+    if isinstance(value, Decimal):
+        return number(value)
+    return list(value) if field.type == "list" and value is not None else value
+
+
+def _quantity(document: Document, quantity: Quantity, at: Span) -> dict[str, Any]:
+    """`at` is where the quantity alone stands."""
+    return {
+        "start": at.start,
+        "end": at.end,
+        "text": at.of(document.text),
+        "low": number(quantity.low),
+        "high": number(quantity.high),
+        "unit": quantity.unit,
+        "bound": quantity.bound,
+    }
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A whole number where it is one."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _day(day: Any) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _extra(fact: Fact) -> dict[str, Any]:
+    """A document's facts come with the words that state them."""
+    if not isinstance(fact, DocumentFact):
+        return {}
+    return {
+        "evidence": [
+            {"field": one.field, "how": one.how, "start": one.span.start, "end": one.span.end, "text": one.text}
+            for one in fact.evidence
+        ]
+    }

@@ -1,0 +1,58 @@
+"""The source frame: the lines of a place with the exact characters underlined."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plancheck.reporters.width import ELLIPSIS, columns, head, printable, shortened, tail
+from plancheck.source.sourcemap import Location
+from plancheck.source.span import Span
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINES = 4  # a place over more lines is shown by its first ones
+
+
+class FrameLine(NamedTuple):
+    """One line of a frame: number from 1, shown text, and the caret line below it (None for the closing ellipsis)."""
+
+    number: int
+    text: str
+    carets: str | None
+
+
+def frame(text: str, span: Span, location: Location, width: int) -> Iterator[FrameLine]:
+    """Lines of `text` that `span` touches, each cut to `width` columns around the marked characters."""
+    start = span.start - (location.column - 1)
+    for number in range(location.line, location.line + _LINES):
+        end_of_line = _LINE_END.search(text, start)
+        end = end_of_line.start() if end_of_line else len(text)
+        marked = Span(max(start, span.start), min(end, span.end))
+        if marked.start < marked.end or span.start == span.end:
+            yield FrameLine(number, *_fitted(text[start:end], marked.start - start, marked.end - start, width))
+        if end_of_line is None or end_of_line.end() >= span.end:
+            return
+        start = end_of_line.end()
+    yield FrameLine(number + 1, ELLIPSIS, None)
+
+
+def _fitted(line: str, start: int, end: int, width: int) -> tuple[str, str]:
+    """The line and its carets; what is too far to the left or right of the mark gives way to an ellipsis."""
+    # A line may be millions of characters long: nothing beyond `width` characters of the mark can be shown.
+    left_cut, right_cut = max(0, start - width), min(len(line), end + width)
+    before, after = printable(line[left_cut:start]), printable(line[end:right_cut])
+    mark = printable(line[start : min(end, start + width)])
+    if columns(mark) > width - 2:
+        mark, after = head(mark, width - 3), ELLIPSIS
+    before, after = _shared(before.lstrip(), after.rstrip(), width - columns(mark))
+    carets = " " * columns(before) + "^" * max(1, columns(mark))
+    return before + mark + after, carets
+
+
+def _shared(before: str, after: str, room: int) -> tuple[str, str]:
+    """Both sides of a mark within `room` columns; the shorter side leaves what it does not need to the longer."""
+    if columns(before) + columns(after) <= room:
+        return before, after
+    left = max(room // 2, room - columns(after))
+    if columns(before) > left:
+        before = ELLIPSIS + tail(before, left - 1)
+    return before, shortened(after, room - columns(before))

@@ -1,0 +1,138 @@
+"""The report for a reader at a terminal: each finding with both places, then what was looked at."""
+
+from collections.abc import Iterator
+
+from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic, Related
+from plancheck.diagnostics.report import DocumentReport, Report
+from plancheck.reporters.frame import frame
+from plancheck.reporters.paint import paint
+from plancheck.reporters.show import Show
+from plancheck.reporters.width import printable
+from plancheck.reporters.words import say
+from plancheck.source.errors import SourceError
+from plancheck.source.sourcemap import Location
+from plancheck.source.span import Span
+
+_SURE = 0.9
+_FRAMES = 4  # related places shown with their lines; further ones by position
+_GUTTER = 3  # blanks and bar between a line number and its text
+
+
+def render(report: Report, show: Show) -> str:
+    """The whole text report."""
+    return "".join(f"{line}\n" for line in _lines(report, show))
+
+
+def _lines(report: Report, show: Show) -> Iterator[str]:
+    texts = {document.path: document.text for document in report.documents}
+    findings: dict[str, list[Diagnostic]] = {}
+    for diagnostic in report.shown(show.severity or "warning"):
+        findings.setdefault(diagnostic.path, []).append(diagnostic)
+    for document in report.documents:
+        if document.error is not None:
+            yield from (_unreadable(document, document.error, show), "")
+        for diagnostic in findings.get(document.path, ()):
+            yield from _finding(diagnostic, texts, show)
+            yield ""
+    if show.statistics or show.explain:
+        from plancheck.reporters.tables import explanation, statistics
+
+        yield from statistics(report, show.lang) if show.statistics else ()
+        yield from explanation(report, show.lang) if show.explain else ()
+    yield from _closing(report, show)
+
+
+def _unreadable(document: DocumentReport, error: SourceError, show: Show) -> str:
+    reason = say(show.lang, "unreadable", reason=printable(error.reason(show.lang)))
+    return f"{paint(printable(document.path), 'bold', show)}: {_severity('error', show)} DOC001 {reason}"
+
+
+def _finding(diagnostic: Diagnostic, texts: dict[str, str], show: Show) -> Iterator[str]:
+    position = f"{printable(diagnostic.path)}:{diagnostic.location.line}:{diagnostic.location.column}"
+    word = say(show.lang, "sure" if diagnostic.confidence >= _SURE else "fairly")
+    rule = paint(diagnostic.rule, "bold", show)
+    message = printable(diagnostic.message) + say(show.lang, "confidence", word=word)
+    yield f"{paint(position, 'bold', show)}: {_severity(diagnostic.severity, show)} {rule} {message}"
+    shown = diagnostic.related[:_FRAMES]
+    places = (diagnostic.location, *(related.location for related in shown))
+    gutter = len(str(max(location.end_line for location in places)))
+    if diagnostic.place:
+        yield f"{' ' * gutter} = {say(show.lang, 'place', place=printable(diagnostic.place))}"
+    yield from _frame(texts, diagnostic.path, diagnostic.span, diagnostic.location, gutter, diagnostic.severity, show)
+    for related in shown:
+        yield f"{' ' * gutter} = {_other(related, show)}"
+        yield from _frame(texts, related.path, related.span, related.location, gutter, "info", show)
+    if rest := diagnostic.related[_FRAMES:]:
+        where = say(show.lang, "list").join(_position(related) for related in rest)
+        yield f"{' ' * gutter} = {say(show.lang, 'others', count=len(rest), where=where)}"
+
+
+def _other(related: Related, show: Show) -> str:
+    place = say(show.lang, "at_place", place=printable(related.place)) if related.place else ""
+    message = say(show.lang, "says", message=printable(related.message)) if related.message else ""
+    return say(show.lang, "other", where=_position(related)) + place + message
+
+
+def _position(related: Related) -> str:
+    return f"{printable(related.path)}:{related.location.line}:{related.location.column}"
+
+
+def _frame(
+    texts: dict[str, str], path: str, span: Span, location: Location, gutter: int, severity: str, show: Show
+) -> Iterator[str]:
+    bar = paint("|", "dim", show)
+    for line in frame(texts[path], span, location, max(20, show.width - gutter - _GUTTER)):
+        yield f"{paint(str(line.number).rjust(gutter), 'dim', show)} {bar} {line.text}".rstrip()
+        if line.carets is not None:
+            indent = line.carets[: -len(line.carets.lstrip())]
+            yield f"{' ' * gutter} {bar} {indent}{paint(line.carets.lstrip(), severity, show)}"
+
+
+def _severity(severity: str, show: Show) -> str:
+    return paint(say(show.lang, severity), severity, show)
+
+
+def _closing(report: Report, show: Show) -> Iterator[str]:
+    readable = sum(1 for document in report.documents if document.error is None)
+    if not readable:
+        yield say(show.lang, "nothing")
+        return
+    yield from _held_back(report, show)
+    if report.skipped_files:
+        yield say(show.lang, "skipped", count=report.skipped_files)
+    if report.sets:
+        yield say(show.lang, "sets", count=report.sets)
+    yield say(show.lang, "coverage", **report.coverage._asdict())
+    yield _summary(report, readable, show)
+
+
+def _held_back(report: Report, show: Show) -> Iterator[str]:
+    """What was found and is not shown, by severity; what was accepted before."""
+    hidden = SEVERITIES[SEVERITIES.index(show.severity or "warning") + 1 :]
+    if counts := _counts(report, hidden, show.lang):
+        lowest = next(severity for severity in reversed(hidden) if report.count(severity))
+        yield say(show.lang, "hidden", counts=counts, level=lowest)
+    if report.suppressed or report.baseline:
+        yield say(show.lang, "kept_back", suppressed=report.suppressed, baseline=report.baseline)
+
+
+def _summary(report: Report, readable: int, show: Show) -> str:
+    files = say(show.lang, "one_file") if readable == 1 else say(show.lang, "files", count=readable)
+    unread = len(report.documents) - readable
+    rest = say(show.lang, "unread", count=unread) if unread else ""
+    counts, rules = _counts(report, SEVERITIES, show.lang), len(report.rules)
+    if report.count("error") or report.count("warning"):
+        text = say(show.lang, "found", files=files, rules=rules, counts=counts)
+        return paint(text + rest, "error" if report.count("error") else "warning", show)
+    text = say(show.lang, "clean", files=files, rules=rules)
+    besides = say(show.lang, "besides", counts=counts) if counts else ""
+    return paint(text + besides + rest, "info" if unread else "good", show)
+
+
+def _counts(report: Report, severities: tuple[str, ...], lang: str) -> str:
+    parts = [
+        say(lang, "counted", name=say(lang, severity), count=count)
+        for severity in severities
+        if (count := report.count(severity))
+    ]
+    return say(lang, "list").join(parts)

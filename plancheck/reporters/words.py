@@ -1,0 +1,68 @@
+"""The frame of the reports in Chinese and English; what a rule says is the rule's own."""
+
+_WORDS = {
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "info": ("提示", "info"),
+    "sure": ("确定", "certain"),
+    "fairly": ("较确定", "fairly certain"),
+    "confidence": ("（{word}）", " ({word})"),
+    "unreadable": ("无法读取（{reason}）", "cannot be read ({reason})"),
+    "place": ("位置：{place}", "in: {place}"),
+    "other": ("另一处 {where}", "other place {where}"),
+    "others": ("另有{count}处：{where}", "{count} more: {where}"),
+    "at_place": ("（{place}）", " ({place})"),
+    "says": ("：{message}", ": {message}"),
+    "list": ("、", ", "),
+    "hidden": (
+        "另有{counts}未显示（加 --severity {level} 显示）",
+        "not shown: {counts} (show with --severity {level})",
+    ),
+    "counted": ("{name}{count}处", "{count} {name}"),
+    "coverage": (
+        "核对数值{figures}处、可比{comparable_groups}组；任务{tasks}项，识别责任单位{tasks_with_units}项；"
+        "引用{references}处；表格{tables}张，未能读出{tables_unread}张",
+        "looked at: {figures} figures in {comparable_groups} comparable groups; {tasks} tasks, units recognised for "
+        "{tasks_with_units}; {references} references; {tables} tables, {tables_unread} of them not readable",
+    ),
+    "sets": ("跨文件核对{count}组", "sets of documents compared: {count}"),
+    "skipped": (
+        "跳过{count}个文件（README、隐藏文件、锁文件、*.expected、git 忽略的文件）",
+        "skipped {count} files (README, hidden, lock files, *.expected, ignored by git)",
+    ),
+    "kept_back": (
+        "另有{suppressed}处已标注忽略，{baseline}处已列入基线",
+        "{suppressed} suppressed, {baseline} in the baseline",
+    ),
+    "found": ("检查{files}，{rules}条规则：{counts}", "checked {files} with {rules} rules: {counts}"),
+    "files": ("{count}份文件", "{count} files"),
+    "one_file": ("1份文件", "1 file"),
+    "unread": ("；{count}份无法读取", "; {count} could not be read"),
+    "clean": (
+        "检查{files}，{rules}条规则：未发现矛盾（非审核通过）",
+        "checked {files} with {rules} rules: no contradiction found (this is no approval)",
+    ),
+    "besides": ("；{counts}", "; {counts}"),
+    "nothing": ("没有读到可检查的文件", "no file could be checked"),
+    "column_rule": ("规则", "rule"),
+    "column_severity": ("级别", "severity"),
+    "column_count": ("处数", "count"),
+    "column_unknown": ("未判", "not judged"),
+    "column_title": ("标题", "title"),
+    "explain": (
+        "运行的规则{rules}条；因数值、时期等未知而未判{rows}处：",
+        "{rules} rules ran; {rows} rows were not judged because a value was unknown:",
+    ),
+    "no_facts": ("没有这类事实", "no such facts"),
+    "alike": ("各行相同：{columns}", "the same in every row: {columns}"),
+    "left_out": (
+        "未列出的栏：{columns}（--format csv 或 json 可见）",
+        "columns left out: {columns} (see --format csv or json)",
+    ),
+}
+
+
+def say(lang: str, key: str, **values: object) -> str:
+    """A phrase in `zh` or `en`, its holes filled."""
+    phrase = _WORDS[key][1 if lang == "en" else 0]
+    return phrase.format(**values) if values else phrase
