@@ -143,7 +143,7 @@ class FigureFact(NamedTuple):
     `same` is the key shared after `comparable` rows of confidence 0.9 and more. `aspect`: count increment cumulative
     growth decrease share level amount threshold difference duration. `role`: target actual base. `origin`: text, or cell
     where the cell holds the bare value. `core` is the normalised indicator, `head` its last noun, for blocking. `place` names row, task
-    or section, the narrowest there is. Key fields are stated values; None means unknown; default is `*`.
+    or section, the narrowest there is. `commitment` is empty where none is stated. Key fields are stated values; None means unknown; default is `*`.
     """
 
     id: str
@@ -161,7 +161,7 @@ class FigureFact(NamedTuple):
     core: str | None = None
     key: str | None = None
     same: str | None = None
-    commitment: str | None = None
+    commitment: str = ""
     scope: str | None = None
     region: str | None = "*"
     level: str | None = "*"
