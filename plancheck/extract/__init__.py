@@ -3,7 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from plancheck.document.model import Document
+from plancheck.extract.attachments import attachments
 from plancheck.extract.context import Context, Given
+from plancheck.extract.enumerations import enumerations
+from plancheck.extract.references import references
+from plancheck.extract.terms import terms
+from plancheck.extract.titles import titles
+from plancheck.extract.variants import variants
+from plancheck.extract.words import words
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import Fact
 from plancheck.facts.vocabulary import Vocabulary
@@ -11,7 +18,15 @@ from plancheck.facts.vocabulary import Vocabulary
 Extractor = Callable[[Context], Mapping[str, Sequence[Fact]]]
 
 # An extractor sees the facts of those above it.
-EXTRACTORS: tuple[Extractor, ...] = ()
+EXTRACTORS: tuple[Extractor, ...] = (
+    titles,
+    terms,
+    attachments,
+    variants,
+    enumerations,
+    references,
+    words,
+)
 
 
 def extract(document: Document, vocabulary: Vocabulary, given: Given | None = None) -> FactBase:

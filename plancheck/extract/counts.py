@@ -1,0 +1,77 @@
+"""Counting words that may sum up a list: 三大, 五项, 5种, with the label after them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.span import Span
+from plancheck.values.numeral import chinese_ordinal
+
+_MOST = 30  # a larger count sums up no list that a sentence spells out
+
+
+class Count(NamedTuple):
+    """`span` covers number, classifier and label; `worded` for Chinese numerals."""
+
+    span: Span
+    number: int
+    worded: bool
+    classifier: str
+    label: str
+
+
+class Words(NamedTuple):
+    """Compiled from rules/vocabulary/enumeration.txt."""
+
+    phrase: re.Pattern[str]
+    fixed: tuple[str, ...]
+    sure: frozenset[str]
+    leads: re.Pattern[str]
+    verb_end: re.Pattern[str]
+    generic: frozenset[str]
+    suffix: re.Pattern[str]
+    partial: re.Pattern[str]
+    announce: re.Pattern[str]
+
+
+def words(vocabulary: Vocabulary) -> Words:
+    """The word lists of enumerations as patterns."""
+
+    def any_of(group: str) -> str:
+        return "|".join(sorted(vocabulary.words("enumeration", group), key=len, reverse=True))
+
+    count = (
+        r"(?<![\d.第每各近约超逾多数几一百千万零〇到至—\-~“《和与及以])"
+        rf"(?P<number>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<classifier>{any_of('classifiers')})"
+        r"(?P<label>[一-龥A-Za-z0-9+]{0,14})"
+    )
+    return Words(
+        re.compile(count),
+        vocabulary.words("enumeration", "fixed"),
+        frozenset(vocabulary.words("enumeration", "sure")),
+        re.compile(f"(?:{any_of('leads')})+"),
+        re.compile(f"(?:{any_of('verbs')})$"),
+        frozenset(vocabulary.words("enumeration", "generic")),
+        re.compile(f"(?<=..)(?:{any_of('suffixes')})$"),
+        re.compile(any_of("partial")),
+        re.compile(f"(?:{any_of('announce')})[^,;:。\n]{{0,6}}$"),
+    )
+
+
+@lru_cache(maxsize=1)
+def _label_end() -> re.Pattern[str]:
+    return re.compile(r"[的和与及等在为以是]")
+
+
+def counts(folded: str, known: Words) -> Iterator[Count]:
+    """Every counting phrase of 2 or more, fixed sayings (八项规定) left out."""
+    for match in known.phrase.finditer(folded):
+        number = chinese_ordinal(match["number"])
+        if number is None or not 2 <= number <= _MOST or folded.startswith(known.fixed, match.start()):
+            continue
+        cut = _label_end().search(match["label"])
+        label = match["label"][: cut.start()] if cut else match["label"]
+        span = Span(match.start(), match.start("label") + len(label))
+        yield Count(span, number, not match["number"].isascii(), match["classifier"], label)

@@ -1,0 +1,169 @@
+"""What stands beside a count: the list before it, in brackets behind it, or behind a colon."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.extract.counts import Count, Words
+from plancheck.extract.listing import clause_start, split
+from plancheck.source.span import Span
+
+SURE, DOUBTFUL = 0.95, 0.6
+
+
+class Listed(NamedTuple):
+    """Items, where the list ends, whether 等 ends it, and how sure it is that the count sums up just these."""
+
+    items: tuple[Span, ...]
+    end: int
+    open: bool
+    confidence: float
+
+
+@lru_cache(maxsize=1)
+def _and() -> re.Pattern[str]:
+    return re.compile(r"以及|[和与及暨](?!其)")
+
+
+@lru_cache(maxsize=1)
+def _sentence() -> re.Pattern[str]:
+    return re.compile(r"[。\n]")
+
+
+def before(folded: str, count: Count, known: Words) -> Listed | None:
+    """“A、B、C三大X”."""
+    end = count.span.start
+    while folded[end - 1 : end] == " ":
+        end -= 1
+    open_list = folded.startswith("等", end - 1)
+    end -= open_list
+    if folded[end - 1 : end] in "、,;:。(\n" or not end:
+        return None
+    items = split(folded, clause_start(folded, end), end)
+    if len(items) < 2:
+        items = _in_quotes(folded, items, end)
+    if len(items) < 2 or any(folded[item.end - 2].isdigit() for item in items[:-1]):
+        return None
+    items, agrees = _to_count(folded, items, count.number, open_list)
+    if not agrees and not _sums_up(count, known):
+        return None
+    confidence = SURE if agrees else _doubt_before(folded, items, count, known)
+    return Listed(tuple(items), end, open_list, confidence)
+
+
+def _sums_up(count: Count, known: Words) -> bool:
+    """标准、专利20项 is an amount; 标准、专利两项, 2大类 count the list."""
+    return count.worded or count.classifier in known.sure
+
+
+def _in_quotes(folded: str, items: list[Span], end: int) -> list[Span]:
+    """“A、B、C”三大X: the list is the quotation itself."""
+    if len(items) != 1 or folded[end - 1] != "”":
+        return []
+    start = folded.rfind("“", items[0].start, end)
+    inner = Span(start + 1, end - 1)
+    if start < 0 or "," in inner.of(folded) or ";" in inner.of(folded):
+        return []
+    return split(folded, *inner)
+
+
+def _to_count(folded: str, items: list[Span], number: int, open_list: bool) -> tuple[list[Span], bool]:
+    """Items, split at 和 from the last one on if that gives the stated number; and whether it does."""
+    if len(items) == number or (open_list and len(items) < number):
+        return items, True
+    parts = items
+    for index in range(len(items) - 1, -1, -1):
+        cut = _and().search(folded, items[index].start + 1, items[index].end - 1)
+        if len(parts) < number and cut:
+            parts = [
+                *parts[:index],
+                Span(items[index].start, cut.start()),
+                Span(cut.end(), items[index].end),
+                *parts[index + 1 :],
+            ]
+    return (parts, True) if len(parts) == number else (items, False)
+
+
+def _doubt_before(folded: str, items: list[Span], count: Count, known: Words) -> float:
+    """How sure a mismatch is: every reason to read the phrase otherwise makes it doubtful."""
+    last, number = items[-1].of(folded), len(items)
+    reasons = (
+        not 1 <= abs(count.number - number) <= 2 or (number == 2 and count.classifier != "大"),
+        not count.label or count.label[0] in "一二三四五六七八九十百千万亿",
+        folded[count.span.end : count.span.end + 1] == "、",
+        any("的" in item.of(folded) or _loose_and(folded, item) for item in items[1:]),
+        _verb_only_last(folded, items, known),
+        len(last) > 4 + 2 * max(len(item.of(folded)) for item in items[1:-1] or items[-1:]),
+        known.partial.search(items[0].of(folded)) is not None,
+        number > count.number and _runs_on(folded, items[number - count.number], known),
+        number < count.number and _listed_just_before(folded, items[0], known),
+    )
+    return DOUBTFUL if any(reasons) else 0.92
+
+
+def _loose_and(folded: str, item: Span) -> bool:
+    return _and().search(folded, item.start, item.end) is not None
+
+
+def _verb_only_last(folded: str, items: list[Span], known: Words) -> bool:
+    """高校、院所组建: the last item goes over into a verb, the others do not."""
+    ends = [known.verb_end.search(item.of(folded)) is not None for item in items]
+    longer = items[-1].end - items[-1].start > 2
+    begins = known.leads.match(items[-1].of(folded)) is not None and not known.leads.match(items[-2].of(folded))
+    return (ends[-1] and longer and not any(ends[:-1])) or (begins and longer)
+
+
+def _runs_on(folded: str, item: Span, known: Words) -> bool:
+    """Whether a verb stands inside the item, so that the list may begin in it (山区、海岛发展A、B、C)."""
+    return item.end - item.start > 8 or known.leads.search(folded, item.start + 1, item.end) is not None
+
+
+def _listed_just_before(folded: str, first: Span, known: Words) -> bool:
+    """Whether the list may have begun before the clause: A、B,C、D四大X."""
+    if known.leads.match(folded, first.start) or folded[first.start - 1 : first.start] != ",":
+        return False
+    return "、" in folded[clause_start(folded, first.start - 1) : first.start - 1]
+
+
+def bracketed(folded: str, count: Count, known: Words) -> Listed | None:
+    """“N个X(A、B)”; not 3个县(市、区), where the bracket varies the noun."""
+    start = count.span.end
+    if not folded.startswith("(", start):
+        return None
+    end = folded.find(")", start, start + 200)
+    if end < 0 or any(mark in folded[start + 1 : end] for mark in "(,;:。"):
+        return None
+    return _counted(folded, Span(start + 1, end), count, known, least=3)
+
+
+def after(folded: str, count: Count, known: Words) -> Listed | None:
+    """“N项X:A、B” up to the end of the sentence."""
+    if not folded.startswith(":", count.span.end):
+        return None
+    stop = _sentence().search(folded, count.span.end)
+    end = stop.start() if stop else len(folded)
+    if end - count.span.end > 300 or any(mark in folded[count.span.end : end] for mark in ",;"):
+        return None
+    return _counted(folded, Span(count.span.end + 1, end), count, known, least=2)
+
+
+def _counted(folded: str, place: Span, count: Count, known: Words, least: int) -> Listed | None:
+    open_list = folded.startswith("等", place.end - 1)
+    items = split(folded, place.start, place.end - open_list)
+    if len(items) < 2 or any(item.end - item.start < 2 for item in items):
+        return None
+    items, agrees = _to_count(folded, items, count.number, open_list)
+    return Listed(
+        tuple(items), place.end, open_list, SURE if agrees else _doubt_behind(folded, items, count, known, least)
+    )
+
+
+def _doubt_behind(folded: str, items: list[Span], count: Count, known: Words, least: int) -> float:
+    reasons = (
+        len(items) < least,
+        abs(count.number - len(items)) > 2,
+        any(_loose_and(folded, item) or item.end - item.start > 14 for item in items),
+        any(character.isdigit() for item in items for character in item.of(folded)),
+        known.partial.match(folded, items[0].start) is not None,
+    )
+    return DOUBTFUL if any(reasons) else 0.92

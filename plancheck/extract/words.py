@@ -1,0 +1,58 @@
+"""Words written twice in a row: 推进推进."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.extract.context import Context
+from plancheck.facts.kinds import Fact, RepetitionFact
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.span import Span
+
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两")
+
+
+class _Lawful(NamedTuple):
+    """Words that may stand twice, and what may follow the second one so that a new word begins with it."""
+
+    words: frozenset[str]
+    continuations: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _doubled() -> re.Pattern[str]:
+    return re.compile(r"([一-龥]{2,6}?)\1+")
+
+
+def _lawful(vocabulary: Vocabulary) -> _Lawful:
+    return _Lawful(
+        frozenset(vocabulary.words("lawful_repetitions", "words")),
+        vocabulary.words("lawful_repetitions", "continuations"),
+    )
+
+
+def words(context: Context) -> dict[str, list[Fact]]:
+    """The `repetition` facts of a document."""
+    folded, lawful = context.document.folded, context.vocabulary.once(_lawful)
+    found: list[Fact] = []
+    for match in _doubled().finditer(folded):
+        word = match[1]
+        confidence = _confidence(folded, match, lawful)
+        if confidence is None:
+            continue
+        span = Span(*match.span())
+        section = context.section_at(span.start)
+        found.append(RepetitionFact(f"d{len(found) + 1}", span, context.text(span), section, confidence, word))
+    return {"repetition": found}
+
+
+def _confidence(folded: str, match: re.Match[str], lawful: _Lawful) -> float | None:
+    """How sure a doubled word is a slip; None for lawful ones (一个一个, 二零二零, 人人人人)."""
+    word = match[1]
+    if word in lawful.words or word[0] == word[1] or _NUMERALS.issuperset(word):
+        return None
+    if word[0] in "一逐" and len(word) == 2:
+        return None
+    if folded.startswith(lawful.continuations, match.end()):
+        return 0.6
+    return 0.95
