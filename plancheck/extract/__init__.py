@@ -6,27 +6,41 @@ from plancheck.document.model import Document
 from plancheck.extract.attachments import attachments
 from plancheck.extract.context import Context, Given
 from plancheck.extract.enumerations import enumerations
+from plancheck.extract.profile import profile
 from plancheck.extract.references import references
+from plancheck.extract.tasks import tasks
 from plancheck.extract.terms import terms
 from plancheck.extract.titles import titles
+from plancheck.extract.units import units
 from plancheck.extract.variants import variants
 from plancheck.extract.words import words
 from plancheck.facts.base import FactBase
-from plancheck.facts.kinds import Fact
+from plancheck.facts.kinds import DocumentFact, Fact
 from plancheck.facts.vocabulary import Vocabulary
 
 Extractor = Callable[[Context], Mapping[str, Sequence[Fact]]]
 
 # An extractor sees the facts of those above it.
 EXTRACTORS: tuple[Extractor, ...] = (
+    profile,
     titles,
     terms,
     attachments,
     variants,
     enumerations,
     references,
+    tasks,
+    units,
     words,
 )
+
+CHECKABLE = (
+    "figure",
+    "task",
+    "reference",
+    "enumeration",
+    "table",
+)  # what rules can judge; none of it: nothing was checked
 
 
 def extract(document: Document, vocabulary: Vocabulary, given: Given | None = None) -> FactBase:
@@ -35,4 +49,6 @@ def extract(document: Document, vocabulary: Vocabulary, given: Given | None = No
     for extractor in EXTRACTORS:
         for relation, facts in extractor(context).items():
             context.rows.setdefault(relation, []).extend(facts)
+    checkable = sum(len(context.rows.get(relation, ())) for relation in CHECKABLE)
+    context.rows["document"] = [fact._replace(checkable=checkable) for fact in context.facts(DocumentFact)]
     return FactBase(context.rows)

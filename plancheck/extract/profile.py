@@ -1,0 +1,148 @@
+"""The document fact: what the text itself says about its title, genre, period, region and issue."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plancheck.extract.context import Context
+from plancheck.extract.cuts import cut_end, cut_start
+from plancheck.extract.evidence import annual, frequent_year, heading_year, opening_year, session, title_period
+from plancheck.extract.front import Front, front, genre_of
+from plancheck.extract.headings import heading_words
+from plancheck.extract.places import place
+from plancheck.extract.regions import regions
+from plancheck.extract.signing import Signing, signing, speaker, title_issuer
+from plancheck.extract.statements import statements
+from plancheck.extract.unit_names import joined, name_words
+from plancheck.facts.kinds import DocumentFact, Evidence, Fact
+from plancheck.source.span import Span
+from plancheck.values.dates import find_times, resolve
+
+SURE, WEAK = 0.95, 0.6
+_REPORT = "政府工作报告"
+
+
+class _Seen(NamedTuple):
+    """The parts of a text that speak about the document itself."""
+
+    front: Front
+    signing: Signing
+    speaker: Span | None
+
+
+class _Said(NamedTuple):
+    """A field's value, how it is said (title, number, signature …), and where; no place for what was configured."""
+
+    field: str
+    value: object
+    how: str
+    span: Span | None
+
+
+def profile(context: Context) -> dict[str, list[Fact]]:
+    """One document fact; what the text does not state stays None, and what the configuration gives wins."""
+    document, vocabulary = context.document, context.vocabulary
+    head = front(document, vocabulary)
+    seen = _Seen(head, signing(document, vocabulary.once(name_words)), speaker(document.folded, head.body))
+    said: dict[str, _Said] = {}
+    for one in (
+        *_given(context),
+        *_named(context, seen),
+        *_timed(context, seen),
+        *_placed(context, seen),
+        *_cut(context, seen),
+    ):
+        said.setdefault(one.field, one)
+    title = head.title or (document.blocks[0].span if document.blocks else Span(0, 0))
+    confidence = WEAK if any(one.how == "frequent" for one in said.values()) else SURE
+    proof = tuple(
+        Evidence(one.field, one.how, one.span, context.text(one.span)) for one in said.values() if one.span is not None
+    )
+    fact = DocumentFact("doc", title, context.text(title), None, confidence, evidence=proof)
+    return {"document": [fact._replace(**{one.field: one.value for one in said.values()})]}  # type: ignore[arg-type]
+
+
+def _given(context: Context) -> Iterator[_Said]:
+    given = context.given
+    for field, value in zip(given._fields, given, strict=True):
+        if value is not None:
+            yield _Said(field, value, "configuration", None)
+    if given.year is not None:
+        yield _Said("period", annual(given.year), "configuration", None)
+    if given.kind is not None:
+        yield from _rank(context, given.kind, "configuration", None)
+
+
+def _named(context: Context, seen: _Seen) -> Iterator[_Said]:
+    """Title, genre and rank, number, issuer."""
+    head, text = seen.front, context.document.folded
+    if head.title is not None:
+        yield _Said("title", joined(context.text(head.title)), "title", head.title)
+    if head.number is not None:
+        yield _Said("number", joined(context.text(head.number)), "number", head.number)
+    if head.kind is not None:
+        yield _Said("kind", head.kind, "title", head.title)
+        yield from _rank(context, head.kind, "title", head.title)
+    elif seen.speaker is not None and "工作" in text[seen.speaker.end : seen.speaker.end + 40]:
+        yield _Said("kind", _REPORT, "opening", seen.speaker)
+        yield _Said("rank", 0, "opening", seen.speaker)
+    issuers = (("signature", seen.signing.issuer), ("title", title_issuer(text, head.title)), ("opening", seen.speaker))
+    for how, span in issuers:
+        if span is not None:
+            yield _Said("issuer", joined(context.text(span)), how, span)
+
+
+def _rank(context: Context, kind: str, how: str, span: Span | None) -> Iterator[_Said]:
+    if genre_of(kind, context.vocabulary)[1] == "root":
+        yield _Said("rank", 0, how, span)
+
+
+def _timed(context: Context, seen: _Seen) -> Iterator[_Said]:
+    """Year and period: from the title, the day a report was given, a heading, the opening sentence; weaker signs give a year alone."""
+    document, text, head = context.document, context.document.folded, seen.front
+    if seen.signing.issued is not None:
+        yield _Said("issued", seen.signing.issued, "signature", seen.signing.day)
+    if head.title is not None and (stated := title_period(text, head.title)):
+        period, span = stated
+        yield _Said("period", period, "title", span)
+        if period.year is not None:
+            yield _Said("year", period.year, "title", span)
+        return
+    for how, found in (
+        ("session", session(text, head.body)),
+        ("heading", heading_year(document, context.vocabulary.once(heading_words))),
+        ("opening", opening_year(text)),
+    ):
+        if found is not None:
+            yield _Said("year", found[0], how, found[1])
+            yield _Said("period", annual(found[0]), how, found[1])
+    yield from _year_alone(context, seen)
+
+
+def _year_alone(context: Context, seen: _Seen) -> Iterator[_Said]:
+    number, issued = seen.front.number, seen.signing.issued
+    if number is not None:
+        for time in find_times(context.document.folded[number.start : number.end]):
+            yield _Said("year", resolve(time, None).year, "number", number)
+    if issued is not None:
+        yield _Said("year", issued.year, "signature", seen.signing.day)
+    if found := frequent_year(context.document.folded):
+        yield _Said("year", found[0], "frequent", found[1])
+
+
+def _placed(context: Context, seen: _Seen) -> Iterator[_Said]:
+    issuer = seen.signing.issuer or title_issuer(context.document.folded, seen.front.title) or seen.speaker
+    found = place(context.document, context.vocabulary.once(regions), seen.front, issuer)
+    if found.region is not None:
+        yield _Said("region", found.region.name, found.how, found.span)
+        yield _Said("level", found.region.level, found.how, found.span)
+    elif found.level is not None:
+        yield _Said("level", found.level, found.how, found.span)
+
+
+def _cut(context: Context, seen: _Seen) -> Iterator[_Said]:
+    found = statements(context.document, context.vocabulary)
+    start = cut_start(context.document, found, seen.front.title is not None)
+    end = cut_end(context.document, found, context.vocabulary, start is not None)
+    for field, span in (("cut_start", start), ("cut_end", end)):
+        if span is not None:
+            yield _Said(field, True, "text", span)

@@ -1,0 +1,78 @@
+"""Tasks: numbered work items, paragraphs under work headings, 一是… members, rows of task tables."""
+
+import re
+from typing import NamedTuple
+
+from plancheck.extract.context import Context, section_id
+from plancheck.extract.headings import heading_words
+from plancheck.extract.nodes import outline
+from plancheck.extract.statements import statements
+from plancheck.extract.task_items import Found, text_tasks
+from plancheck.extract.task_tables import TaskRow, task_rows, task_tables
+from plancheck.facts.kinds import DocumentFact, Fact, RowFact, TableFact, TaskFact
+from plancheck.source.span import Span
+
+TITLE = 20  # characters of a task's own words that name it
+_NUMBER = re.compile(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
+
+
+class _Frame(NamedTuple):
+    """What tables and headings contribute: ids of tables and rows by start, leaders by section."""
+
+    tables: dict[int, str]
+    rows: list[RowFact]
+    leaders: dict[int, str]
+
+
+def tasks(context: Context) -> dict[str, list[Fact]]:
+    """The tasks in reading order; the last is not complete where the excerpt breaks off in it."""
+    document, vocabulary = context.document, context.vocabulary
+    root = outline(document, statements(document, vocabulary))
+    rows = task_rows(task_tables(document, vocabulary))
+    frame = _frame(context)
+    found = [*text_tasks(document, root, vocabulary.once(heading_words)), *(_row(row, frame) for row in rows)]
+    facts = [_fact(context, f"t{number}", task, frame) for number, task in enumerate(sorted(found), 1)]
+    about = next(iter(context.facts(DocumentFact)), None)
+    if facts and about is not None and about.cut_end and facts[-1].origin != "row":
+        facts[-1] = facts[-1]._replace(complete=False)
+    return {"task": list(facts)}
+
+
+def _frame(context: Context) -> _Frame:
+    document = context.document
+    words = context.vocabulary.once(heading_words)
+    leaders: dict[int, str] = {}
+    for index, section in enumerate(document.sections):
+        who = words.leader(document.folded[section.title.start : section.title.end])
+        above = leaders.get(section.parent) if section.parent is not None else None
+        if leader := who or above:
+            leaders[index] = leader
+    tables = {table.span.start: table.id for table in context.facts(TableFact)}
+    return _Frame(tables, list(context.facts(RowFact)), leaders)
+
+
+def _row(row: TaskRow, frame: _Frame) -> Found:
+    table = frame.tables.get(row.table.table.span.start, f"g{row.table.position + 1}")
+    head = _NUMBER.match(row.heading.text) if row.heading else None
+    number = row.serial or (head[1] if head else None)
+    identity = next((fact.id for fact in frame.rows if fact.table == table and fact.span.overlaps(row.cell.span)), None)
+    return Found(row.span, number, row.cell.span.start, "row", table, None, identity)
+
+
+def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFact:
+    text = context.document.text
+    end = task.span.end if task.row is None else max(task.span.end, task.title_at)
+    return TaskFact(
+        id=identity,
+        span=Span(task.span.start, task.span.end),
+        text=text[task.span.start : task.span.end],
+        section=context.section_at(task.span.start),
+        confidence=0.95,
+        number=task.number,
+        title=text[task.title_at : min(end, task.title_at + TITLE)].strip(),
+        origin=task.origin,
+        level=task.level,
+        parent=section_id(task.parent),
+        leader=frame.leaders.get(task.parent) if task.parent is not None else None,
+        row=task.row,
+    )

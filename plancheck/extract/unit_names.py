@@ -1,0 +1,57 @@
+"""What looks like the name of an organisation, and what is a collective (各设区市政府)."""
+
+import re
+from typing import NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary
+
+_TAIL = re.compile(r"\([^()]*\)$")
+_FOREIGN = re.compile(r"[0-9%。;:!?“”《》+]")
+_SPACE = re.compile(r"\s+")
+_PLACE = re.compile(r"[^各\s]{1,6}[市县区州盟旗]$")
+LONGEST = 30
+
+
+class NameWords(NamedTuple):
+    """Patterns over width-folded names."""
+
+    ending: re.Pattern[str]
+    group: re.Pattern[str]
+    shared: re.Pattern[str]
+    never: frozenset[str]
+
+    def is_group(self, name: str) -> bool:
+        """Whether a name stands for several units that it does not list."""
+        return self.group.search(name) is not None
+
+    def is_unit(self, name: str) -> bool:
+        """Whether a name ends as names of units do."""
+        bare = _TAIL.sub("", name)
+        return 2 <= len(bare) <= LONGEST and self.ending.search(bare) is not None and not _FOREIGN.search(bare)
+
+
+def name_words(vocabulary: Vocabulary) -> NameWords:
+    """The patterns of rules/vocabulary/units.txt."""
+    ending, shared = (any_of(vocabulary.words("units", group)) for group in ("ending", "shared"))
+    start, end = (any_of(vocabulary.words("units", group)) for group in ("group start", "group end"))
+    return NameWords(
+        re.compile(f"(?:{ending})$"),
+        re.compile(f"^(?:{start})|(?:{end})$|其他.*单位$"),
+        re.compile(f"[市县区州盟旗省]({shared})$"),
+        frozenset(vocabulary.words("units", "not")),
+    )
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """An alternation of literal words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def joined(name: str) -> str:
+    """A name without the blanks and line breaks that crept in."""
+    return _SPACE.sub("", name)
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a city, county or district alone: 杭州市."""
+    return _PLACE.fullmatch(name) is not None
