@@ -366,6 +366,8 @@ class RowFact(NamedTuple):
 class CellFact(NamedTuple):
     """A body cell. `role`: total part label serial unit value note. A part's `total` is the id of its total cell.
 
+    In a table with a total column and a total row, `total` leads along the row and `column_total` down the column.
+
     `value` is None for blank, dash and worded cells; `worded` holds the words. `additive`: parts sum to the total;
     `rate`: the total lies between the least and the greatest part. `blank` cells count as unknown in a sum.
     """
@@ -387,6 +389,7 @@ class CellFact(NamedTuple):
     worded: str | None = None
     blank: bool = False
     label: str | None = None
+    column_total: str | None = None
 
 
 class OddLabelFact(NamedTuple):

@@ -166,6 +166,7 @@ cell 单元格
   worded      text          文字表述
   blank       boolean       空白
   label       text          行名
+  column_total  ref cell    所属合计行（另有合计列时）
 oddlabel 少见的类别写法
   column      text          列名
   seen        number        出现次数

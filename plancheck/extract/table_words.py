@@ -1,0 +1,96 @@
+"""What the words of a table's headers, labels and units say."""
+
+import re
+from typing import NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.fold import fold
+
+_BLANKS = str.maketrans("", "", " \t\r\n*_")
+
+
+class TableWords(NamedTuple):
+    """Word sets and patterns over bare texts (width-folded, no blanks)."""
+
+    totals: frozenset[str]
+    subtotals: frozenset[str]
+    labels: frozenset[str]
+    groups: frozenset[str]
+    serials: frozenset[str]
+    units: frozenset[str]
+    notes: tuple[str, ...]
+    of_which: tuple[str, ...]
+    other: re.Pattern[str]
+    rate: re.Pattern[str]
+    not_rate: re.Pattern[str]
+    not_additive: re.Pattern[str]
+    rate_units: frozenset[str]
+    odd_units: frozenset[str]
+    caption: re.Pattern[str]
+    measures: frozenset[str]
+
+
+def table_words(vocabulary: Vocabulary) -> TableWords:
+    """The compiled words of tables.txt and measures.txt."""
+
+    def some(group: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in vocabulary.words("tables", group))
+
+    def pattern(group: str) -> re.Pattern[str]:
+        return re.compile("|".join(re.escape(word) for word in sorted(some(group), key=len, reverse=True)))
+
+    measures = {fold(word) for word in (*vocabulary.words("measures"), *vocabulary.aliases("measures"))}
+    return TableWords(
+        some("total"), some("subtotal"), some("label"), some("group"), some("serial"), some("unit"),
+        tuple(some("note")), tuple(some("of which")), pattern("not a part"), pattern("rate"), pattern("not rate"),
+        pattern("not additive"), some("rate unit"), some("not additive unit"),
+        re.compile(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures),
+    )  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """A text width-folded and without blanks and emphasis."""
+    return fold(text).translate(_BLANKS)
+
+
+def unbracketed(text: str) -> str:
+    """A bare text without what stands in brackets, and without a mark at its end."""
+    value = bare(text)
+    start = value.find("(")
+    end = value.find(")", start)
+    return (value if start < 0 or end < 0 else value[:start] + value[end + 1 :]).rstrip(":")
+
+
+def is_total(words: TableWords, text: str) -> bool:
+    """Whether a header or label names a total: 合计, 全市 and the like."""
+    return unbracketed(text).strip("-—") in words.totals
+
+
+def is_rate(words: TableWords, label: str, unit: str | None) -> bool:
+    """Whether a figure so named and so measured is a ratio or a rate of change."""
+    if unit and (unit in words.rate_units or "/" in unit):
+        return True
+    return words.rate.search(words.not_rate.sub("", label)) is not None
+
+
+def is_additive(words: TableWords, label: str, unit: str | None) -> bool:
+    """Whether figures so named and so measured may be summed."""
+    if is_rate(words, label, unit) or words.not_additive.search(label):
+        return False
+    return not (unit and unit.lstrip("个") in words.odd_units)
+
+
+def bracket_unit(words: TableWords, text: str) -> str | None:
+    """The unit in brackets at the end of a header or label: 总投资(亿元)."""
+    value = bare(text)
+    start = value.rfind("(")
+    if start < 1 or not value.endswith(")"):
+        return None
+    inner = value[start + 1 : -1].removeprefix("单位:")
+    return inner if is_unit(words, inner) else None
+
+
+def is_unit(words: TableWords, text: str) -> bool:
+    """Whether a bare text is a unit of measure: 万元, 个, 万元/人·年, %."""
+    head = re.split(r"[/·]", text)[0]
+    return head in words.measures or head in words.rate_units or head.lstrip("十百千万亿") in words.measures
