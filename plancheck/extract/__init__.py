@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from plancheck.document.model import Document
 from plancheck.extract.attachments import attachments
 from plancheck.extract.context import Context, Given
+from plancheck.extract.dates import dates
 from plancheck.extract.enumerations import enumerations
+from plancheck.extract.figures import figures
 from plancheck.extract.profile import profile
 from plancheck.extract.references import references
 from plancheck.extract.tasks import tasks
@@ -23,6 +25,7 @@ Extractor = Callable[[Context], Mapping[str, Sequence[Fact]]]
 # An extractor sees the facts of those above it.
 EXTRACTORS: tuple[Extractor, ...] = (
     profile,
+    dates,
     titles,
     terms,
     attachments,
@@ -32,15 +35,11 @@ EXTRACTORS: tuple[Extractor, ...] = (
     tasks,
     units,
     words,
+    figures,
 )
 
-CHECKABLE = (
-    "figure",
-    "task",
-    "reference",
-    "enumeration",
-    "table",
-)  # what rules can judge; none of it: nothing was checked
+# What rules can judge: a document with none of it was not checked.
+CHECKABLE = ("figure", "task", "reference", "enumeration", "table")
 
 
 def extract(document: Document, vocabulary: Vocabulary, given: Given | None = None) -> FactBase:
