@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from plancheck.document.labels import Found
-from plancheck.document.series import Piece
+from plancheck.document.pieces import Piece
+from plancheck.source.span import Span
 
 _BLANKS = str.maketrans("", "", " \t　\u00a0*_#")
 
@@ -14,6 +15,17 @@ _BLANKS = str.maketrans("", "", " \t　\u00a0*_#")
 def _annex() -> re.Pattern[str]:
     numeral = "[0-9一二三四五六七八九十]"
     return re.compile(rf"附(?:(?:件|表|录|图) ?{numeral}{{0,3}}(?:-\d+)?(?:[:.、 ].*)?|[:].*)")
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"附件? ?: ?(?=\d)")
+
+
+def list_start(folded: str, span: Span) -> int:
+    """Where a block's first label may stand: behind 附件: in a line such as 附件:1.目标分解表, else at its start."""
+    match = _opening().match(folded, span.start, span.end)
+    return match.end() if match else span.start
 
 
 def annex_starts(folded: str, pieces: Sequence[Piece], found: Sequence[Sequence[Found]]) -> frozenset[int]:
@@ -29,6 +41,8 @@ def annex_starts(folded: str, pieces: Sequence[Piece], found: Sequence[Sequence[
         if _is_annex(line):
             starts.add(index)
             listing = True
+            if found[index]:
+                entries.add(folded[found[index][0].label.span.end : piece.content.end].translate(_BLANKS))
         elif listing and found[index] and not found[index][0].inline:
             entries.add(folded[found[index][0].label.span.end : piece.content.end].translate(_BLANKS))
         else:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plancheck.document.model import Block, Document, Mark, Section, Table
 from plancheck.document.outline import outline
-from plancheck.document.series import Piece
+from plancheck.document.pieces import Piece
 from plancheck.source.fold import fold
 from plancheck.source.source import Source
 from plancheck.source.sourcemap import SourceMap

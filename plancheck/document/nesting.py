@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plancheck.document.labels import HEADINGS, RANKS, Found
 from plancheck.document.model import Label
-from plancheck.document.series import Piece
+from plancheck.document.pieces import Piece
 
 
 class Node(NamedTuple):

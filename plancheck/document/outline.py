@@ -9,7 +9,8 @@ from plancheck.document.annexes import annex_starts
 from plancheck.document.labels import HEADINGS, Found
 from plancheck.document.model import Label, Section
 from plancheck.document.nesting import Node, nest
-from plancheck.document.series import Piece, labelled
+from plancheck.document.pieces import Piece
+from plancheck.document.series import labelled
 from plancheck.source.span import Span, stripped
 
 _HEADING_CHARS = 40  # a numbered line of this length or less, without a stop, may be a heading

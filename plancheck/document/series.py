@@ -1,28 +1,13 @@
 """Which candidate labels count: 一是 needs a 二是, a number that a digit follows needs its neighbours."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from plancheck.document.annexes import list_start
 from plancheck.document.labels import Found, inline, leading
+from plancheck.document.pieces import Piece
 from plancheck.source.span import Span
 
 _REACH = 12  # blocks between 一是 and 二是
-
-
-class Piece(NamedTuple):
-    """A block as a reader found it: `body` is its span without list or heading marker, `depth` that of a # heading."""
-
-    span: Span
-    kind: str = "paragraph"
-    body: Span | None = None
-    depth: int = 0
-    cell: tuple[int, int, int] | None = None
-    sure: bool = True
-
-    @property
-    def content(self) -> Span:
-        """The text without its marker."""
-        return self.body or self.span
 
 
 def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Found, ...]]:
@@ -43,7 +28,8 @@ def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Foun
 def _candidates(text: str, folded: str, piece: Piece) -> tuple[Found, ...]:
     if piece.kind == "code":
         return ()
-    first = leading(text, folded, piece.content)
+    start = list_start(folded, piece.content)
+    first = leading(text, folded, Span(start, piece.content.end))
     return (() if first is None else (first,)) + tuple(inline(text, folded, piece.content))
 
 

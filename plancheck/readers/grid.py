@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
-from plancheck.document.series import Piece
+from plancheck.document.pieces import Piece
 from plancheck.source.span import Span
 
 HEADER_ROW = -1

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from plancheck.document.builder import build
 from plancheck.document.model import Document, Mark, Table
-from plancheck.document.series import Piece
+from plancheck.document.pieces import Piece
 from plancheck.readers import pipes
 from plancheck.readers.grid import cell_pieces
 from plancheck.readers.lines import Line, lines_of

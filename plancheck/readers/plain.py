@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plancheck.document.builder import build
 from plancheck.document.model import Document
-from plancheck.document.series import Piece
+from plancheck.document.pieces import Piece
 from plancheck.readers import delimited, stacked, tabbed
 from plancheck.readers.grid import Grid, cell_pieces
 from plancheck.readers.lines import Line, lines_of
