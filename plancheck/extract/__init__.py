@@ -8,8 +8,11 @@ from plancheck.extract.context import Context, Given
 from plancheck.extract.dates import dates
 from plancheck.extract.enumerations import enumerations
 from plancheck.extract.figures import figures
+from plancheck.extract.oddlabels import odd_labels
 from plancheck.extract.profile import profile
 from plancheck.extract.references import references
+from plancheck.extract.sections import sections
+from plancheck.extract.tables import tables
 from plancheck.extract.tasks import tasks
 from plancheck.extract.terms import terms
 from plancheck.extract.titles import titles
@@ -24,6 +27,8 @@ Extractor = Callable[[Context], Mapping[str, Sequence[Fact]]]
 
 # An extractor sees the facts of those above it.
 EXTRACTORS: tuple[Extractor, ...] = (
+    sections,
+    tables,
     profile,
     dates,
     titles,
@@ -35,6 +40,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     tasks,
     units,
     words,
+    odd_labels,
     figures,
 )
 

@@ -68,7 +68,7 @@ class FigureMaker:
         if name is not None and name in self._generic:
             gates = gates._replace(place=place)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
-        confidence = min(said.confidence, _ELIDED if elided else 1.0, _GENERIC if gates.place != DEFAULT else 1.0)
+        confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0)
         return FigureFact(
             "", phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
             at=phrase.found.at, indicator=indicator, head=head(name) if name else None, aspect=said.aspect,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
+from plancheck.extract.quantities import cell_quantity
 from plancheck.extract.table_captions import caption_of
 from plancheck.extract.table_columns import Columns, columns_of
 from plancheck.extract.table_totals import RowWords, row_totals
@@ -13,7 +14,6 @@ from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
 from plancheck.source.span import Span
 from plancheck.values.quantity import Quantity
-from plancheck.values.quantity_grammar import parse_cell
 
 _SURE = {"markdown": 1.0, "delimited": 0.95}
 _GUESSED = 0.7
@@ -104,7 +104,11 @@ def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span
     role, header = frame.columns.roles[column], frame.table.headers[column]
     unit = row.unit if row.unit and row.unit != frame.unit else frame.columns.units[column] or row.unit
     text = fold(cell.text).strip() if cell is not None else ""
-    value = parse_cell(text, unit) if role in _VALUES and text and (cell is None or cell.column_span == 1) else None
+    value = (
+        cell_quantity(text, unit, frame.context.vocabulary)
+        if role in _VALUES and text and (cell is None or cell.column_span == 1)
+        else None
+    )
     worded = cell.text if cell and role in _VALUES and value is None and text.strip("-—/ ") else None
     additive, rate = _kind(frame, row, column, value, unit)
     sure = frame.fact.confidence if cell is None or cell.sure else _GUESSED

@@ -49,6 +49,7 @@ _FORMS = (
     r"(?P<relative>到?(?:年底|年末)(?P<rbefore>之?前)?|年中|年初|年内|全年|今年|当年|本年度?|去年|上年度?|明年|下年度?"
     r"|(?<!半)年度)",
 )
+_FIRST = r"\d〔\[(“\"一二两三四五六七八九十百前上下第到每半季年今当本去明全提"  # every form begins with one of these
 _YEAR_END, _YEAR_START = (12, 31), (1, 1)
 _FIVE_YEARS = 5
 _FIRST_PLAN_WITH_TEN = 2001  # “十五” began in 2001, “十N五” five years later each
@@ -58,7 +59,7 @@ _SHIFTS = {"去年": -1, "上年": -1, "上年度": -1, "明年": 1, "下年": 1
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(_FORMS))
+    return re.compile(f"(?=[{_FIRST}])(?:{'|'.join(_FORMS)})")
 
 
 def find_times(text: str) -> Iterator[TimeExpression]:
