@@ -8,9 +8,10 @@ from plancheck.check.clock import Clock
 from plancheck.check.coverage import coverage
 from plancheck.check.evaluate import evaluate
 from plancheck.check.order import ordered
+from plancheck.check.rules import infos
 from plancheck.check.settings import Settings
 from plancheck.diagnostics.diagnostic import Diagnostic
-from plancheck.diagnostics.report import DocumentReport, Report, RuleInfo
+from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.document.model import Document
 from plancheck.extract import extract
 from plancheck.extract.across import across
@@ -109,13 +110,7 @@ def _report(checked: Sequence[Checked], joint: Checked | None, ruleset: Ruleset,
         version=VERSION,
         documents=documents,
         diagnostics=findings,
-        rules=tuple(sorted(_info(rule) for rule in ruleset.rules)),
+        rules=infos(ruleset),
         not_applicable=tuple(sorted((rule, count) for rule, count in unknown.items() if count)),
         sets=1 if joint else 0,
     )
-
-
-def _info(rule: Rule) -> RuleInfo:
-    severity = min((level.level for case in rule.cases for level in case.severities), key=SEVERITIES.index)
-    basis = rule.because[0]
-    return RuleInfo(rule.id, rule.title, severity, basis.basis, basis.source)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
+from plancheck.diagnostics.diagnostic import SEVERITIES
+from plancheck.diagnostics.report import RuleInfo
 from plancheck.facts.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from plancheck.language.ast import Rule
     from plancheck.language.ruleset import Ruleset
 
 
@@ -28,3 +30,14 @@ def load(folders: Sequence[Path], words: Vocabulary) -> "Ruleset":
     from plancheck.language.ruleset import Ruleset
 
     return Ruleset.load((shipped(), *folders), words)
+
+
+def infos(ruleset: "Ruleset") -> tuple[RuleInfo, ...]:
+    """What reports may say about each rule, by id."""
+    return tuple(sorted(_info(rule) for rule in ruleset.rules))
+
+
+def _info(rule: "Rule") -> RuleInfo:
+    severity = min((level.level for case in rule.cases for level in case.severities), key=SEVERITIES.index)
+    basis = rule.because[0]
+    return RuleInfo(rule.id, rule.title, severity, basis.basis, basis.source)

@@ -18,7 +18,7 @@ def render(documents: Sequence[Extracted], kinds: Sequence[str], show: Show) -> 
     names = columns(shown)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(["path", "kind", *names])
+    writer.writerow(["path", "fact", *names])
     for one in documents:
         if one.document is None or one.facts is None:
             continue
