@@ -56,9 +56,26 @@ def attachments(context: Context) -> dict[str, list[Fact]]:
             else:
                 headings.append(_heading(every, heads[index], index))
     names = {found.number: _name(context, found.title) for found in listed}
-    headings = [_joined(context, every, found, names.get(found.number)) for found in headings]
-    found = [*listed, *headings, *_unlabelled(context, every, listed, headings)]
-    return {"attachment": [_fact(context, number, each) for number, each in enumerate(sorted(found), 1)]}
+    headings = [_joined(context, every, found, names.get(found.number)) for found in _numbered(headings)]
+    headings += _unlabelled(context, every, listed, headings)
+    headings = [_judged(context, found, names.get(found.number)) for found in headings]
+    return {"attachment": [_fact(context, number, each) for number, each in enumerate(sorted([*listed, *headings]), 1)]}
+
+
+def _numbered(headings: list[_Found]) -> list[_Found]:
+    """The only attachment of a document has no number (GB/T 9704-2012, 7.3.4): it counts as the first."""
+    return [headings[0]._replace(number=headings[0].number or 1)] if len(headings) == 1 else headings
+
+
+def _judged(context: Context, found: _Found, listed: str | None) -> _Found:
+    """A heading with another title than the list is sure only if it reads as a title and neither contains the other."""
+    name = _name(context, found.title)
+    if not name or not listed or name == listed:
+        return found
+    same_line = found.title is not None and "\n" not in context.document.folded[found.span.start : found.title.start]
+    titled = same_line or name.endswith(context.vocabulary.words("references", "endings"))
+    sure = titled and name not in listed and listed not in name
+    return found._replace(confidence=min(found.confidence, 0.92 if sure else 0.7))
 
 
 def _fact(context: Context, number: int, found: _Found) -> AttachmentFact:
@@ -94,7 +111,7 @@ def _listed(context: Context, every: Sequence[Line], heads: dict[int, Head], ind
         found += numbered_after(folded, iter(every[index + 1 : index + 60]), len(found) + 1)
         return [_entry(each) for each in found]
     if this.rest.end > this.rest.start and _closes(context, every, index, this.rest):
-        return [_entry(Entry(None, title_span(folded, *this.rest)))]
+        return [_entry(Entry(1, title_span(folded, *this.rest)))]
     return []
 
 
@@ -172,7 +189,7 @@ def _unlabelled(
 ) -> Iterator[_Found]:
     """Lines after the list that repeat an entry's title, or nearly, where no 附件N heading has its number."""
     taken = {found.number for found in headings}
-    if not listed or (headings and None in taken):
+    if not listed or None in taken:
         return
     wanted = {letters(_name(context, found.title)): found for found in listed if found.number not in taken}
     near = {each: name for name in wanted for each in deletions(name) if len(name) >= 8}

@@ -41,7 +41,7 @@ def _read(context: Context, count: Count, known: Words, runs: Series) -> _Read |
     if not found:
         return None
     chosen = max(found, key=lambda each: (len(each.items) == count.number, each.confidence))
-    low = min(count.span.start, chosen.items[0].start)
+    low = min(count.span.start, chosen.items[0].start)  # of a run that follows, the count alone
     return _Read(count, chosen.items, Span(low, max(count.span.end, chosen.end)), chosen.open, chosen.confidence)
 
 

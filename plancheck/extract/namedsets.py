@@ -40,7 +40,13 @@ def harmonised(facts: Sequence[EnumerationFact]) -> list[EnumerationFact]:
         members = {item for fact in group for item in fact.items}
         clear = [fact._replace(items=(_clear(fact.items[0], members), *fact.items[1:])) for fact in group]
         changed.update((fact.id, fact) for fact in _one_set(clear))
-    return [changed.get(fact.id, fact) for fact in facts]
+    return [_with_members(changed.get(fact.id, fact)) for fact in facts]
+
+
+def _with_members(fact: EnumerationFact) -> EnumerationFact:
+    """Members of a whole list only: 等 after fewer than stated leaves some out."""
+    whole = fact.name is not None and fact.listed == fact.stated
+    return fact._replace(members="、".join(sorted(fact.items))) if whole else fact
 
 
 def _clear(first: str, members: Iterable[str]) -> str:

@@ -38,7 +38,7 @@ class Series:
         sure = len(run) == count.number or (_announced(folded, count, gap["mark"], known) and len(run) > 1)
         certain = sure and all(member.sure for member in run)
         items = tuple(Span(member.title.start, member.title.end) for member in run)
-        return Listed(items, run[-1].title.end, False, SURE if certain else DOUBTFUL)
+        return Listed(items, offset, False, SURE if certain else DOUBTFUL)
 
 
 def _announced(folded: str, count: Count, mark: str, known: Words) -> bool:

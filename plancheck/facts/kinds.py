@@ -302,7 +302,7 @@ class EnumerationFact(NamedTuple):
     """“A、B、C三大X” or “X有三项：一是…”: the stated count and what is listed. `open` where 等 ends the list.
 
     `name` is the set's name for comparison (三大新兴产业), None where the phrase names no set; `items` normalised, in
-    reading order; `listed` is how many there are.
+    reading order; `listed` is how many there are; `members` is the items in one order, None unless the list is whole.
     """
 
     id: str
@@ -316,6 +316,7 @@ class EnumerationFact(NamedTuple):
     name: str | None = None
     open: bool = False
     listed: int = 0
+    members: str | None = None
 
 
 class ItemFact(NamedTuple):

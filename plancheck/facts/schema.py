@@ -135,6 +135,7 @@ enumeration 列举
   open        boolean       有“等”
   items       list          各项
   listed      number        实列项数
+  members     text          各项，按同一次序
 item 列举的一项
   enumeration  ref enumeration  所属列举
   position    number        第几项
