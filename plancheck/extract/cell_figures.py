@@ -13,10 +13,11 @@ from plancheck.values.quantity import Quantity
 
 _FIGURE_ROLES = ("total", "part", "value")
 _GUESSED = 0.85
+_NOTHING = "（无数值）"
 
 
 def cell_figures(context: Context, maker: FigureMaker) -> tuple[list[FigureFact], list[WordedFact]]:
-    """FigureFacts of cells with a value, and WordedFacts of total cells that hold words."""
+    """FigureFacts of cells with a value, and WordedFacts of total cells that hold words or nothing."""
     rows = {row.id: row for row in context.facts(RowFact)}
     figures: list[FigureFact] = []
     worded: list[WordedFact] = []
@@ -25,8 +26,8 @@ def cell_figures(context: Context, maker: FigureMaker) -> tuple[list[FigureFact]
         if row is None or not row.label or cell.role not in _FIGURE_ROLES:
             continue
         if cell.value is not None:
-            figures.append(_figure(cell, row, cell.value, maker))
-        elif cell.worded is not None and cell.role != "part":
+            figures.append(_figure(cell, row, _counted(cell.value, row), maker))
+        elif cell.role == "total":
             worded.append(_worded(cell, row, len(worded) + 1, maker))
     return figures, worded
 
@@ -40,14 +41,29 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -
     )
 
 
+def _counted(value: Quantity, row: RowFact) -> Quantity:
+    """Where the unit column is blank and the parts add up, things are counted."""
+    if value.unit is None and value.dimension is None and row.additive:
+        return value._replace(dimension="count")
+    return value
+
+
 def _worded(cell: CellFact, row: RowFact, number: int, maker: FigureMaker) -> WordedFact:
     """The key that a figure in this cell would have had; the unit column says how it would be measured."""
-    expected = unit_quantity(row.unit, maker.vocabulary)
+    expected = _counted(unit_quantity(row.unit, maker.vocabulary), row)
     phrase, said = _said(cell, row, expected, maker)
     fact = maker.fact(phrase, said, said.indicator, _gates(cell, said), None)
     confidence = min(_GUESSED, cell.confidence)
     return WordedFact(
-        f"z{number}", row.span, row.text, row.section, confidence, row.label or "", cell.worded or "", fact.key, row.id
+        f"z{number}",
+        row.span,
+        row.text,
+        row.section,
+        confidence,
+        row.label or "",
+        cell.worded or _NOTHING,
+        fact.key,
+        row.id,
     )
 
 

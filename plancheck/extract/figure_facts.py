@@ -32,13 +32,15 @@ class FigureMaker:
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
         """The fact of one phrase; `previous` is the figure before it in its sentence."""
         left, right = self._words(phrase.left), self._until_time(phrase.right)
+        stage = _stage().search(left) or _stage().search(right)
+        if stage:
+            left, right = left.replace(stage[0], ""), right.replace(stage[0], "")
         said = subject(phrase, left, right, self.vocabulary)
         elided = said.indicator is None and previous is not None and _same_kind(previous, phrase)
         indicator = previous.indicator if elided and previous else said.indicator
         if phrase.listed and said.inherits and previous is not None:
             said = _inherit(said, previous)
         time = self.timeline.stated(phrase, clauses)
-        stage = _stage().search(self.context.document.folded, phrase.span.start, phrase.span.end)
         gates = Gates(
             period=self._period(phrase, said, time),
             stage=stage[0] if stage else DEFAULT,

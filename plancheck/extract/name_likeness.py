@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
@@ -13,9 +13,10 @@ _ENDS = 2  # characters both names must begin (or only end) with
 
 
 class Likeness(NamedTuple):
-    """`gates` are the words that make another indicator of it (省级, 四星级, 试点)."""
+    """`gates` are words that make another indicator of it (省级, 四星级, 试点); after a `stop` word the name is over."""
 
     gates: re.Pattern[str]
+    stop: re.Pattern[str]
 
     def pairs(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
         """(shorter, longer) where the shorter is a suffix, or a subsequence with equal ends, of the longer: by hashing."""
@@ -35,8 +36,9 @@ class Likeness(NamedTuple):
 
     def confidence(self, short: str, long: str, crosses: bool) -> float:
         """How sure it is that both name one thing; 0 where a gate word or too much is left out."""
-        left_out = _left_out(short, long)
-        if self.gates.search(left_out):
+        end = self.stop.search(long)
+        name = long[: end.start()] if end and short.startswith(long[: end.end()]) else ""
+        if not name and self.gates.search(_left_out(short, long)):
             return 0.0
         if long.endswith(short):
             return 0.85 if crosses else 0.92
@@ -44,9 +46,12 @@ class Likeness(NamedTuple):
 
 
 def likeness(vocabulary: Vocabulary) -> Likeness:
-    """Compile the list gates."""
-    words = sorted(map(re.escape, vocabulary.words("gates")), key=len, reverse=True)
-    return Likeness(re.compile("|".join(words)))
+    """Compile the list gates and the stop words of noun_tails."""
+    return Likeness(_any(vocabulary.words("gates")), _any(vocabulary.words("noun_tails", "stop")))
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
 
 def _subsequence(short: str, long: str) -> bool:

@@ -179,6 +179,8 @@ def _found(text: str, match: re.Match[str], at: Span, rules: Grammar) -> Found |
 def _unit_of(surface: str, units: dict[str, Unit]) -> tuple[Decimal, str | None, str | None]:
     """Scale, canonical name and dimension of a unit as written: 万元 is 10000, 元, money; unknown units keep no dimension."""
     plain = "".join(surface.split())
+    if plain not in units and plain.removeprefix("个") in units:
+        plain = plain.removeprefix("个")
     scale = Decimal(1)
     while plain[:1] in ("十", "百", "千", "万", "亿") and plain not in units and len(plain) > 1:
         multiplier = parse_numeral(plain[0])
