@@ -28,7 +28,7 @@ def judge() -> list[Result]:
     brackets = sorted({row["file"] for row in gold("assignments") if row["source"] == "bracket"})
     return [
         *quantities(plans),
-        *dates(plans, sentence),
+        *dates(all_plans(dated=True), sentence),
         *headings(plans),
         *tasks(plans),
         *assignments(plans, wild(brackets)),

@@ -1,4 +1,4 @@
-"""How fast, how large, how it grows: whole processes, cold (no document cache), beside the budgets of docs/architecture.md.
+"""How fast, how large, how it grows: whole processes, beside the budgets of docs/architecture.md.
 
 python -m bench.speed [--rounds 5] [--large] [--json FILE]
 """
@@ -56,31 +56,26 @@ def _measure(folder: Path, rounds: int, large: bool) -> dict[str, Cost]:
     commands = {
         "python -c pass": [sys.executable, "-c", "pass"],
         "--version": [*_tool(), "--version"],
-        "a plan of 10 000 characters": [*_lint("--no-cache"), str(plan)],
-        **{name: [*_lint("--no-cache"), str(path)] for name, path in files.items()},
-        "200 files": [*_lint("--no-cache"), str(many_files(folder / "many", PLANS, 200))],
+        "a plan of 10 000 characters": [*_lint(), str(plan)],
+        **{name: [*_lint(), str(path)] for name, path in files.items()},
+        "200 files": [*_lint(), str(many_files(folder / "many", PLANS, 200))],
     }
     run(commands["--version"], str(folder))  # compiles Python and the rules once, as an installed wheel has them
     run(commands["a plan of 10 000 characters"], str(folder))
-    costs = alternate(commands, str(folder), rounds)
-    again = [*_lint(), str(folder / "many")]
-    run(again, str(folder))  # fills the cache
-    return costs | alternate({"200 files again": again}, str(folder), rounds)
+    return alternate(commands, str(folder), rounds)
 
 
 def _tool() -> list[str]:
     return [sys.executable, "-m", "plancheck"]
 
 
-def _lint(*options: str) -> list[str]:
-    return [*_tool(), "lint", "--fail-on", "never", *options]
+def _lint() -> list[str]:
+    return [*_tool(), "lint", "--fail-on", "never"]
 
 
 def _lines(costs: Mapping[str, Cost]) -> list[Line]:
     budgets = {"--version": 0.1, "a plan of 10 000 characters": 0.3, "1 MB": 2.0, "200 files": 4.0}
     lines = [Line(name, cost.cpu, "s", budgets.get(name), cost.memory) for name, cost in costs.items()]
-    ratio = costs["200 files again"].cpu / costs["200 files"].cpu
-    lines.append(Line("200 files again / first", ratio, "", 0.1))
     points = [(size, costs[name].cpu) for name, size in SIZES.items() if name in costs and size >= 100_000]
     lines.append(Line(f"growth exponent from 100 kB over {len(points)} sizes", _exponent(points), "", 1.1))
     lines.append(Line("peak memory of all", max(cost.memory for cost in costs.values()), "MB", 150))

@@ -6,8 +6,9 @@ from typing import NamedTuple, TypeVar, cast
 
 from plancheck.language.ruleset import Ruleset
 
-from bench.scores.data import CORPUS, ROOT, WILD, YEARS, plain_html
+from bench.scores.data import CORPUS, WILD, YEARS, plain_html
 from plancheck.check.pipeline import lint
+from plancheck.check.rules import load, vocabulary
 from plancheck.check.settings import Settings
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.document.model import Document
@@ -47,32 +48,32 @@ class Found(NamedTuple):
 
 
 @cache
-def vocabulary() -> Vocabulary:
-    """The shipped word lists."""
-    return Vocabulary(ROOT / "rules" / "vocabulary")
+def words() -> Vocabulary:
+    """The shipped word lists, each read once."""
+    return vocabulary()
 
 
 @cache
-def ruleset() -> Ruleset:
+def rules() -> Ruleset:
     """The shipped rules."""
-    return Ruleset.load(ROOT / "rules")
+    return load((), words())
 
 
 def plan(source: Source, name: str, year: int | None) -> Plan:
     """One source read, with its facts; `year` is given as the configuration would."""
     document = read(source)
-    return Plan(name, document, extract(document, vocabulary(), Given(year=year)))
+    return Plan(name, document, extract(document, words(), Given(year=year)))
 
 
 @cache
-def labelled(name: str) -> Plan:
-    """A plan of the corpus, given its year."""
-    return plan(Source.open(CORPUS / name), name, YEARS[name])
+def labelled(name: str, dated: bool = False) -> Plan:
+    """A plan of the corpus as a user has it, or (`dated`) given its year."""
+    return plan(Source.open(CORPUS / name), name, YEARS[name] if dated else None)
 
 
-def all_plans() -> Plans:
+def all_plans(dated: bool = False) -> Plans:
     """The five labelled plans by file name."""
-    return {name: labelled(name) for name in YEARS}
+    return {name: labelled(name, dated) for name in YEARS}
 
 
 def sentence(text: str, year: int) -> FactBase:
@@ -93,7 +94,7 @@ def wild(names: Sequence[str]) -> Plans:
 def run(sources: Sequence[Source], year: int | None = None) -> list[Found]:
     """What a run over these sources finds, each by itself and all against each other."""
     settings = Settings(together=len(sources) > 1, given=Given(year=year))
-    return [_found(one) for one in lint(sources, ruleset(), vocabulary(), settings).diagnostics]
+    return [_found(one) for one in lint(sources, rules(), words(), settings).diagnostics]
 
 
 @cache
