@@ -14,12 +14,18 @@ class HeadingWords(NamedTuple):
     """Patterns over width-folded headings without their labels."""
 
     none: re.Pattern[str]
+    past: re.Pattern[str]
+    inside: re.Pattern[str]
+    work: re.Pattern[str]
+    rhetoric: re.Pattern[str]
     leads: re.Pattern[str]
 
     def off(self, title: str) -> bool:
         """Whether what stands under the heading is no list of tasks."""
         bare = _BLANK.sub("", title).strip(":")
-        return len(bare) <= LONGEST and self.none.search(bare) is not None
+        if self.past.search(bare) or (len(bare) <= LONGEST and self.none.search(bare)):
+            return True
+        return self.inside.search(bare) is not None and not self.work.search(bare)
 
     def leader(self, title: str) -> str | None:
         """The person whom the heading names as leader of the tasks under it."""
@@ -29,9 +35,18 @@ class HeadingWords(NamedTuple):
 
 def heading_words(vocabulary: Vocabulary) -> HeadingWords:
     """The patterns of non_task_headings.txt and the posts of roles.txt."""
-    start = any_of(vocabulary.words("non_task_headings", "start"))
-    end = any_of(vocabulary.words("non_task_headings", "end"))
+    groups = ("start", "end", "past", "inside", "work", "paragraph")
+    start, end, past, inside, work, rhetoric = (
+        any_of(vocabulary.words("non_task_headings", group)) for group in groups
+    )
     post = f"副?(?:{any_of(vocabulary.words('roles', 'post'))})"
     verb = any_of(vocabulary.words("roles", "post verb"))
     who = rf"(?P<who>[一-龥]{{2,4}}?{post}|[一-龥]{{0,4}}?{post}[一-龥]{{2,3}})"
-    return HeadingWords(re.compile(f"^(?:{start})|(?:{end})$"), re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{verb})"))
+    return HeadingWords(
+        re.compile(f"^(?:{start})|(?:{end})$"),
+        re.compile(past),
+        re.compile(inside),
+        re.compile(work),
+        re.compile(rf"(?:{rhetoric})"),
+        re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{verb})"),
+    )

@@ -4,16 +4,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Section
-from plancheck.extract.headings import LONGEST, HeadingWords
+from plancheck.extract.front import is_chrome
+from plancheck.extract.headings import LONGEST, HeadingWords, heading_words
 from plancheck.extract.nodes import Node, body
 from plancheck.extract.statements import Statement
+from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span, stripped
 
 SHORTEST = 10  # characters of a paragraph that is a task
 
 
 class Found(NamedTuple):
-    """A task before it has an id: `title_at` is where its own words begin, `parent` the section it stands under."""
+    """A task before it has an id.
+
+    `title_at` is where its own words begin, `title_end` where they end if before the span does, `parent` the section
+    it stands under.
+    """
 
     span: Span
     number: str | None
@@ -22,21 +28,23 @@ class Found(NamedTuple):
     level: str
     parent: int | None
     row: str | None = None
+    title_end: int | None = None
 
 
 class _Scene(NamedTuple):
     """What holds for all children of a node: whether tasks are listed here, the scheme of items in sister headings."""
 
     document: Document
+    vocabulary: Vocabulary
     words: HeadingWords
     work: bool
     item_scheme: str | None = None
     led: frozenset[str] = frozenset()  # schemes of headings that carry units as tasks do
 
 
-def text_tasks(document: Document, root: Node, words: HeadingWords) -> Iterator[Found]:
+def text_tasks(document: Document, root: Node, vocabulary: Vocabulary) -> Iterator[Found]:
     """The tasks outside tables; a work item with units is one whatever it stands under."""
-    yield from _inside(_Scene(document, words, work=True), root)
+    yield from _inside(_Scene(document, vocabulary, vocabulary.once(heading_words), work=True), root)
 
 
 def _inside(scene: _Scene, node: Node) -> Iterator[Found]:
@@ -120,7 +128,9 @@ def _is_task(scene: _Scene, node: Node, block: Block) -> bool:
     text = scene.document.folded[block.span.start : block.span.end]
     if _holds(node, block.span):
         return True
-    return scene.work and block.kind == "paragraph" and len(text) >= SHORTEST and not text.endswith(":")
+    if not scene.work or block.kind != "paragraph" or len(text) < SHORTEST or text.endswith(":"):
+        return False
+    return not scene.words.rhetoric.match(text) and not is_chrome(text, scene.vocabulary)
 
 
 def _runs_on(document: Document, section: Section, block: Block) -> bool:
@@ -156,8 +166,8 @@ def _heads(node: Node) -> bool:
 
 
 def _item_scheme(node: Node) -> str | None:
-    """The scheme of the items under the headings of a node, which an unnumbered paragraph in their place shares."""
-    items = (_section(item) for child in node.children for item in child.children)
+    """The scheme of the items with units under sister headings: an unnumbered paragraph in the place of such items shares it."""
+    items = (_section(item) for child in node.children for item in child.children if _assigned(item))
     return next((item.label.scheme for item in items if item.kind == "item"), None)
 
 

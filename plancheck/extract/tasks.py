@@ -30,7 +30,7 @@ def tasks(context: Context) -> dict[str, list[Fact]]:
     root = outline(document, statements(document, vocabulary))
     rows = task_rows(task_tables(document, vocabulary))
     frame = _frame(context)
-    found = [*text_tasks(document, root, vocabulary.once(heading_words)), *(_row(row, frame) for row in rows)]
+    found = [*text_tasks(document, root, vocabulary), *(_row(row, frame) for row in rows)]
     facts = [_fact(context, f"t{number}", task, frame) for number, task in enumerate(sorted(found), 1)]
     about = next(iter(context.facts(DocumentFact)), None)
     if facts and about is not None and about.cut_end and facts[-1].origin != "row":
@@ -56,12 +56,11 @@ def _row(row: TaskRow, frame: _Frame) -> Found:
     head = _NUMBER.match(row.heading.text) if row.heading else None
     number = row.serial or (head[1] if head else None)
     identity = next((fact.id for fact in frame.rows if fact.table == table and fact.span.overlaps(row.cell.span)), None)
-    return Found(row.span, number, row.cell.span.start, "row", table, None, identity)
+    return Found(row.span, number, row.cell.span.start, "row", table, None, identity, row.cell.span.end)
 
 
 def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFact:
     text = context.document.text
-    end = task.span.end if task.row is None else max(task.span.end, task.title_at)
     return TaskFact(
         id=identity,
         span=Span(task.span.start, task.span.end),
@@ -69,7 +68,7 @@ def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFa
         section=context.section_at(task.span.start),
         confidence=0.95,
         number=task.number,
-        title=text[task.title_at : min(end, task.title_at + TITLE)].strip(),
+        title=text[task.title_at : min(task.title_end or task.span.end, task.title_at + TITLE)].strip(),
         origin=task.origin,
         level=task.level,
         parent=section_id(task.parent),
