@@ -1,12 +1,27 @@
-"""The linter for plan documents; its Python API, loaded at first use."""
+"""The linter for plan documents; its Python API, loaded at first use: lint, read, facts, load_rules, Settings."""
 
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from plancheck import facts as _facts
+
 if TYPE_CHECKING:
-    from plancheck.check.api import facts, lint, load_rules, read
+    from plancheck.check.api import lint, load_rules, read
     from plancheck.check.settings import Settings
 
 __all__ = ["Settings", "facts", "lint", "load_rules", "read"]
+
+
+class _Facts(ModuleType):
+    """The room `facts` and the API function of that name share `plancheck.facts`."""
+
+    def __call__(self, *arguments: Any, **settings: Any) -> Any:
+        from plancheck.check.api import facts
+
+        return facts(*arguments, **settings)
+
+
+_facts.__class__ = _Facts
 
 
 def __getattr__(name: str) -> Any:
