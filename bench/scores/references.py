@@ -1,34 +1,41 @@
 """Are mentions of documents found, and are two names of one document joined?"""
 
+from collections.abc import Sequence
+
 from bench.scores.data import Row, gold, span
 from bench.scores.match import touching
-from bench.scores.score import Result, score
+from bench.scores.score import Result, Score, score
 from bench.scores.tool import Plan, Plans
 from plancheck.facts.kinds import AttachmentFact, ReferenceFact, TitleFact, VariantFact
 from plancheck.source.span import Span
 
 
 def references(plans: Plans) -> list[Result]:
-    """《》 mentions against `title` facts, document numbers against `reference`, attachments against `attachment`."""
+    """《》 mentions and plain names against `title` facts, document numbers and attachments against theirs."""
     rows = gold("references")
     titles = [row for row in rows if row["kind"] == "title"]
-    labelled = {(row["file"], span(row)) for row in titles}
-    facts = [(name, fact) for name, plan in plans.items() for fact in plan.of(TitleFact)]
-    links = [(row, target) for row in rows if row["kind"] == "title" for target in _inside(row)]
+    names = [row for row in rows if row["kind"] == "plain_name"]
+    links = [(row, target) for row in (*titles, *names) for target in _inside(row)]
     same = [pair for pair in links if pair[1]["relation"] == "same"]
     drifted = [pair for pair in links if pair[1]["relation"] == "drifted"]
     numbers = [row for row in rows if row["kind"] == "docnum"]
     attached = [row for row in rows if row["kind"].startswith("attachment_") and "number" in row]
     return [
         score("references", "recall: 《》 mentions", ((_title(plans, row) is not None, _say(row)) for row in titles)),
-        score("references", "precision: 《》 mentions", (((n, f.span) in labelled, f"{n} {f.text}") for n, f in facts)),
-        score("references", "same document, one name", ((_same(plans, *p), _say(p[0])) for p in same)),
-        score("references", "drifted titles joined as variants", ((_joined(plans, *p), _say(p[0])) for p in drifted)),
+        score("references", "recall: names without 《》", ((_title(plans, r) is not None, _say(r)) for r in names)),
+        _precision(plans, [*titles, *names]),
+        score("references", "same document, one name", ((_same(plans, *p), _say(*p)) for p in same)),
+        score("references", "drifted names joined", ((_joined(plans, *p), _say(*p)) for p in drifted)),
         score("references", "recall: document numbers", ((_number(plans[r["file"]], r), _say(r)) for r in numbers)),
-        score(
-            "references", "recall: attachment entries and headings", ((_attached(plans, r), _say(r)) for r in attached)
-        ),
+        score("references", "recall: attachment entries, headings", ((_attached(plans, r), _say(r)) for r in attached)),
     ]
+
+
+def _precision(plans: Plans, rows: Sequence[Row]) -> Score:
+    labelled = {(row["file"], span(row)) for row in rows}
+    facts = [(name, fact) for name, plan in plans.items() for fact in plan.of(TitleFact)]
+    verdicts = (((name, fact.span) in labelled, f"{name} {fact.text}") for name, fact in facts)
+    return score("references", "precision: titles that are labelled", verdicts)
 
 
 def _inside(row: Row) -> list[Row]:
@@ -66,5 +73,6 @@ def _attached(plans: Plans, row: Row) -> bool:
     return any(fact.place == place and fact.number == row["number"] for fact in facts)
 
 
-def _say(row: Row) -> str:
-    return f"{row['file']}:{row['start']} {row['text']}"
+def _say(row: Row, target: Row | None = None) -> str:
+    label = f"{row['file']}:{row['start']} {row['text']}"
+    return f"{label} -> {target['text']}" if target else label

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import sqrt
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 
 class Score(NamedTuple):
@@ -44,13 +45,21 @@ def wilson(right: int, of: int) -> tuple[float, float]:
 
 
 def table(results: Sequence[Result]) -> str:
-    """One line a score: part, measure, counts, share, interval."""
-    lines = []
-    for result in results:
-        if isinstance(result, NotRun):
-            lines.append(f"{result.part:12} not run: {result.why}")
-            continue
-        low, high = wilson(result.right, result.of)
-        share = f"{100 * result.right / result.of:5.1f} %  [{100 * low:.0f}–{100 * high:.0f}]" if result.of else "    –"
-        lines.append(f"{result.part:12} {result.measure:58} {result.right:4} / {result.of:<4} {share}")
-    return "\n".join(lines)
+    """One line a score: part, measure, counts, share, and the interval where ten or more were counted."""
+    return "\n".join(_line(result) for result in results)
+
+
+def _line(result: Result) -> str:
+    if isinstance(result, NotRun):
+        return f"{result.part:12} not run: {result.why}"
+    line = f"{result.part:12} {_padded(result.measure, 46)} {result.right:4} / {result.of:<4}"
+    if not result.of:
+        return f"{line}     –"
+    low, high = wilson(result.right, result.of)
+    interval = f"  [{100 * low:.0f}–{100 * high:.0f}]" if result.of >= 10 else ""
+    return f"{line} {100 * result.right / result.of:5.1f} %{interval}"
+
+
+def _padded(text: str, columns: int) -> str:
+    """Filled with blanks to a display width; a Chinese character takes two columns."""
+    return text + " " * (columns - sum(2 if east_asian_width(mark) in "WF" else 1 for mark in text))

@@ -56,7 +56,7 @@ def _unit(row: Row, fact: TaskFact | None, plans: Plans) -> bool:
     if fact is None:
         return False
     has_unit = any(assignment.task == fact.id for assignment in plans[row["file"]].of(AssignmentFact))
-    return has_unit == row["has_unit"]
+    return has_unit is bool(row["has_unit"])
 
 
 def _say(row: Row) -> str:
