@@ -39,7 +39,7 @@ def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], hea
     names = words[header]
     before = next(place for place, name in enumerate(names) if name.text in _SERIALS)
     found = records(words, lines, header, before, len(names) - before - 1)
-    if before > 1 or len(found) < 2:
+    if before > 1 or len(found) < 2 or not _fitting(found, len(names) - before - 1):
         return None
     heads = [cell_of(text, [name.span], HEADER_ROW, column) for column, name in enumerate(names)]
     rows = _rows(text, lines, found, [name.text for name in names[before + 1 :]], before)
@@ -47,6 +47,12 @@ def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], hea
         return None
     last = max(word.line for record in found for word in (record.serial, *record.words))
     return Grid(table_of(heads, rows, "delimited", False), header, last)
+
+
+def _fitting(found: Sequence[Record], columns: int) -> bool:
+    """Whether most rows have no more values than columns: a header of two lines names too few."""
+    over = sum(sum(is_value(word) for word in record.words) >= columns for record in found)
+    return columns < 3 or over * 2 <= len(found)
 
 
 def _rows(

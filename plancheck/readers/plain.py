@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from plancheck.document.builder import build
 from plancheck.document.model import Document
 from plancheck.document.pieces import Piece
-from plancheck.readers import delimited, stacked, tabbed
+from plancheck.readers import aligned, delimited, numbered, stacked, tabbed
 from plancheck.readers.grid import Grid, cell_pieces
 from plancheck.readers.lines import Line, lines_of
+from plancheck.readers.suspects import suspected
 from plancheck.source.encoding import decode
 from plancheck.source.fold import fold
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
-_FINDERS = (tabbed.find, delimited.find, stacked.find)
+_FINDERS = (tabbed.find, delimited.find, aligned.find, numbered.find, stacked.find)
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -28,6 +29,7 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
         found, failed = find(text, folded, lines, _free(lines, grids))
         grids += found
         unread += failed
+    unread = unread or suspected(folded, lines, _free(lines, grids))
     grids.sort(key=lambda grid: grid.first)
     tables = [grid.table for grid in grids]
     return build(source, text, _pieces(lines, grids), tables, unread_tables=unread)

@@ -1,0 +1,60 @@
+"""Tables in plain text with blanks between their cells and no serial numbers: every row has as many words as the header."""
+
+from collections.abc import Sequence
+
+from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
+from plancheck.readers.lines import Line, Word, words_of
+from plancheck.readers.records import is_value
+
+_LINE_CHARS = 200
+_HEADER_CHARS = 12
+_STOPS = "。;,:!?、"
+
+
+def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> tuple[list[Grid], int]:
+    """The tables among the `free` lines; what is no such table is text."""
+    words = {i: row for i in free if (row := _words(text, folded, lines[i], i))}
+    grids: list[Grid] = []
+    taken = -1
+    for index in words:
+        run = _run(words, lines, index) if index > taken and _is_header(words[index]) else []
+        if len(run) >= 2:
+            grids.append(_grid(text, words, index, run))
+            taken = run[-1]
+    return grids, 0
+
+
+def _words(text: str, folded: str, line: Line, index: int) -> list[Word]:
+    if line.marked or line.span.end - line.span.start > _LINE_CHARS:
+        return []
+    row = words_of(text, folded, line, index)
+    return row if len(row) >= 3 else []
+
+
+def _is_header(words: Sequence[Word]) -> bool:
+    return all(
+        0 < len(word.text) <= _HEADER_CHARS and not is_value(word) and word.text[-1] not in _STOPS for word in words
+    )
+
+
+def _run(words: dict[int, list[Word]], lines: Sequence[Line], header: int) -> list[int]:
+    """The lines below a header with its number of words, values in the same places, the last among them."""
+    run: list[int] = []
+    shape: list[bool] | None = None
+    index = header + 1
+    while index in words and lines[index].gap <= 1 and len(words[index]) == len(words[header]):
+        row = [is_value(word) for word in words[index]]
+        shape = shape or row
+        if row != shape or row[0] or not row[-1]:
+            break
+        run.append(index)
+        index += 1
+    return run
+
+
+def _grid(text: str, words: dict[int, list[Word]], header: int, run: Sequence[int]) -> Grid:
+    rows = [
+        [cell_of(text, [word.span] if word.text else [], row, column) for column, word in enumerate(words[index])]
+        for row, index in enumerate((header, *run), HEADER_ROW)
+    ]
+    return Grid(table_of(rows[0], rows[1:], "delimited", False), header, run[-1])
