@@ -4,6 +4,7 @@ import re
 
 from plancheck.document.model import Block, Document, Label
 from plancheck.extract.front import is_chrome
+from plancheck.extract.headings import HeadingWords, heading_words
 from plancheck.extract.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
@@ -12,6 +13,7 @@ _BROKEN = re.compile(r"[,、]$")
 _CLOSED = re.compile(r"[。;:!?.)》”\"】…\]]\s*$")
 _LONG = 20  # characters of a paragraph that should end in a stop
 _MOST = 0.9
+_LISTS = 3  # lines of units that make them a habit of the document
 
 
 def cut_start(document: Document, found: list[Statement], titled: bool) -> Span | None:
@@ -36,7 +38,9 @@ def cut_end(document: Document, found: list[Statement], vocabulary: Vocabulary, 
     if not blocks or blocks[-1].cell is not None or blocks[-1].kind == "heading":
         return None
     last = blocks[-1].span
-    if _breaks_off(document.folded, blocks) or _lacks_units(document, blocks, found, start_lost):
+    if _breaks_off(document.folded, blocks) or _lacks_units(
+        document, blocks, found, vocabulary.once(heading_words), start_lost
+    ):
         return last
     return None
 
@@ -65,14 +69,29 @@ def _breaks_off(text: str, blocks: list[Block]) -> bool:
     return len(closed) >= _MOST * len(long)
 
 
-def _lacks_units(document: Document, blocks: list[Block], found: list[Statement], start_lost: bool) -> bool:
-    """One paragraph after the last line of units, under a heading whose sisters list numbered tasks, or in an excerpt."""
+def _lacks_units(
+    document: Document, blocks: list[Block], found: list[Statement], words: HeadingWords, start_lost: bool
+) -> bool:
+    """The last text has no units although lists of units run through the document, and it is a fragment by other signs.
+
+    Either the beginning is lost too, or it is the one unnumbered paragraph under a heading whose sisters list numbered tasks.
+    """
     lines = [statement for statement in found if statement.own and statement.form == "line"]
-    if len(lines) < 3 or any(block.cell for block in document.blocks):
+    last = blocks[-1]
+    if len(lines) < _LISTS or any(block.cell for block in document.blocks) or last.span.start < lines[-1].span.end:
         return False
-    tail = [block for block in blocks if block.span.start >= lines[-1].span.end]
-    texts = [block for block in tail if block.kind != "heading"]
-    if len(texts) != 1 or tail[-1] is not texts[0]:
+    return start_lost or _is_lone(document, blocks, words)
+
+
+def _is_lone(document: Document, blocks: list[Block], words: HeadingWords) -> bool:
+    last, sections = blocks[-1], document.sections
+    if last.label is not None or last.section is None or blocks[-2].kind != "heading":
         return False
-    numbered = [section for section in document.sections if section.kind == "item" and section.cell is None]
-    return start_lost or (len(tail) > 1 and texts[0].label is None and len(numbered) * 2 > len(lines))
+    heading = sections[last.section]
+    title = document.folded[heading.title.start : heading.title.end]
+    sisters = {
+        index
+        for index, section in enumerate(sections)
+        if (section.parent, section.label.scheme) == (heading.parent, heading.label.scheme) and section is not heading
+    }
+    return not words.off(title) and any(section.kind == "item" and section.parent in sisters for section in sections)

@@ -1,11 +1,14 @@
 """The outline as tasks see it: which blocks and numbered children stand directly under a heading or item."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Section
 from plancheck.extract.statements import Statement
 from plancheck.source.span import Span, stripped
+
+LEAD = " \n\r\t【[*_-·●"  # may stand before a statement
 
 
 class Node(NamedTuple):
@@ -26,7 +29,8 @@ def outline(document: Document, found: list[Statement]) -> Node:
     """The tree of the sections outside tables, with every block and statement at its innermost place."""
     root = Node(None, None, [], [], [], [])
     path = [root]
-    own_lines = {statement.span.start for statement in found if statement.own}
+    own = [statement.span for statement in found if statement.own]
+    starts = [span.start for span in own]
     for start, _, thing in sorted(_things(document, found), key=lambda entry: entry[:2]):
         while len(path) > 1 and start >= _end(path[-1]):
             path.pop()
@@ -34,7 +38,7 @@ def outline(document: Document, found: list[Statement]) -> Node:
             _open(document, path, thing)
         elif isinstance(thing, Statement):
             path[-1].statements.append(thing)
-        elif not _is_statement(thing, own_lines, document.folded):
+        elif not _is_statement(thing, own, starts, document.folded):
             path[-1].blocks.append(thing)
     return root
 
@@ -64,12 +68,13 @@ def _end(node: Node) -> int:
     return node.section.span.end if node.section else 0
 
 
-def _is_statement(block: Block, own_lines: set[int], text: str) -> bool:
-    """Whether a block is nothing but a statement: it opens with one, marks and blanks aside."""
+def _is_statement(block: Block, own: list[Span], starts: list[int], text: str) -> bool:
+    """Whether a block is nothing but a statement: one begins with it, marks and blanks aside, or runs on into it."""
     start = block.span.start
-    while start < block.span.end and text[start] in "【[*_ -·●":
+    while start < block.span.end and text[start] in LEAD:
         start += 1
-    return start in own_lines or block.span.start in own_lines
+    at = bisect_right(starts, start) - 1
+    return at >= 0 and start < own[at].end
 
 
 def body(text: str, blocks: list[Block], statements: list[Statement]) -> Span:

@@ -55,10 +55,8 @@ def _labels(vocabulary: Vocabulary) -> _Labels:
         if group.startswith("label ") or group in ("person", "other")
         for label in vocabulary.words("roles", group)
     }
-    label = rf"(?P<label>{any_of(tuple(roles))})"
-    return _Labels(
-        re.compile(rf"(?<![一-龥]){label}(?:\([^()\n]{{1,12}}\))?[】\]*_]{{0,4}}\s?:[*_]{{0,2}}(?!//)"), roles
-    )
+    label = rf"(?<![一-龥])(?P<label>{any_of(tuple(roles))})(?:\([^()\n]{{1,12}}\))?"
+    return _Labels(re.compile(label + r"(?:[】\]][*_]{0,2}\s?:?|[*_]{0,2}\s?:)[*_]{0,2}(?!//)"), roles)
 
 
 def _lines(text: str, blocks: list[Block], labels: _Labels, words: RoleWords, taken: list[Span]) -> Iterator[Statement]:
@@ -72,7 +70,7 @@ def _lines(text: str, blocks: list[Block], labels: _Labels, words: RoleWords, ta
         if inside >= 0 and match.start() < taken[inside].end:
             continue
         used, parts = _line(text, blocks, at, match.start(), labels, words)
-        own = not text[blocks[at].span.start : match.start()].strip("【[*_ -·●")
+        own = not text[blocks[at].span.start : match.start()].strip(" \n\r\t【[*_-·●")
         if parts is not None:
             yield Statement(stripped(text, match.start(), used), "line", parts, own)
 
@@ -108,14 +106,15 @@ def _brackets(text: str, blocks: list[Block], labels: _Labels, words: RoleWords)
         if any(labels.roles[mark["label"]] for mark in marks):
             parts = tuple(_labelled(text, marks, match.end(1), labels, words))
         else:
-            parts = _sure(read_parts(text, Span(*match.span(1)), words))
+            closes = text[match.start() - 1] in "。;" and match.end() == blocks[at].span.end
+            parts = _sure(read_parts(text, Span(*match.span(1)), words), bare=closes)
         if parts:
             yield Statement(Span(*match.span()), "bracket", parts, match.start() == blocks[at].span.start)
 
 
-def _sure(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts if all is units with a role, as a bracket without a label must be to be one."""
-    good = all(part.role is not None and all(name.sure for name in part.names) for part in parts)
+def _sure(parts: tuple[Part, ...], bare: bool) -> tuple[Part, ...]:
+    """The parts if all is units with a role, as in a bracket without a label; `bare`: behind the last sentence units suffice."""
+    good = all((part.role is not None or bare) and all(name.sure for name in part.names) for part in parts)
     return parts if good else ()
 
 
@@ -131,7 +130,7 @@ def _first_leads(text: str, found: list[Statement]) -> list[Statement]:
 def _led(statement: Statement) -> Statement:
     first, *rest = statement.parts or (Part((), None),)
     names = [name for part in statement.parts for name in part.names]
-    settled = any(part.role == "牵头" for part in statement.parts) or first.role not in ("负责", "责任")
+    settled = any(part.role == "牵头" for part in statement.parts) or first.role not in ("负责", "责任", None)
     if len(names) < 2 or settled or names[0].group:
         return statement
     head, tail = first._replace(names=first.names[:1], role="牵头"), first._replace(names=first.names[1:])

@@ -29,6 +29,7 @@ class Found(NamedTuple):
     parent: int | None
     row: str | None = None
     title_end: int | None = None
+    sure: bool = True
 
 
 class _Scene(NamedTuple):

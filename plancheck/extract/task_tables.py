@@ -34,6 +34,7 @@ class TaskRow(NamedTuple):
     span: Span
     heading: Cell | None
     serial: str | None
+    sure: bool
 
 
 def task_tables(document: Document, vocabulary: Vocabulary) -> list[TaskTable]:
@@ -49,16 +50,12 @@ def task_rows(tables: list[TaskTable]) -> Iterator[TaskRow]:
         for number, row in enumerate(table.table.rows):
             cells = {cell.column: cell for cell in row if cell.spans}
             heading = cells.get(-1 if table.heading is None else table.heading, heading)
-            serial = cells.get(-1 if table.serial is None else table.serial)
-            if (cell := cells.get(table.task)) is not None:
+            cell, serial = cells.get(table.task), cells.get(-1 if table.serial is None else table.serial)
+            if cell is not None:
+                start = min(other.span.start for other in cells.values()) if table.departments else cell.span.start
                 end = max(other.span.end for other in cells.values())
-                start = min(
-                    cells[column].span.start for column in cells if column != table.heading or column == table.task
-                )
-                start = start if table.departments else cell.span.start
-                yield TaskRow(
-                    table, number, cell, Span(start, max(end, cell.span.end)), heading, serial and serial.text
-                )
+                sure = cell.sure and table.table.sure
+                yield TaskRow(table, number, cell, Span(start, end), heading, serial.text if serial else None, sure)
 
 
 def _task_table(index: int, table: Table, vocabulary: Vocabulary) -> TaskTable | None:

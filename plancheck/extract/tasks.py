@@ -12,6 +12,7 @@ from plancheck.extract.task_tables import TaskRow, task_rows, task_tables
 from plancheck.facts.kinds import DocumentFact, Fact, RowFact, TableFact, TaskFact
 from plancheck.source.span import Span
 
+SURE, GUESSED = 0.95, 0.8  # guessed: the borders of its table are
 TITLE = 20  # characters of a task's own words that name it
 _NUMBER = re.compile(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
 
@@ -56,7 +57,7 @@ def _row(row: TaskRow, frame: _Frame) -> Found:
     head = _NUMBER.match(row.heading.text) if row.heading else None
     number = row.serial or (head[1] if head else None)
     identity = next((fact.id for fact in frame.rows if fact.table == table and fact.span.overlaps(row.cell.span)), None)
-    return Found(row.span, number, row.cell.span.start, "row", table, None, identity, row.cell.span.end)
+    return Found(row.span, number, row.cell.span.start, "row", table, None, identity, row.cell.span.end, row.sure)
 
 
 def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFact:
@@ -66,7 +67,7 @@ def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFa
         span=Span(task.span.start, task.span.end),
         text=text[task.span.start : task.span.end],
         section=context.section_at(task.span.start),
-        confidence=0.95,
+        confidence=SURE if task.sure else GUESSED,
         number=task.number,
         title=text[task.title_at : min(task.title_end or task.span.end, task.title_at + TITLE)].strip(),
         origin=task.origin,

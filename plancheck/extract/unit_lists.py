@@ -108,8 +108,9 @@ def _divided(text: str, piece: Span, words: NameWords) -> list[Span]:
         return []
     parts, start = [], piece.start
     for joiner in _joiners(text, piece):
-        left, right = joined(text[start : joiner.start]), joined(text[joiner.end : piece.end])
-        if _splits(left, text[joiner.start : joiner.end], right, words):
+        left, word, rest = text[start : joiner.start], text[joiner.start : joiner.end], text[joiner.end : piece.end]
+        right = rest.split()[0] if word.isspace() else joined(rest)
+        if _splits(joined(left), word, right, words):
             parts.append(stripped(text, start, joiner.start))
             start = joiner.end
     return [part for part in (*parts, stripped(text, start, piece.end)) if part.start < part.end]
@@ -129,7 +130,7 @@ def _splits(left: str, joiner: str, right: str, words: NameWords) -> bool:
     if joiner == "及" or joiner == "以及":
         return whole and len(right) > 2
     if joiner.isspace():
-        return whole and words.is_unit(right.split("和")[0])
+        return whole and words.is_unit(right)
     return whole and len(right) > 2 and (words.is_unit(right) or words.is_group(right))
 
 

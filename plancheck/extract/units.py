@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.document.model import Cell
 from plancheck.extract.context import Context
+from plancheck.extract.nodes import LEAD
 from plancheck.extract.statements import Statement, statements
 from plancheck.extract.task_tables import TaskRow, TaskTable, task_rows, task_tables
 from plancheck.extract.unit_facts import GUESSED, SURE, Use, unit_facts
@@ -15,8 +16,6 @@ from plancheck.extract.unit_names import joined
 from plancheck.extract.works import works
 from plancheck.facts.kinds import AssignmentFact, Fact, TaskFact
 from plancheck.source.span import Span
-
-_LEAD = " \n\r\t　【[*_-·●"  # may stand before a label
 
 
 class Given(NamedTuple):
@@ -94,7 +93,7 @@ def _owners(context: Context, found: list[Statement]) -> list[list[str]]:
     for statement in found:
         at = bisect_right(starts, statement.span.start) - 1
         edge = edges.get(at, tasks[at].span.end) if at >= 0 else -1
-        if at >= 0 and not context.document.text[edge : statement.span.start].strip(_LEAD):
+        if at >= 0 and not context.document.folded[edge : statement.span.start].strip(LEAD):
             owners.append([tasks[at].id])
             edges[at] = max(edge, statement.span.end)
         else:
@@ -109,7 +108,7 @@ def _below(context: Context, statement: Statement, tasks: list[TaskFact], starts
         return []
     section = context.document.sections[block.section]
     head = context.block_at(section.label.span.start)
-    if head is None or context.document.text[head.span.end : statement.span.start].strip(_LEAD):
+    if head is None or context.document.folded[head.span.end : statement.span.start].strip(LEAD):
         return []
     return tasks[bisect_left(starts, statement.span.end) : bisect_left(starts, section.span.end)]
 
