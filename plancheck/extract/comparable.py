@@ -75,7 +75,8 @@ def _open_counts(figures: Iterable[FigureFact]) -> Iterator[_Pair]:
         others = _first_of_each([fact for fact in group if fact.aspect != "count"])
         for fact in _first_of_each([fact for fact in group if fact.aspect == "count"]):
             for other in others:
-                yield other, fact, "未说明是新增还是累计", _OPEN
+                if other.section == fact.section or "cell" in (other.origin, fact.origin):
+                    yield other, fact, "未说明是新增还是累计", _OPEN
 
 
 def _stock(fact: FigureFact) -> str:
@@ -91,31 +92,31 @@ def _first_of_each(group: Sequence[FigureFact]) -> list[FigureFact]:
 
 
 def _near_names(figures: Sequence[FigureFact], alike: Likeness) -> Iterator[_Pair]:
-    """Names of which one is the other with something left out, in one row or task, or in text and table."""
+    """Names of which one is the other with something left out, in one row, or in text and table."""
     for group in _blocks(figures):
         names = {fact.core: fact for fact in reversed(group) if fact.core}
         for short, long in alike.pairs(list(names)):
             first, second = names[short], names[long]
             crosses = first.origin != second.origin
-            if not crosses and (first.row, first.task) == (None, None):
+            if not crosses and first.row is None:
                 continue
             confidence = alike.confidence(short, long, crosses)
             if confidence:
-                why = "正文与表格同名指标" if crosses else "同一任务内名称相近"
+                why = "正文与表格同名指标" if crosses else "同一行内名称相近"
                 for other in (fact for fact in group if fact.core == long):
                     yield first, other, why, confidence
 
 
 def _blocks(figures: Iterable[FigureFact]) -> Iterator[list[FigureFact]]:
-    """Figures whose gates are equal and that stand in one row or task, or of which one is a table's cell."""
+    """Figures whose gates are equal and that stand in one row, or of which one is a table's cell."""
     places: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
     tables: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
     for fact in figures:
         if not fact.key or not fact.core:
             continue
         gates = fact.key.split("|", 1)[1]
-        if fact.row or fact.task:
-            places[(fact.row or fact.task, gates)].append(fact)
+        if fact.row:
+            places[(fact.row, gates)].append(fact)
         if fact.region == DEFAULT or fact.origin == "text":
             tables[(gates,)].append(fact)
     yield from places.values()

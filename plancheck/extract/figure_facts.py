@@ -13,7 +13,8 @@ from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 
-_ELIDED, _SCOPED, _GENERIC = 0.92, 0.85, 0.9
+_ELIDED, _GENERIC = 0.92, 0.9
+_LOOK_BACK = 300  # characters of a paragraph
 
 
 class FigureMaker:
@@ -27,6 +28,7 @@ class FigureMaker:
         document = next(iter(context.facts(DocumentFact)), None)
         self.plan: Period | None = document.period if document else None
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
+        self._frames = self.vocabulary.words("actual_headings", "frame")
         self._already = self.vocabulary.words("actual_headings", "before")
 
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
@@ -43,8 +45,8 @@ class FigureMaker:
         time = self.timeline.stated(phrase, clauses)
         gates = Gates(
             period=self._period(phrase, said, time),
-            stage=stage[0] if stage else DEFAULT,
-            scope=said.actor or DEFAULT,
+            stage=_stage_gate(stage[0] if stage else DEFAULT, phrase, said, previous, elided),
+            scope=_scope(said),
             reference=said.reference or DEFAULT,
             threshold=self._threshold(phrase),
         )
@@ -61,14 +63,14 @@ class FigureMaker:
         period: Period | None,
         *,
         elided: bool = False,
-        role: str = "target",
+        role: str | None = "target",
     ) -> FigureFact:
-        """Put the parts together; a name too general to stand alone counts only within its task, row or section."""
+        """Put the parts together; a name too general to stand alone counts only within its table row."""
         start = phrase.found.at.start
         name = core(indicator + said.complement, self.vocabulary) if indicator else None
         place = self.places.place(start)
         if name is not None and name in self._generic:
-            gates = gates._replace(place=place)
+            gates = gates._replace(place=self.places.row(start))
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
         confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0)
         return FigureFact(
@@ -81,9 +83,16 @@ class FigureMaker:
         )  # fmt: skip
 
     def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:
+        if self.timeline.lasts(phrase.left):
+            return None
         if time is not None:
             return period_key(time, said.aspect, self.plan)
-        return self.places.period(phrase.found.at.start)
+        column = self.places.column_period(phrase.found.at.start)
+        if column != DEFAULT:
+            return column
+        heading = self.places.heading_times(phrase.found.at.start)
+        keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
+        return keys.pop() if len(keys) == 1 else None if keys else DEFAULT
 
     def _words(self, span: Span) -> str:
         """The words of a span without its time expressions, width-folded."""
@@ -103,19 +112,39 @@ class FigureMaker:
         inside = _limit().search(self.context.document.folded, phrase.right.start, phrase.right.end)
         return inside[0] if inside else DEFAULT
 
-    def _role(self, phrase: Phrase, said: Subject, period: Period | None) -> str:
+    def _role(self, phrase: Phrase, said: Subject, period: Period | None) -> str | None:
         if said.base:
             return "base"
         before = self.context.document.folded[phrase.clause.start : phrase.found.at.start]
         past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
-        if past or self.places.is_actual(phrase.span.start) or any(word in before for word in self._already):
+        if past or any(word in before for word in self._already):
             return "actual"
-        return "target"
+        role = self.places.role(phrase.span.start)
+        return None if role == "target" and self._looks_back(phrase.clause.start) else role
+
+    def _looks_back(self, offset: int) -> bool:
+        """Whether the paragraph has spoken of the past a little before: 过去一年，成绩很大。生产总值增长10%."""
+        block = self.context.block_at(offset)
+        start = max(block.span.start if block else 0, offset - _LOOK_BACK)
+        before = self.context.document.folded[start:offset]
+        return any(word in before for word in self._frames)
 
 
 def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:
     """Whether an elided subject can be the one before: counts go on with counts, money with money."""
     return previous.quantity.dimension == phrase.found.quantity.dimension
+
+
+def _scope(said: Subject) -> str:
+    """What narrows the figure: who does it, an average a year, a part of a whole."""
+    marks = ("年均" if said.average else "", "其中" if said.part else "")
+    return said.actor + "".join(marks) or DEFAULT
+
+
+def _stage_gate(stage: str, phrase: Phrase, said: Subject, previous: FigureFact | None, elided: bool) -> str | None:
+    """The stage, or None where it is not said which number is whose: 分别800公里、600公里."""
+    follows = phrase.listed and previous is not None and (elided or previous.stage is None)
+    return None if said.spread or follows else stage
 
 
 def _inherit(said: Subject, previous: FigureFact) -> Subject:

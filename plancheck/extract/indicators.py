@@ -17,6 +17,8 @@ class Subject(NamedTuple):
     """`indicator` as written (None: not found, elided); `aspect` as FigureFact; `actor` stood before the verb.
 
     `inherits`: no verb of its own, so the list's verb counts. `complement` is what follows a stop word (进入…名单).
+    `base`: 从A, from which something grew. `spread`: 分别, so which number is whose is not said. `average`: 年均.
+    `part`: 其中.
     """
 
     indicator: str | None
@@ -26,6 +28,9 @@ class Subject(NamedTuple):
     reference: str | None = None
     complement: str = ""
     base: bool = False
+    spread: bool = False
+    average: bool = False
+    part: bool = False
     inherits: bool = False
     confidence: float = _SURE
 
@@ -84,7 +89,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         name, verbs = _strip_verbs(name, rules)
         leads += verbs
     base = bool(leads and leads[0] in ("从", "由")) or name[:1] in ("从", "由")
-    chosen, actor = _choose(name, noun, trails, rules)
+    chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
     commitment = next((word for word in leads if rules.kinds.get(word) == "commitment"), "")
     confidence = _SURE if not actor else _ACTOR
@@ -97,7 +102,10 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         actor,
         reference,
         complement if chosen == noun else "",
-        base,
+        phrase.base or base,
+        "分别" in trails or "分别" in leads,
+        any("均" in word and word not in ("均", "均为") for word in [*trails, *leads]),
+        "其中" in leads,
         not any(rules.kinds.get(word) in ("increment", "cumulative", "open") for word in leads),
         confidence,
     )
@@ -152,14 +160,14 @@ def _noun(text: str, rules: Words, ranked: bool) -> tuple[str, str]:
     return name, complement
 
 
-def _choose(name: str, noun: str, trails: list[str], rules: Words) -> tuple[str | None, str]:
+def _choose(name: str, noun: str, complement: str, trails: list[str], rules: Words) -> tuple[str | None, str]:
     """The indicator from the words before and after the number, and an actor left over."""
     if noun.startswith("(") or (name and rules.verb_start.match(noun)):
         noun = ""
     if name and (trails or not noun):
         return name, ""
     if not noun:
-        return None, ""
+        return complement or None, ""
     return noun, "" if "、" in name else name
 
 
@@ -191,8 +199,10 @@ def _aspect(
         return "growth"
     if "cumulative" in groups:
         return "cumulative"
-    if "increment" in groups:
+    if "increment" in groups or "growth" in groups:
         return "increment"
+    if "decrease" in groups:
+        return "decrease"
     counted = dimension in ("count", "rank", "people", None)
     if "level" in groups or dimension == "ratio" or (dimension is None and not after):
         return "level"

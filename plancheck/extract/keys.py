@@ -77,7 +77,7 @@ def unit_name(quantity: Quantity, vocabulary: Vocabulary) -> str:
     return unit.name if unit else quantity.unit or ""
 
 
-def key(name: str | None, measured: str | None, role: str, gates: Gates) -> str | None:
+def key(name: str | None, measured: str | None, role: str | None, gates: Gates) -> str | None:
     """One string for all that must be equal; None if any part is unknown."""
     parts: Iterable[str | None] = (name, measured, role, *gates)
     known = [part for part in parts if part is not None]

@@ -10,6 +10,7 @@ from plancheck.extract.quantities import Found
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span, stripped
 
+_CHANGE = 12  # characters between a number and what it becomes
 _COUNTED = ("count", "rank", "people", None)
 
 
@@ -17,7 +18,8 @@ class Phrase(NamedTuple):
     """`left` and `right` are the words before and after the quantity that belong to it; `span` is all of it.
 
     `listed`: it goes on with a list, so a verb before the list is its verb too. `inner`: the number limits another
-    number's subject (10亿元以上项目611个). `sentence` and `clause` are the offsets where those begin.
+    number's subject (10亿元以上项目611个).
+    `base`: it grew to the next number (481家增加到1076家). `sentence` and `clause` are the offsets where those begin.
     """
 
     found: Found
@@ -28,6 +30,7 @@ class Phrase(NamedTuple):
     sentence: int
     listed: bool = False
     inner: bool = False
+    base: bool = False
 
 
 class Clauses:
@@ -133,11 +136,18 @@ def _divide(
             cut, start, next_listed, inner = _cut(folded, gap, found, following, clause.end, vocabulary)
         right = Span(found.whole.end, max(cut, found.whole.end))
         span = stripped(folded, left.start, right.end)
-        result.append(Phrase(found, span, left, right, clause, sentence, listed, inner))
+        base = following is not None and _grows(folded, found, following)
+        result.append(Phrase(found, span, left, right, clause, sentence, listed, inner, base))
         listed = next_listed
     if len(result) > 1 and not result[-1].inner and _adjacent(result[-2], result[-1]):
         result[-1] = result[-1]._replace(inner=True)
     return result
+
+
+def _grows(folded: str, found: Found, following: Found) -> bool:
+    """Whether the second number is what the first becomes: 481家增加到1076家, 188个园区整合优化为120个."""
+    between = folded[found.whole.end : following.whole.start].strip()
+    return between.endswith(("到", "至", "为")) and len(between) <= _CHANGE
 
 
 def _adjacent(first: Phrase, second: Phrase) -> bool:

@@ -35,6 +35,10 @@ class Timeline:
         """All of them inside a span, durations and baselines too."""
         return self._all[bisect_left(self._all_starts, span.start) : bisect_left(self._all_starts, span.end)]
 
+    def lasts(self, span: Span) -> bool:
+        """Whether a stretch of unknown beginning stands in a span: 五年城镇新增就业4500万人."""
+        return any(fact.period.relation == "duration" for fact in self.expressions(span))
+
     def stated(self, phrase: Phrase, clauses: Clauses) -> PeriodFact | None:
         """The time a phrase states: before its number, earlier in its clause, or in a clause that says only when."""
         own = self.within(Span(phrase.clause.start, phrase.found.at.start))

@@ -157,7 +157,7 @@ class FigureFact(NamedTuple):
     aspect: str
     quantity: Quantity
     origin: str
-    role: str = "target"
+    role: str | None = "target"
     core: str | None = None
     key: str | None = None
     same: str | None = None
