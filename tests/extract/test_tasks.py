@@ -1,0 +1,111 @@
+"""Tasks: lists, paragraphs, 一是…, rows; what is no task; where an excerpt breaks off."""
+
+import json
+from pathlib import Path
+
+import pytest
+from reading import facts
+
+ROOT = Path(__file__).parents[2]
+GOLD = [json.loads(line) for line in (ROOT / "bench" / "gold" / "tasks.jsonl").read_text(encoding="utf-8").splitlines()]
+ORIGINS = {"list": "list", "row": "row", "yishi": "一是"}
+
+
+def seen(text: str, path: str = "draft.txt") -> list[tuple[str | None, str, str]]:
+    return [(task.number, task.origin, task.title) for task in facts(text, "task", path)]
+
+
+@pytest.mark.parametrize("name", ["zhejiang-2023-tasks.txt", "zhejiang-2020-goals.txt", "huzhou-2017-industry.txt"])
+def test_the_labelled_tasks(name: str) -> None:
+    wanted = {
+        (row["start"], row["end"], ORIGINS[row["origin"]], row["title"].strip()) for row in GOLD if row["file"] == name
+    }
+    origins = {origin for _, _, origin, _ in wanted}
+    found = facts((ROOT / "corpus" / name).read_text(encoding="utf-8"), "task")
+    assert {(*task.span, task.origin, task.title) for task in found if task.origin in origins} == wanted
+
+
+def test_the_leader_of_a_chapter_leads_its_tasks() -> None:
+    found = facts((ROOT / "corpus" / "zhejiang-2023-tasks.txt").read_text(encoding="utf-8"), "task")
+    assert [task.leader for task in found] == [None] + ["卢山副省长"] * 15 + ["王成国副省长"]
+    assert {task.level for task in found} == {"1."}
+    assert [task.complete for task in found] == [True] * 16 + [False]
+
+
+def test_paragraphs_under_headings_are_tasks() -> None:
+    found = facts((ROOT / "corpus" / "zhejiang-2021-priorities.txt").read_text(encoding="utf-8"), "task")
+    assert {task.origin for task in found} == {"paragraph"}
+    assert len(found) == 39
+    assert found[0].text.startswith("优化制造业高质量发展推进体系。")
+
+
+@pytest.mark.parametrize(
+    "heading", ["指导思想", "总体要求", "主要目标", "保障措施", "2025年工作回顾和“十四五”发展成就"]
+)
+def test_nothing_is_a_task_under_some_headings(heading: str) -> None:
+    assert seen(f"一、{heading}\n（一）加强协调。建立工作机制，定期会商。\n（二）强化督查。通报进展情况。\n") == []
+    assert seen(f"一、{heading}\n坚持稳中求进工作总基调，统筹做好各项工作。\n") == []
+
+
+def test_a_work_item_with_units_is_a_task_anywhere() -> None:
+    text = "一、保障措施\n（一）加强协调。建立机制。（市经信局负责）\n（二）强化督查。\n"
+    assert seen(text) == [("（一）", "list", "加强协调。建立机制。（市经信局负责）")]
+
+
+def test_items_may_stand_under_a_heading_or_alone() -> None:
+    assert seen("1.推进项目招引。\n2.建设小微企业园。\n") == [
+        ("1.", "list", "推进项目招引。"),
+        ("2.", "list", "建设小微企业园。"),
+    ]
+    assert seen("一、扩大投资\n1.推进项目招引。\n") == [("1.", "list", "推进项目招引。")]
+
+
+def test_measures_under_an_item_belong_to_it() -> None:
+    text = "一、扩大投资\n1.推进项目招引。\n（1）开展活动。\n（2）建立清单。\n责任单位：市商务局\n2.建设园区。\n责任单位：市经信局\n"
+    assert [(task.number, task.text) for task in facts(text, "task")] == [
+        ("1.", "1.推进项目招引。\n（1）开展活动。\n（2）建立清单。"),
+        ("2.", "2.建设园区。"),
+    ]
+
+
+def test_measures_with_units_of_their_own_are_tasks() -> None:
+    text = "一、扩大投资\n1.推进招引。\n（1）开展活动。\n责任单位：市商务局\n（2）建立清单。\n责任单位：市经信局\n"
+    assert [number for number, _, _ in seen(text)] == ["（1）", "（2）"]
+
+
+def test_attachment_lists_are_no_tasks() -> None:
+    assert seen("抓好落实。\n附件：\n1.主要目标任务分解表\n2.重点工作责任分解表\n") == []
+
+
+def test_a_heading_with_text_of_its_own_is_a_task() -> None:
+    assert seen("一、扩大投资\n（一）推进招引。开展系列活动。\n") == [("（一）", "list", "推进招引。开展系列活动。")]
+
+
+def test_a_heading_closed_by_its_units_is_a_task() -> None:
+    text = (
+        "一、重点任务\n（一）推进招引\n开展活动。\n建立清单。\n责任单位：市商务局\n（二）建设园区\n责任单位：市经信局\n"
+    )
+    assert [number for number, _, _ in seen(text)] == ["（一）", "（二）"]
+
+
+def test_one_task_a_row() -> None:
+    table = "| 序号 | 重点任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 推进项目招引 | 市商务局 |\n| 2 | 建设小微企业园 | |\n"
+    found = facts(table, "task", "draft.md")
+    assert [(task.number, task.origin, task.title) for task in found] == [
+        ("1", "row", "推进项目招引"),
+        ("2", "row", "建设小微企业园"),
+    ]
+    assert [row.id for row in facts(table, "row", "draft.md")] == [task.row for task in found]
+
+
+def test_a_table_of_indicators_lists_no_tasks() -> None:
+    assert (
+        seen("| 序号 | 主要指标 | 单位 | 全市 |\n| --- | --- | --- | --- |\n| 1 | 工业投资增幅 | % | 8 |\n", "draft.md")
+        == []
+    )
+
+
+def test_the_last_numbered_task_of_a_whole_document_is_complete() -> None:
+    lines = "".join(f"{n}.推进项目招引。\n责任单位：市商务局\n" for n in range(1, 5))
+    assert all(task.complete for task in facts(f"2020年任务分解\n一、重点工作\n{lines}5.建设园区。\n", "task"))
+    assert not facts(f"责任单位：市经信局\n{lines}5.建设园区。\n", "task")[-1].complete

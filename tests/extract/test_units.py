@@ -1,0 +1,170 @@
+"""Assignments in lines, brackets, headings and tables; names of units; the legend that the first leads."""
+
+import json
+from pathlib import Path
+
+import pytest
+from reading import VOCABULARY, facts
+
+from plancheck.extract.statements import label_role
+
+ROOT = Path(__file__).parents[2]
+GOLD = [
+    json.loads(line)
+    for line in (ROOT / "bench" / "gold" / "assignments.jsonl").read_text(encoding="utf-8").splitlines()
+]
+BRACKETS = [row for row in GOLD if row["source"] == "bracket"]
+
+
+def given(text: str, path: str = "draft.txt") -> list[tuple[str, str | None]]:
+    return [(one.unit, one.role) for one in facts(text, "assignment", path)]
+
+
+def line(units: str) -> list[tuple[str, str | None]]:
+    return given(f"1.推进项目招引。\n{units}\n")
+
+
+def test_the_labelled_lines() -> None:
+    name = "zhejiang-2023-tasks.txt"
+    rows = [row for row in GOLD if row["file"] == name and row["source"] == "责任单位"]
+    found = facts((ROOT / "corpus" / name).read_text(encoding="utf-8"), "assignment")
+    assert [(*one.span, one.unit, one.role, one.order, one.group) for one in found] == [
+        (row["start"], row["end"], row.get("name") or row["unit"], row["role"], row["order"], row["group"])
+        for row in rows
+    ]
+    assert [one.task is None for one in found] == [row["task_number"] is None for row in rows]
+
+
+def test_the_labelled_department_table() -> None:
+    name = "huzhou-2017-industry.txt"
+    rows = [row for row in GOLD if row["file"] == name]
+    found = facts((ROOT / "corpus" / name).read_text(encoding="utf-8"), "assignment")
+    wanted = {(row["start"], row["end"], row["unit"]) for row in rows}
+    hits = wanted & {(*one.span, one.unit) for one in found}
+    assert len(hits) >= 0.95 * len(wanted)
+    assert len(hits) >= 0.95 * len(found)
+
+
+@pytest.mark.parametrize("row", BRACKETS, ids=lambda row: f"{row['file'][:3]}-{row['index']}")
+def test_the_labelled_brackets(row: dict[str, object]) -> None:
+    led = any("by" in unit for unit in row["units"])  # type: ignore[attr-defined]
+    legend = "（列第一位者为牵头单位，下同）" if led else ""
+    wanted = [(unit["unit"], unit["role"]) for unit in row["units"]]  # type: ignore[attr-defined]
+    assert given(f"1.推进项目招引{legend}。{row['bracket']}\n") == wanted
+
+
+@pytest.mark.parametrize(
+    ("units", "expected"),
+    [
+        ("责任单位:市经信局、市财政局,市商务局", [("市经信局", "责任"), ("市财政局", "责任"), ("市商务局", "责任")]),
+        ("责任单位：市经信局、市财政局，市商务局", [("市经信局", "责任"), ("市财政局", "责任"), ("市商务局", "责任")]),
+        ("牵头单位：市经信局；责任单位：市财政局", [("市经信局", "牵头"), ("市财政局", "责任")]),
+        ("主办单位:市经信局;协办单位:市财政局", [("市经信局", "牵头"), ("市财政局", "配合")]),
+        (
+            "牵头领导:王某某  责任单位:市经信局  责任人:李某某  配合单位:市财政局",
+            [("市经信局", "责任"), ("市财政局", "配合")],
+        ),
+        ("责任单位：市经信局（牵头）、市财政局", [("市经信局", "牵头"), ("市财政局", "责任")]),
+        (
+            "责任单位：市经信局牵头，市财政局、市商务局配合",
+            [("市经信局", "牵头"), ("市财政局", "配合"), ("市商务局", "配合")],
+        ),
+        ("【责任单位】市经信局 市财政局", [("市经信局", "责任"), ("市财政局", "责任")]),
+        ("**责任单位：** 市经信局", [("市经信局", "责任")]),
+        ("责任单位:省委组织部(省委人才办)、省教育厅", [("省委组织部(省委人才办)", "责任"), ("省教育厅", "责任")]),
+        (
+            "责任单位:工业和信息化局、文化和旅游局和财政局",
+            [("工业和信息化局", "责任"), ("文化和旅游局", "责任"), ("财政局", "责任")],
+        ),
+        (
+            "责任单位:杭州市、宁波市及义乌市政府",
+            [("杭州市政府", "责任"), ("宁波市政府", "责任"), ("义乌市政府", "责任")],
+        ),
+        ("责任单位:各市、县（市、区）人民政府", [("各市、县(市、区)人民政府", "责任")]),
+        ("责任单位：\n市经信局、\n市财政局", [("市经信局", "责任"), ("市财政局", "责任")]),
+        ("责任单位：", []),
+        ("责任人：李某某", []),
+    ],
+)
+def test_lines(units: str, expected: list[tuple[str, str]]) -> None:
+    assert line(units) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（省级重点项目）",
+        "（2020年6月底前完成）",
+        "（以下简称领导小组）",
+        "（杭州打造国际工业互联网之都，宁波打造研发应用基地）",
+        "（详见附件）",
+        "各责任单位：",
+    ],
+)
+def test_what_names_no_unit(text: str) -> None:
+    assert line(text) == []
+
+
+def test_groups() -> None:
+    found = facts("1.推进招引。\n责任单位:市商务局,各县区政府,市招商领导小组其他成员单位\n", "assignment")
+    assert [one.group for one in found] == [False, True, True]
+
+
+def test_the_legend_holds_from_where_it_stands() -> None:
+    text = "1.甲。（市经信局、市财政局负责）\n2.乙。（市商务局、市税务局负责。列第一位者为牵头单位，下同）\n3.丙。（市统计局、市科技局负责）\n"
+    text += "4.丁。（市教育局负责）\n5.戊。（各有关部门，市公安局负责）\n"
+    assert [unit for unit, role in given(text) if role == "牵头"] == ["市商务局", "市统计局"]
+
+
+def test_joint_leads() -> None:
+    for units in ("责任单位：市经信局、市财政局共同牵头", "牵头单位：市经信局、市财政局"):
+        assert [one.joint for one in facts(f"1.推进招引。\n{units}\n", "assignment")] == [True, True]
+    text = "1.甲。（市经信局牵头，市财政局参与）乙。（市商务局牵头）\n"
+    assert [one.joint for one in facts(text, "assignment") if one.role == "牵头"] == [True, True]
+    lines = "1.甲。\n牵头单位：市经信局\n牵头单位：市财政局\n"
+    assert [one.joint for one in facts(lines, "assignment")] == [False, False]
+
+
+def test_units_of_a_heading_belong_to_all_its_tasks() -> None:
+    text = "一、扩大投资（责任单位：市商务局）\n1.推进招引。\n2.建设园区。\n二、保障措施\n抓好落实。\n"
+    found = facts(text, "assignment")
+    assert [(one.task, one.unit, one.form) for one in found] == [
+        ("t1", "市商务局", "heading"),
+        ("t2", "市商务局", "heading"),
+    ]
+
+
+def test_columns_of_units() -> None:
+    table = "| 重点任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- |\n| 推进招引 | 市商务局 | 市财政局、市税务局 |\n"
+    assert given(table, "draft.md") == [("市商务局", "牵头"), ("市财政局", "配合"), ("市税务局", "配合")]
+
+
+def test_a_department_table() -> None:
+    text = "序号 责任部门 重点工作\n"
+    text += "1 市市场监管局 牵头实施三年成长计划，负责“三名”工程的品牌培育创建工作。\n"
+    text += "2 市质量技监局 负责“三名”工程品牌培育创建工作，协助推进园区建设，确保完成。\n"
+    text += "3 市金融办 配合做好打击恶意逃废债工作。\n"
+    found = facts(text, "assignment")
+    assert [(one.unit, one.role, one.work) for one in found] == [
+        ("市市场监管局", "牵头", "三年成长计划"),
+        ("市市场监管局", "负责", "三名工程品牌培育创建"),
+        ("市质量技监局", "负责", "三名工程品牌培育创建"),
+        ("市质量技监局", "配合", None),
+        ("市金融办", "配合", "打击恶意逃废债"),
+    ]
+
+
+def test_every_unit_once() -> None:
+    found = facts(
+        "湖州市2020年工作要点\n一、任务\n1.甲。\n责任单位：市经信局、湖州海关\n2.乙。\n责任单位：市经信局\n", "unit"
+    )
+    assert [(unit.name, unit.uses, unit.level, unit.region) for unit in found] == [
+        ("市经信局", 2, "市", "湖州"),
+        ("湖州海关", 1, "市", "湖州"),
+    ]
+
+
+def test_labels_are_words_of_their_own() -> None:
+    assert label_role(VOCABULARY, "牵头单位") == "牵头"
+    assert label_role(VOCABULARY, "责任人") is None
+    assert label_role(VOCABULARY, "单位") is None
