@@ -80,7 +80,7 @@ def lines(document: Document) -> list[Line]:
 def head(line: Line) -> Head | None:
     """The line as 附件 with number, colon and rest; None if it is none (running text such as 附件1所列)."""
     match = _head().match(line.words)
-    if match is None or line.words.endswith("。"):
+    if match is None:
         return None
     number = chinese_ordinal(match["number"]) if match["number"] else None
     rest = line.words[match.end() :]
@@ -89,7 +89,7 @@ def head(line: Line) -> Head | None:
         not match["mark"] and rest and (number is None or rest[0] in "中所的和与及至或要按规为是、,)")
     ):
         return None
-    if number is None and rest and not colon:
+    if (number is None and rest and not colon) or (line.words.endswith("。") and not colon):
         return None
     return Head(number, colon, Span(line.span.start + match.end(), line.span.end))
 

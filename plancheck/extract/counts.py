@@ -13,13 +13,17 @@ _MOST = 30  # a larger count sums up no list that a sentence spells out
 
 
 class Count(NamedTuple):
-    """`span` covers number, classifier and label; `worded` for Chinese numerals."""
+    """`span` covers number, classifier and label; `worded` for Chinese numerals.
+
+    `after` is where a list before it may begin at the earliest: behind another count that 和 joins to it.
+    """
 
     span: Span
     number: int
     worded: bool
     classifier: str
     label: str
+    after: int = 0
 
 
 class Words(NamedTuple):
@@ -67,6 +71,7 @@ def _label_end() -> re.Pattern[str]:
 
 def counts(folded: str, known: Words) -> Iterator[Count]:
     """Every counting phrase of 2 or more, fixed sayings (八项规定) left out."""
+    after = 0
     for match in known.phrase.finditer(folded):
         number = chinese_ordinal(match["number"])
         if number is None or not 2 <= number <= _MOST or folded.startswith(known.fixed, match.start()):
@@ -74,4 +79,5 @@ def counts(folded: str, known: Words) -> Iterator[Count]:
         cut = _label_end().search(match["label"])
         label = match["label"][: cut.start()] if cut else match["label"]
         span = Span(match.start(), match.start("label") + len(label))
-        yield Count(span, number, not match["number"].isascii(), match["classifier"], label)
+        yield Count(span, number, not match["number"].isascii(), match["classifier"], label, after)
+        after = span.end + 1 if folded[span.end : span.end + 1] in ("和", "与", "及") else 0

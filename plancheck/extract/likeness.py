@@ -6,10 +6,11 @@ from plancheck.facts.vocabulary import Vocabulary
 
 
 class Contrasts(NamedTuple):
-    """Characters that make another document of a name, and pairs that do not."""
+    """Characters that make another document of a name, pairs that do not, words in which no character tells."""
 
     telling: frozenset[str]
     alike: frozenset[frozenset[str]]
+    whole: tuple[str, ...]
 
 
 def deletions(name: str) -> set[str]:
@@ -19,16 +20,13 @@ def deletions(name: str) -> set[str]:
 
 def contrasts(vocabulary: Vocabulary) -> Contrasts:
     """From rules/vocabulary/title_contrasts.txt."""
-    groups = vocabulary.groups("title_contrasts")
-    telling = frozenset(
-        word for group in groups if group != "alike" for word in vocabulary.words("title_contrasts", group)
-    )
-    alike = {
-        frozenset((word, other))
-        for word, others in vocabulary.fields("title_contrasts", "alike").items()
-        for other in others
-    }
-    return Contrasts(telling, frozenset(alike))
+
+    def words(*groups: str) -> tuple[str, ...]:
+        return vocabulary.words("title_contrasts", *groups)
+
+    pairs = vocabulary.fields("title_contrasts", "alike")
+    alike = {frozenset((word, other)) for word, others in pairs.items() for other in others}
+    return Contrasts(frozenset(words("digits", "places", "degrees")), frozenset(alike), words("whole"))
 
 
 def difference(first: str, second: str, known: Contrasts) -> str | None:
@@ -68,7 +66,15 @@ def _one_more(long: str, place: int, known: Contrasts) -> str | None:
         return None
     if character in long[max(0, place - 1) : place] + long[place + 1 : place + 2]:
         return "doubled"
-    return None if character in known.telling else "lost"
+    if character in known.telling and not _in_word(long, place, known.whole):
+        return None
+    return "lost"
+
+
+def _in_word(name: str, place: int, whole: tuple[str, ...]) -> bool:
+    """Whether the character belongs to a word that is none without it (工作)."""
+    around = name[max(0, place - 2) : place + 3]
+    return any(0 <= name.find(word, max(0, place - len(word) + 1)) <= place for word in whole if word in around)
 
 
 def _parting(first: str, second: str) -> int:

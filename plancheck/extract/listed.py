@@ -8,7 +8,7 @@ from plancheck.extract.counts import Count, Words
 from plancheck.extract.listing import clause_start, split
 from plancheck.source.span import Span
 
-SURE, DOUBTFUL = 0.95, 0.6
+SURE, CERTAIN, LIKELY, DOUBTFUL = 0.95, 0.92, 0.8, 0.6  # it agrees; it does not, and how sure that is
 
 
 class Listed(NamedTuple):
@@ -31,7 +31,7 @@ def _sentence() -> re.Pattern[str]:
 
 
 def before(folded: str, count: Count, known: Words) -> Listed | None:
-    """“A、B、C三大X”."""
+    """“A、B、C三大X”; of “A、B两支队伍和C、D两个联盟” only what stands behind the count before it."""
     end = count.span.start
     while folded[end - 1 : end] == " ":
         end -= 1
@@ -39,15 +39,16 @@ def before(folded: str, count: Count, known: Words) -> Listed | None:
     end -= open_list
     if folded[end - 1 : end] in "、,;:。(\n" or not end:
         return None
-    items = split(folded, clause_start(folded, end), end)
-    if len(items) < 2:
+    items = split(folded, max(count.after, clause_start(folded, end)), end)
+    quoted = len(items) < 2
+    if quoted:
         items = _in_quotes(folded, items, end)
     if len(items) < 2 or any(folded[item.end - 2].isdigit() for item in items[:-1]):
         return None
     items, agrees = _to_count(folded, items, count.number, open_list)
-    if not agrees and not _sums_up(count, known):
+    if not agrees and not _sums_up(count, known) and (len(items) < 3 or abs(count.number - len(items)) > 1):
         return None
-    confidence = SURE if agrees else _doubt_before(folded, items, count, known)
+    confidence = SURE if agrees else _doubt_before(folded, items, count, known, quoted)
     return Listed(tuple(items), end, open_list, confidence)
 
 
@@ -84,21 +85,33 @@ def _to_count(folded: str, items: list[Span], number: int, open_list: bool) -> t
     return (parts, True) if len(parts) == number else (items, False)
 
 
-def _doubt_before(folded: str, items: list[Span], count: Count, known: Words) -> float:
+def _doubt_before(folded: str, items: list[Span], count: Count, known: Words, quoted: bool) -> float:
     """How sure a mismatch is: every reason to read the phrase otherwise makes it doubtful."""
-    last, number = items[-1].of(folded), len(items)
+    number = len(items)
     reasons = (
-        not 1 <= abs(count.number - number) <= 2 or (number == 2 and count.classifier != "大"),
-        not count.label or count.label[0] in "一二三四五六七八九十百千万亿",
+        not count.label and not folded.startswith("“", count.span.end),
+        not 1 <= abs(count.number - number) <= (2 if number > 2 else 1),
+        count.classifier != "大" and count.label[:1] in ("一", "百"),
         folded[count.span.end : count.span.end + 1] == "、",
-        any("的" in item.of(folded) or _loose_and(folded, item) for item in items[1:]),
-        _verb_only_last(folded, items, known),
-        len(last) > 4 + 2 * max(len(item.of(folded)) for item in items[1:-1] or items[-1:]),
+        any("的" in item.of(folded) for item in items[1:]),
+        number > count.number == 1 + sum(_loose_and(folded, item) for item in items),
         known.partial.search(items[0].of(folded)) is not None,
-        number > count.number and _runs_on(folded, items[number - count.number], known),
-        number < count.number and _listed_just_before(folded, items[0], known),
+        not quoted and _runs_into_text(folded, items, count, known),
     )
-    return DOUBTFUL if any(reasons) else 0.92
+    if any(reasons):
+        return DOUBTFUL
+    return CERTAIN if _sums_up(count, known) else LIKELY
+
+
+def _runs_into_text(folded: str, items: list[Span], count: Count, known: Words) -> bool:
+    """Whether the list may begin earlier or end before the count."""
+    number, last = len(items), items[-1].of(folded)
+    return (
+        _verb_only_last(folded, items, known)
+        or len(last) > 4 + 2 * max(len(item.of(folded)) for item in items[1:-1] or items[-1:])
+        or (number > count.number and _runs_on(folded, items[number - count.number], known))
+        or (number < count.number and _listed_just_before(folded, items[0], known))
+    )
 
 
 def _loose_and(folded: str, item: Span) -> bool:
@@ -161,9 +174,10 @@ def _counted(folded: str, place: Span, count: Count, known: Words, least: int) -
 def _doubt_behind(folded: str, items: list[Span], count: Count, known: Words, least: int) -> float:
     reasons = (
         len(items) < least,
-        abs(count.number - len(items)) > 2,
+        abs(count.number - len(items)) > (1 if least > 2 else 2),
+        all(item.end - item.start <= 4 and folded[item.end - 1] == count.label[-1:] for item in items),
         any(_loose_and(folded, item) or item.end - item.start > 14 for item in items),
         any(character.isdigit() for item in items for character in item.of(folded)),
         known.partial.match(folded, items[0].start) is not None,
     )
-    return DOUBTFUL if any(reasons) else 0.92
+    return DOUBTFUL if any(reasons) else CERTAIN

@@ -17,7 +17,14 @@ def set_name(count: Count, known: Words) -> str | None:
         return None
     if label[:_NAME] in known.generic or label[:2] in known.generic:
         return None
-    return f"{count.number}大{label[:_NAME]}"
+    return f"{_worded(count.number)}大{label[:_NAME]}"
+
+
+def _worded(number: int) -> str:
+    """A number from 2 to 99 in Chinese."""
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
 
 
 def normal(text: str, known: Words, *, first: bool) -> str:

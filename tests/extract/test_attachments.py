@@ -1,0 +1,71 @@
+"""Attachment lists and the headings of attachments."""
+
+from pathlib import Path
+
+import pytest
+from reading import facts
+
+
+def rows(text: str, place: str) -> list[tuple[int | None, str | None]]:
+    return [(fact.number, fact.name) for fact in facts(text, "attachment") if fact.place == place]
+
+
+LISTS = [
+    "附件：\n1.甲任务方案\n2.乙任务清单\n",
+    "附件：1.甲任务方案\n      2.乙任务清单\n",
+    "附件：1.甲任务方案  2.乙任务清单\n",
+    "附件：1.甲任务方案；2.乙任务清单。\n",
+    "附件1.甲任务方案 2.乙任务清单\n",
+    "附件1：甲任务方案\n附件2：乙任务清单\n",
+    "附 件：1. 甲任务方案\n　　　　2. 乙任务清单\n",
+    "附件:\n\n1.甲任务方案\n\n2.《乙任务清单》\n",
+    "附：1.甲任务方案.docx\n2.乙任务清单.xlsx\n",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_lists(text: str) -> None:
+    body = "请认真贯彻执行。\n\n" + text + "\n某市人民政府办公室\n2020年1月1日\n"
+    assert rows(body, "list") == [(1, "甲任务方案"), (2, "乙任务清单")]
+    assert rows(body, "heading") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "附件1\n甲任务方案\n一、目标\n附件2\n乙任务清单\n内容",
+        "附件1：甲任务方案\n为做好工作，制定本方案。\n附件2：乙任务清单\n内容。",
+        "附件一 甲任务方案\n为做好工作，制定本方案。\n附件二 乙任务清单\n内容。",
+        "附件1\n\n甲任务方案（试行）\n\n为做好工作，制定本方案。\n\n附件2\n\n乙任务清单\n",
+    ],
+)
+def test_headings(text: str) -> None:
+    assert rows("请执行。\n" + text, "heading") == [(1, "甲任务方案"), (2, "乙任务清单")]
+
+
+def test_a_list_and_its_attachments() -> None:
+    text = "附件：1.甲任务方案\n2.乙任务清单\n\n2020年1月1日\n\n附件1\n甲任务方案\n一、目标\n附件2\n乙任务清单\n"
+    assert rows(text, "list") == rows(text, "heading") == [(1, "甲任务方案"), (2, "乙任务清单")]
+
+
+def test_the_only_attachment_has_no_number() -> None:
+    text = "附件：绩效考核指标\n\n国务院办公厅\n2019年1月16日\n\n附件\n\n绩效考核指标\n"
+    assert rows(text, "list") == rows(text, "heading") == [(1, "绩效考核指标")]
+
+
+def test_a_heading_over_two_lines_is_joined_as_in_the_list() -> None:
+    text = "附件：1.全市重点工作责任分解表\n2.清单\n\n2020年1月1日\n附件1\n全市重点工作\n责任分解表\n"
+    assert rows(text, "heading") == [(1, "全市重点工作责任分解表")]
+
+
+def test_unlabelled_titles_answer_the_list(corpus: Path) -> None:
+    text = (corpus / "huzhou-2017-industry.txt").read_text(encoding="utf-8")
+    assert rows(text, "heading") == rows(text, "list")
+    assert [number for number, _ in rows(text, "list")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text", ["附件1所列事项由各地负责。", "按照附件要求抓好落实。", "附属设施建设\n附近居民", "附加值提高10%。"]
+)
+def test_running_text_is_no_attachment(text: str) -> None:
+    assert facts(text, "attachment") == []

@@ -1,0 +1,44 @@
+"""Doubled words."""
+
+import pytest
+from reading import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("大力推进推进重点行业智能化改造", "推进"),
+        ("2.协助协助县级责任单位", "协助"),
+        ("加快高质量高质量发展", "高质量"),
+        ("落实落实落实各项任务", "落实"),
+    ],
+)
+def test_doubled(text: str, word: str) -> None:
+    (fact,) = facts(text, "repetition")
+    assert (fact.word, fact.confidence >= 0.9) == (word, True)
+    assert fact.text == word * (len(fact.text) // len(word))
+    assert fact.text == text[fact.span.start : fact.span.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "落实到时时处处、贯彻到方方面面、点点滴滴",
+        "视疫情情况推进，做好5G基站站址规划，浙江省省级中国国际县县通",
+        "一个一个解决，一件一件落实",
+        "推进、推进、再推进",
+        "工作安排\n安排如下",
+        "二零二零年",
+        "干部干部，先干一步".replace("干部干部", "干部、干部"),
+        "认真研究研究",
+    ],
+)
+def test_lawful(text: str) -> None:
+    assert facts(text, "repetition") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["推动发展发展改革委职能", "支持企业企业家成长", "高新技术企业企业所得税优惠", "研究研究院建设"]
+)
+def test_a_name_that_begins_with_the_word_is_doubtful(text: str) -> None:
+    assert all(fact.confidence < 0.9 for fact in facts(text, "repetition"))
