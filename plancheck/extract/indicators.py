@@ -91,7 +91,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
     base = bool(leads and leads[0] in ("从", "由")) or name[:1] in ("从", "由")
     chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
-    commitment = next((word for word in leads if rules.kinds.get(word) == "commitment"), "")
+    commitment = next((word for word in [*leads, *trails] if rules.kinds.get(word) == "commitment"), "")
     confidence = _SURE if not actor else _ACTOR
     if chosen is None or len(chosen) > _LONGEST:
         chosen, confidence = (chosen, _LONG) if chosen is None else (None, _LONG)

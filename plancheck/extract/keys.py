@@ -51,6 +51,7 @@ def core(indicator: str, vocabulary: Vocabulary) -> str:
     """The indicator's name without what changes nothing: width, blanks, quotes, optional brackets, 的, aliases, 个数."""
     rules = vocabulary.once(names)
     plain = rules.aliases.sub(lambda match: rules.canonical[match[0]], _plain(indicator))
+    plain = _OPTIONAL.sub("", plain)
     shorter = rules.number.sub("", plain)
     return shorter if len(shorter) >= _SHORTEST else plain
 
@@ -89,4 +90,4 @@ _OPTIONAL = re.compile(r"\([^()]{1,4}\)")
 
 
 def _plain(text: str) -> str:
-    return _OPTIONAL.sub("", fold(text).translate(_QUOTES)).strip("、,:;")
+    return fold(text).translate(_QUOTES).strip("、,:;")

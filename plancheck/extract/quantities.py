@@ -135,10 +135,15 @@ def _choice(words: object) -> str:
 
 def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: Grammar) -> bool:
     previous, following = text[start - 1 : start], text[end : end + 1]
-    if previous == "第" or (previous.isascii() and (previous.isalnum() or previous in ".+-/#&_")):
+    if previous and (previous == "第" or (previous.isascii() and (previous.isalnum() or previous in ".+-/#&_"))):
         return False
     unit = match["u"]
-    if following.isascii() and (following.isalnum() or following in "+_") and not (unit and following.isdigit()):
+    if (
+        following
+        and following.isascii()
+        and (following.isalnum() or following in "+_")
+        and not (unit and following.isdigit())
+    ):
         return False
     if unit is None:
         return _bare(text, match, start, following, rules)
