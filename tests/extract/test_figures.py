@@ -1,0 +1,137 @@
+"""Figures: what a number is said of, what tells statements apart, and which state one indicator."""
+
+from collections import Counter
+
+import pytest
+from reading import base
+
+from plancheck.facts.base import FactBase
+from plancheck.facts.kinds import ComparableFact, FigureFact, WordedFact
+from plancheck.values.quantity import agree
+
+YEAR = "2020年重点工作要点\n"
+
+
+def figures(facts: FactBase) -> list[FigureFact]:
+    return [fact for fact in facts.of("figure") if isinstance(fact, FigureFact)]
+
+
+def of(text: str) -> list[FigureFact]:
+    return figures(base(YEAR + text))
+
+
+def same(text: str) -> bool:
+    """Whether the two figures of a text share one key."""
+    first, second = of(text)
+    return first.same is not None and first.same == second.same
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("建成5G基站5万个，实现县城以上全覆盖。", ["5G基站"]),
+        ("加快推进2020年63项产业链协同创新项目实施。", ["产业链协同创新项目"]),
+        ("打造10标志性产业链实施60项产业链协同创新项目。", ["标志性产业链", "产业链协同创新项目"]),
+        ("新建省级制造业创新中心3家，全省累计建设18家。", ["省级制造业创新中心", "省级制造业创新中心"]),
+        ("新增“雄鹰”企业20家、世界500强企业1家。", ["“雄鹰”企业", "世界500强企业"]),
+        ("余杭工业互联网小镇累计引进100家工业互联网服务商。", ["工业互联网服务商"]),
+        ("规上企业R&D经费支出占主营业务收入比重达到1.33%。", ["规上企业R&D经费支出占主营业务收入比重"]),
+        ("新增1家国家级企业技术中心和5家省级企业技术中心。", ["国家级企业技术中心", "省级企业技术中心"]),
+        ("完成全年新增小微企业园200个以上目标任务。", ["小微企业园"]),
+    ],
+)
+def test_the_indicator_stands_before_or_after_its_number(text: str, indicators: list[str]) -> None:
+    assert [fact.indicator for fact in of(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("新增隐形冠军企业50家。", "increment"),
+        ("全省累计上云企业达到40万家。", "cumulative"),
+        ("规上工业增加值增长7%。", "growth"),
+        ("用煤总量累计下降10%。", "decrease"),
+        ("高技能人才占技能劳动者比例达到30%以上。", "share"),
+        ("技术交易额达到800亿元。", "level"),
+        ("高新技术产业增加值增幅高于规上工业0.6个百分点。", "difference"),
+        ("建成善治示范村2000个。", "count"),
+    ],
+)
+def test_how_it_is_measured(text: str, aspect: str) -> None:
+    assert [fact.aspect for fact in of(text)] == [aspect]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成5G基站5万个。力争到年底建成5G基站6万个。",
+        "规模以上工业增加值增长7%。全年规上工业增加值增长6%。",
+        "新认定省级首台（套）产品200项。新认定200项省级首台套产品。",
+        "确保全年招引工业“大好高”项目77个。引进工业大好高项目77个。",
+        "高标准农田建设5万亩。建成高标准农田6.5万亩。",
+    ],
+)
+def test_one_indicator(text: str) -> None:
+    assert same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建省级制造业创新中心3家，全省累计建设18家。",
+        "争取9月底，完成第一批60家左右企业共同体的创建任务，年底前确保完成100家的创建任务。",
+        "新增小微企业园200个，累计创建四星级以上小微企业园100个。",
+        "新增小微企业园200个，提前一年完成建设提升1200个小微企业园目标任务。",
+        "新增国家级企业技术中心1家、省级企业技术中心5家。",
+        "上半年建成5G基站3万个。全年建成5G基站5万个。",
+        "去年建成5G基站4万个。今年建成5G基站5万个。",
+        "规上工业增加值增长7%。规上工业增加值达到160亿元。",
+        "每年新增公办园10所。新增公办园30所。",
+        "确保培育雏鹰企业100家，力争120家。",
+        "改造燃气、排水管网分别800公里、600公里。",
+        "上市公司由481家增加到500家。",
+        "五年城镇新增就业4500万人。城镇新增就业900万人。",
+        "前期谋划10项十亿元以上重点工业投资项目，推动实施40项亿元以上重点工业投资项目。",
+    ],
+)
+def test_what_tells_two_statements_apart(text: str) -> None:
+    stated = [fact for fact in of(text) if fact.aspect != "threshold"]
+    keys = Counter(fact.same for fact in stated if fact.same and fact.role == "target")
+    assert all(number == 1 for number in keys.values()), keys
+
+
+def test_an_aim_below_its_floor_is_a_contradiction() -> None:
+    floor, aim = of("确保培育雏鹰企业100家，力争培育雏鹰企业80家。")
+    assert floor.same == aim.same
+    assert not agree([floor.quantity, aim.quantity])
+
+
+def test_what_has_been_done_is_no_target() -> None:
+    done, planned = of("一、2019年工作回顾\n建成5G基站4万个。\n二、2020年重点工作\n建成5G基站5万个。")
+    assert (done.role, planned.role) == ("actual", "target")
+
+
+def test_a_heading_with_a_time_sets_the_period_of_what_stands_under_it() -> None:
+    five, one = of("一、“十四五”时期主要目标\n新增公办园100所。\n二、2020年重点工作\n新增公办园10所。")
+    assert five.key != one.key
+    assert one.period_key == "*"
+
+
+def test_a_count_meets_an_increment_only_as_comparable() -> None:
+    facts = base(YEAR + "一、基础设施\n力争到年底建成充电桩近百个。新建充电桩120个。")
+    (pair,) = [fact for fact in facts.of("comparable") if isinstance(fact, ComparableFact)]
+    assert pair.confidence < 0.9
+
+
+def test_cells_are_figures_of_their_row() -> None:
+    facts = base(
+        "全年用煤总量累计下降10%。\n\n"
+        "| 序号 | 主要指标 | 单位 | 全市 | 吴兴区 | 南浔区 |\n|---|---|---|---|---|---|\n"
+        "| 1 | 新增上市挂牌企业 | 家 | 35 | 20 | 15 |\n| 2 | 煤炭消费总量下降率 | % | 完成省下达目标任务 | | |\n",
+        "table.md",
+    )
+    whole, part, _ = [fact for fact in figures(facts) if fact.origin == "cell"]
+    assert (whole.indicator, whole.aspect, whole.region, part.region) == ("上市挂牌企业", "increment", "*", "吴兴区")
+    assert whole.key != part.key
+    (worded,) = [fact for fact in facts.of("worded") if isinstance(fact, WordedFact)]
+    assert worded.key == figures(facts)[0].key
