@@ -51,7 +51,7 @@ def _by_column(table: Table) -> list[list[Cell]]:
 
 def _numeric(cells: Sequence[Cell]) -> bool:
     filled = [bare(cell.text) for cell in cells if cell.spans and cell.column_span == 1]
-    return bool(filled) and sum(_valued(text) for text in filled) > len(filled) * _NUMERIC
+    return bool(filled) and sum(_valued(text) for text in filled) >= len(filled) * _NUMERIC
 
 
 def _valued(text: str) -> bool:
