@@ -6,7 +6,7 @@ from plancheck.document.model import Cell
 from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
 from plancheck.readers.lines import Line, Word, words_of
 from plancheck.readers.records import Record, is_value, records
-from plancheck.readers.rows import numeric_cells, textual_cells, units_of
+from plancheck.readers.rows import numeric_cells, text_columns, textual_cells, units_of
 
 _SERIALS = ("序号", "编号")
 _HEADER_CHARS = 12
@@ -30,9 +30,8 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
 
 def _is_header(words: Sequence[Word]) -> bool:
     names = [word.text for word in words]
-    return (
-        len(names) >= 3 and any(name in _SERIALS for name in names) and all(0 < len(n) <= _HEADER_CHARS for n in names)
-    )
+    short = all(0 < len(name) <= _HEADER_CHARS and name[-1] not in "。;,:!?" for name in names)
+    return len(names) >= 3 and short and any(name in _SERIALS for name in names)
 
 
 def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], header: int) -> Grid | None:
@@ -58,13 +57,13 @@ def _fitting(found: Sequence[Record], columns: int) -> bool:
 def _rows(
     text: str, lines: Sequence[Line], found: Sequence[Record], names: Sequence[str], before: int
 ) -> list[list[Cell]]:
-    numeric = sum(bool(r.words) and is_value(r.words[-1]) for r in found) * 2 >= len(found)
-    units = units_of(found, names) if numeric else frozenset()
+    texts = text_columns(found, names)
+    units = units_of(found, names) if texts else frozenset()
     rows: list[list[Cell]] = []
     for row, record in enumerate(found):
         cells = [cell_of(text, [word.span for word in record.group], row, 0)] if record.group else []
         cells.append(cell_of(text, [record.serial.span], row, before))
-        own = numeric_cells(record, names, units) if numeric else textual_cells(record, lines, names)
+        own = numeric_cells(record, names, texts, units) if texts else textual_cells(record, lines, names)
         cells += [
             cell_of(text, part.spans, row, before + 1 + part.column, 1, part.column_span, part.sure) for part in own
         ]

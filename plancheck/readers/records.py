@@ -52,7 +52,7 @@ def records(
     anchors = _anchors(words, lines, header, before)
     if not anchors:
         return []
-    numeric = sum(is_value(words[anchor.line][-1]) for anchor in anchors) * 2 >= len(anchors)
+    numeric = sum(is_value(words[anchor.line][-1]) for anchor in anchors) * 4 >= len(anchors)
     found: list[Record] = []
     group = tuple(word for index in range(header + 1, anchors[0].line) for word in words[index])
     for anchor, following in zip(anchors, (*anchors[1:], None), strict=True):

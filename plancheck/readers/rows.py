@@ -29,11 +29,24 @@ def units_of(records: Sequence[Record], names: Sequence[str]) -> frozenset[str]:
     return frozenset(words[unit].text for words in full if not is_value(words[unit]) or words[unit].text in "%‰")
 
 
-def numeric_cells(record: Record, names: Sequence[str], units: frozenset[str]) -> list[Part]:
-    """Label, unit, then as many values as there are columns, counted from the right."""
+def text_columns(records: Sequence[Record], names: Sequence[str]) -> int:
+    """How many columns of words stand before those of values, by the rows that fill every column; 0: no values at all."""
+    full = [record.words for record in records if len(record.words) == len(names) and is_value(record.words[-1])]
+    counts = [_words_before_values(words) for words in full]
+    return max(1, *counts, key=counts.count) if len(full) * 5 >= len(records) and full else 0
+
+
+def _words_before_values(words: Sequence[Word]) -> int:
+    count = len(words)
+    while count and is_value(words[count - 1]):
+        count -= 1
+    return count
+
+
+def numeric_cells(record: Record, names: Sequence[str], texts: int, units: frozenset[str]) -> list[Part]:
+    """Words, unit, then as many values as there are columns, counted from the right."""
     words = _joined(record)
     unit = _unit_column(names)
-    texts = 1 if unit is None else unit + 1
     split = len(words)
     while split > 1 and is_value(words[split - 1][0]):
         split -= 1
@@ -42,7 +55,7 @@ def numeric_cells(record: Record, names: Sequence[str], units: frozenset[str]) -
     spanning = None
     if not values and len(head) > 1 and len(head[-1][0].text) >= _WORDS and head[-1][0].text not in units:
         spanning = head.pop()
-    cells = _label_and_unit(head, unit, units)
+    cells = _heads(head, texts, unit, units)
     if spanning:
         return [*cells, Part(_spans(spanning), texts, len(names) - texts, False)]
     return cells + _values(values, texts, len(names) - texts)
@@ -82,6 +95,13 @@ def _joined(record: Record) -> list[list[Word]]:
             else:
                 cells.append([word])
     return cells
+
+
+def _heads(head: list[list[Word]], texts: int, unit: int | None, units: frozenset[str]) -> list[Part]:
+    """The cells of words: one a column where they are as many, else label and unit."""
+    if len(head) == texts and (unit is None or unit < texts):
+        return [Part(_spans(cell), column, 1, len(cell) == 1) for column, cell in enumerate(head)]
+    return _label_and_unit(head, unit, units)
 
 
 def _label_and_unit(head: list[list[Word]], unit: int | None, units: frozenset[str]) -> list[Part]:

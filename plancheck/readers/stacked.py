@@ -64,15 +64,25 @@ def _layout(
     text: str, folded: str, lines: Sequence[Line], free: Sequence[int], values: frozenset[str]
 ) -> _Layout | None:
     anchors = tuple(index for index in free if lines[index].span.of(text) in values)
-    header = header_above(text, lines, anchors[0])
-    if header is None or len(anchors) < _OFTEN:
-        return None
+    for first in anchors[:_OFTEN]:
+        header = header_above(text, lines, first)
+        if header is not None and 1 <= first - header.stop < len(header):
+            return _under(text, folded, lines, header, [index for index in anchors if index >= first])
+    return None
+
+
+def _under(text: str, folded: str, lines: Sequence[Line], header: range, anchors: Sequence[int]) -> _Layout:
     key = anchors[0] - header.stop
-    if not 1 <= key < len(header):
-        return None
     last = end_of(lines, header, anchors[-1])
-    grouped = key > 1 and _heading(text, folded, lines[header.stop])
-    return _Layout(header, key, tuple(index for index in anchors if index <= last), grouped)
+    inner = [index for index in range(header.stop, last + 1) if not lines[index].marked]
+    if key < 2 or not _heading(text, folded, lines[header.stop]):
+        return _Layout(header, key, tuple(index for index in anchors if index <= last), False)
+    heads = [place for place, index in enumerate(inner) if _heading(text, folded, lines[index])]
+    behind = Counter(lines[inner[place + key]].span.of(text) for place in heads if place + key < len(inner))
+    everywhere = Counter(lines[index].span.of(text) for index in inner if _plain_short(text, lines[index]))
+    values = {lines[index].span.of(text) for index in anchors}
+    values |= {value for value, count in behind.items() if 0 < everywhere[value] <= 2 * count}
+    return _Layout(header, key, tuple(index for index in inner if lines[index].span.of(text) in values), True)
 
 
 def _heading(text: str, folded: str, line: Line) -> bool:
