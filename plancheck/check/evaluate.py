@@ -1,0 +1,117 @@
+"""Facts held against rules: every failing row becomes a Diagnostic with its places."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from plancheck.check.found import Haystack
+from plancheck.check.places import Places
+from plancheck.diagnostics.diagnostic import Diagnostic, Fix, Related, fingerprint
+from plancheck.document.model import Document
+from plancheck.facts.base import FactBase
+from plancheck.facts.kinds import Fact
+from plancheck.language.plan import CasePlan
+from plancheck.language.ruleset import Ruleset
+from plancheck.language.saying import Hit
+from plancheck.language.scope import Scope
+
+SURE = 0.9  # below it no finding is an error
+
+
+class Evaluation(NamedTuple):
+    """What was found, each place once, and how many rows each rule could not judge."""
+
+    findings: tuple[Diagnostic, ...]
+    not_applicable: Mapping[str, int]
+
+
+class _Home(NamedTuple):
+    """A document with its places."""
+
+    document: Document
+    places: Places
+
+
+def evaluate(
+    ruleset: Ruleset, bases: Sequence[tuple[Document, FactBase]], joint: FactBase | None, lang: str = "zh"
+) -> Evaluation:
+    """All findings of a ruleset over each document, or with `joint` those of its cases across documents.
+
+    Facts of `joint` carry the index of their document in their ids: `0:f12`.
+    """
+    homes = [_Home(document, Places(document)) for document, _ in bases]
+    if joint is not None:
+        return _evaluated(ruleset, joint, homes, None, lang)
+    parts = [
+        _evaluated(ruleset, base, [home], Haystack(home.document), lang)
+        for home, (_, base) in zip(homes, bases, strict=True)
+    ]
+    unknown: Counter[str] = Counter()
+    for part in parts:
+        unknown.update(part.not_applicable)
+    return Evaluation(tuple(finding for part in parts for finding in part.findings), unknown)
+
+
+def _evaluated(
+    ruleset: Ruleset, base: FactBase, homes: Sequence[_Home], haystack: Haystack | None, lang: str
+) -> Evaluation:
+    """One run over one base; without a text to search it is the run across documents."""
+    scope = Scope(ruleset.completed(base))
+    findings: dict[tuple[object, ...], Diagnostic] = {}
+    unknown: Counter[str] = Counter()
+    for rule in ruleset.rules:
+        for plan in ruleset.plans(rule):
+            if plan.across is (haystack is not None):
+                continue
+            for hit in _hits(plan, scope, haystack, lang):
+                if hit is None:
+                    unknown[rule.id] += 1
+                    continue
+                finding = _diagnostic(rule.id, hit, homes)
+                findings.setdefault((finding.path, finding.span, finding.fingerprint), finding)
+    return Evaluation(tuple(findings.values()), unknown)
+
+
+def _hits(plan: CasePlan, scope: Scope, haystack: Haystack | None, lang: str) -> Iterator[Hit | None]:
+    matches = haystack.matches(plan.pattern, plan.unless) if plan.pattern is not None and haystack is not None else ()
+    return plan.run(scope, matches, lang)
+
+
+def _diagnostic(rule: str, hit: Hit, homes: Sequence[_Home]) -> Diagnostic:
+    document, places = home = _home(hit.place, homes)
+    severity = "warning" if hit.severity == "error" and hit.confidence < SURE else hit.severity
+    related = tuple(_related(fact, said, homes) for fact, said in hit.related)
+    place = places.of(hit.place.section, hit.place.span)
+    return Diagnostic(
+        rule,
+        severity,
+        hit.message,
+        hit.args,
+        document.path,
+        hit.place.span,
+        document.source_map.locate(hit.place.span),
+        place,
+        hit.place.text,
+        fingerprint(rule, [hit.place.text, *(other.text for other in related)], place),
+        hit.confidence,
+        related,
+        _fix(hit, home),
+    )
+
+
+def _related(fact: Fact, said: str, homes: Sequence[_Home]) -> Related:
+    document, places = _home(fact, homes)
+    location = document.source_map.locate(fact.span)
+    return Related(document.path, fact.span, location, places.of(fact.section, fact.span), fact.text, said)
+
+
+def _fix(hit: Hit, home: _Home) -> Fix | None:
+    if hit.replacement is None or hit.replacement[1] == hit.place.text:
+        return None
+    safe, text = hit.replacement
+    return Fix(safe, ((hit.place.span, text),))
+
+
+def _home(fact: Fact, homes: Sequence[_Home]) -> _Home:
+    number, mark, _ = fact.id.partition(":")
+    return homes[int(number)] if mark else homes[0]

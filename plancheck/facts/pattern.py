@@ -1,0 +1,138 @@
+"""Patterns of rules: RE2 syntax with typed holes such as `{n:numeral}`, on width-folded text, in linear time."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary, VocabularyError
+from plancheck.source.fold import fold
+from plancheck.source.span import Span
+
+_DIGITS = "一二两三四五六七八九十百千万亿零〇"
+_NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[多余]?[十百千万亿]*|[{_DIGITS}]+(?:点[{_DIGITS}]+)?[多余]?[万亿]*)"
+# What a hole of a built-in type may hold; any other type is a word list.
+HOLES = {
+    "numeral": _NUMERAL,
+    "quantity": rf"{_NUMERAL}(?:[%‰℃]|个百分点|\p{{Han}}{{0,5}}?)",
+    "number": r"\d+(?:\.\d+)?",
+    "noun": r"[\p{Han}A-Za-z0-9]{1,20}?",
+    "text": r"[^\s,;:。!?]+?",
+    "year": r"(?:19|20)\d\d",
+    "date": r"\d{4}年\d{1,2}月\d{1,2}日",
+}
+_RE2_LIMIT = 20_000
+
+
+class PatternError(Exception):
+    """A pattern that cannot be compiled, with the reason."""
+
+
+class Pattern(NamedTuple):
+    """`holes` are names in order; `groups` the number of each hole's group in the compiled expression."""
+
+    source: str
+    holes: tuple[str, ...]
+    types: tuple[str, ...]
+    groups: tuple[int, ...]
+    compiled: Any
+
+
+class Found(NamedTuple):
+    """One occurrence: its span and that of each hole (None where an alternative without it was taken)."""
+
+    span: Span
+    holes: tuple[tuple[str, Span | None], ...]
+
+
+def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
+    """A pattern ready to search; PatternError where it is none, or would match nothing at all."""
+    import re2
+
+    pieces: list[str] = []
+    names: list[str] = []
+    types: list[str] = []
+    position = 0
+    for hole in _hole().finditer(source):
+        pieces.append(_folded(source[position : hole.start()]))
+        pieces.append(f"(?P<h{len(names)}>{_content(hole[2] or 'text', vocabulary)})")
+        names.append(hole[1])
+        types.append(hole[2] or "text")
+        position = hole.end()
+    expression = "".join((*pieces, _folded(source[position:])))
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        compiled = re2.compile(expression, options)
+    except (re2.error, UnicodeError) as error:
+        raise PatternError(f"样式有误：{_reason(error)}") from None
+    if len(expression) > _RE2_LIMIT or compiled.search("") is not None:
+        raise PatternError("样式过长" if len(expression) > _RE2_LIMIT else "样式不能与空文字相符")
+    index = compiled.groupindex
+    return Pattern(source, tuple(names), tuple(types), tuple(index[f"h{n}"] for n in range(len(names))), compiled)
+
+
+def encode(text: str) -> bytes:
+    """A folded text as patterns search it; encode once, search many times."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def occurrences(pattern: Pattern, data: bytes) -> Iterator[Found]:
+    """All occurrences in an encoded text, with spans in characters, from left to right."""
+    at = characters = 0
+    for match in pattern.compiled.finditer(data):
+        start, end = match.span()
+        if start == end:
+            continue
+        characters += _length(data, at, start)
+        at = start
+        holes = (_hole_span(data, match.span(group), start, characters) for group in pattern.groups)
+        width = _length(data, start, end)
+        yield Found(Span(characters, characters + width), tuple(zip(pattern.holes, holes, strict=True)))
+
+
+def is_found(pattern: Pattern, text: str) -> bool:
+    """Whether a text holds the pattern."""
+    return pattern.compiled.search(encode(fold(text))) is not None
+
+
+def _hole_span(data: bytes, span: tuple[int, int], start: int, characters: int) -> Span | None:
+    if span[0] < 0:
+        return None
+    first = characters + _length(data, start, span[0])
+    return Span(first, first + _length(data, *span))
+
+
+def _length(data: bytes, start: int, end: int) -> int:
+    return len(data[start:end].decode("utf-8", "surrogatepass"))
+
+
+def _content(kind: str, vocabulary: Vocabulary) -> str:
+    if kind in HOLES:
+        return HOLES[kind]
+    name, _, group = kind.partition(".")
+    try:
+        words = vocabulary.words(name, *((group,) if group else ()))
+    except VocabularyError:
+        words = ()
+    if not words:
+        raise PatternError(f"没有名为 {kind} 的空位类型或词表")
+    return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
+
+
+def _folded(literal: str) -> str:
+    """Full-width marks stand for themselves: （ means the character, never a group."""
+    return "".join(
+        narrow if narrow == character or narrow.isalnum() or narrow == " " else re.escape(narrow)
+        for character, narrow in zip(literal, fold(literal), strict=True)
+    )
+
+
+def _reason(error: Exception) -> str:
+    detail = error.args[0] if error.args else error
+    return detail.decode("utf-8", "replace") if isinstance(detail, bytes) else str(detail)[:60]
+
+
+@lru_cache(maxsize=1)
+def _hole() -> re.Pattern[str]:
+    return re.compile(r"\{([^\W\d]\w*)(?::\s*([^\W\d]\w*(?:\.[^{}]+)?)\s*)?\}")

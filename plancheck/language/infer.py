@@ -1,0 +1,251 @@
+"""The type of an expression, and complaints about names, arity and types on the way."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from plancheck.facts.vocabulary import Vocabulary, VocabularyError
+from plancheck.language import ast
+from plancheck.language.errors import hint
+from plancheck.language.functions import MEASURE, TIME, Function, functions
+from plancheck.language.types import Names, fields_of, shown, single
+from plancheck.source.span import Span
+
+Complain = Callable[[Span, str], None]
+
+
+class Inference:
+    """`complain` takes each fault; the result after a fault is the type `any`, which fits everywhere."""
+
+    def __init__(self, vocabulary: Vocabulary, complain: Complain) -> None:
+        """`vocabulary` answers for word lists."""
+        self.vocabulary, self.complain = vocabulary, complain
+
+    def type_of(self, node: Any, names: Names) -> str:
+        """The type of an expression."""
+        return str(getattr(self, f"_{type(node).__name__.lower()}")(node, names))
+
+    def condition(self, node: Any, names: Names) -> None:
+        """An expression that has to be true or false."""
+        kind = self.type_of(node, names)
+        if kind not in ("boolean", "any"):
+            self.complain(node.span, f"此处应为条件，实为{shown(kind)}")
+
+    def source(self, source: ast.Source, names: Names) -> Names:
+        """The names after `variable in relation`."""
+        if source.variable in names.variables:
+            self.complain(source.span, f"变量 {source.variable} 已经用过")
+        known = self.relation(source.relation, source.span, names)
+        return names.with_variable(source.variable, f"fact {source.relation}" if known else "any")
+
+    def relation(self, relation: str, span: Span, names: Names) -> bool:
+        """Whether a relation exists."""
+        if relation not in names.relations:
+            self.complain(span, f"没有名为 {relation} 的关系{hint(relation, names.relations)}")
+        return relation in names.relations
+
+    def _text(self, node: ast.Text, names: Names) -> str:
+        return "text"
+
+    def _number(self, node: ast.Number, names: Names) -> str:
+        return "number"
+
+    def _truth(self, node: ast.Truth, names: Names) -> str:
+        return "boolean"
+
+    def _path(self, node: ast.Path, names: Names) -> str:
+        if node.name not in names.variables:
+            self.complain(node.span, f"没有名为 {node.name} 的变量{hint(node.name, names.variables)}")
+            return "any"
+        kind = names.variables[node.name]
+        many = kind.startswith("many ") and (node.name, *node.fields) not in names.keys
+        kind = single(kind)
+        for field in node.fields:
+            kind = self._field(kind, field, node, names)
+        return f"many {kind}" if many else kind
+
+    def _field(self, kind: str, field: str, node: ast.Path, names: Names) -> str:
+        if kind == "any":
+            return "any"
+        fields = fields_of(kind, names.relations)
+        if fields is None:
+            self.complain(node.span, f"{shown(kind)}没有字段，不能写 .{field}")
+        elif field not in fields:
+            self.complain(node.span, f"{shown(kind)}没有字段 {field}{hint(field, fields)}")
+        else:
+            return fields[field]
+        return "any"
+
+    def _call(self, node: ast.Call, names: Names) -> str:
+        function = functions().get(node.function)
+        if function is None:
+            self.complain(node.span, f"没有名为 {node.function} 的函数{hint(node.function, functions())}")
+            return "any"
+        least, most = len(function.takes), None if function.rest else len(function.takes)
+        if len(node.arguments) < least or (most is not None and len(node.arguments) > most):
+            self.complain(node.span, f"{node.function} 需要{'至少' if most is None else ''} {least} 个参数")
+            return "any"
+        if node.function == "reaches":
+            return self._reaches(node, names)
+        kinds = [self.type_of(argument, names) for argument in node.arguments]
+        for position, kind in enumerate(kinds):
+            self._argument(node, function, position, kind)
+        return single(kinds[0]) if function.gives == "same" else function.gives
+
+    def _argument(self, node: ast.Call, function: Function, position: int, kind: str) -> None:
+        span = node.arguments[position].span
+        if kind.startswith("many ") and not function.many:
+            self.complain(span, f"{node.function} 不能用于一组值")
+        takes = function.takes[min(position, len(function.takes) - 1)]
+        if takes is not None and single(kind) not in takes | {"any", "list"}:
+            self.complain(span, f"{node.function} 不能用于{shown(kind)}")
+
+    def _reaches(self, node: ast.Call, names: Names) -> str:
+        relation = node.arguments[0]
+        if not isinstance(relation, ast.Path) or relation.fields:
+            self.complain(relation.span, "reaches 的第一个参数应为关系名")
+        elif self.relation(relation.name, relation.span, names) and edge(names, relation.name) is None:
+            self.complain(relation.span, f"关系 {relation.name} 没有两端，不能用于 reaches")
+        for argument in node.arguments[1:]:
+            self.type_of(argument, names)
+        return "boolean"
+
+    def _aggregate(self, node: ast.Aggregate, names: Names) -> str:
+        inner = self._rows(node.source, node.condition, names)
+        kind = self.type_of(node.value, inner)
+        function = functions()[node.function]
+        takes = function.takes[0]
+        if takes is not None and kind not in takes | {"any"}:
+            self.complain(node.value.span, f"{node.function} 不能用于{shown(kind)}")
+        return kind if function.gives == "same" else function.gives
+
+    def _quantified(self, node: ast.Quantified, names: Names) -> str:
+        inner = self._rows(node.source, node.condition, names)
+        if node.claim is not None:
+            self.condition(node.claim, inner)
+        if (node.claim is not None) is not (node.kind == "every"):
+            self.complain(node.span, "every 要有 has，some 和 no 没有 has")
+        return "boolean"
+
+    def _rows(self, source: ast.Source, condition: Any, names: Names) -> Names:
+        inner = self.source(source, names)
+        if condition is not None:
+            self.condition(condition, inner)
+        return inner
+
+    def _have(self, node: ast.Have, names: Names) -> str:
+        subject = self.type_of(node.subject, names)
+        if self.relation(node.relation, node.span, names) and subject != "any":
+            relation = single(subject).removeprefix("fact ")
+            if not subject.startswith("many fact ") or pointer(names, node.relation, relation) is None:
+                self.complain(node.span, f"{shown(subject)}不能用 have {node.relation}")
+        return "boolean"
+
+    def _member(self, node: ast.Member, names: Names) -> str:
+        kind = self._one(node.item, names)
+        expected = {
+            choice_type
+            for choice in node.choices
+            for choice_type in ("text", "number")
+            if isinstance(choice, ast.Text) is (choice_type == "text")
+        } or {"text"}
+        if kind not in expected | {"any"} and not (kind == "quantity" and "number" in expected):
+            self.complain(node.span, f"{shown(kind)}不能与{'、'.join(map(shown, sorted(expected)))}比较")
+        if node.vocabulary is not None:
+            self._listed(node.vocabulary, node.span)
+        return "boolean"
+
+    def _listed(self, name: str, span: Span) -> None:
+        name, _, group = name.partition(".")
+        try:
+            groups = self.vocabulary.groups(name)
+        except VocabularyError as error:
+            self.complain(span, f"没有词表 {name}（rules/vocabulary/{name}.txt）" if not error.line else str(error))
+            return
+        if group and group not in groups:
+            self.complain(span, f"词表 {name} 没有分组 {group}{hint(group, groups)}")
+
+    def _known(self, node: ast.Known, names: Names) -> str:
+        self._one(node.item, names)
+        return "boolean"
+
+    def _like(self, node: ast.Like, names: Names) -> str:
+        kind = self._one(node.item, names)
+        if kind not in ("text", "any"):
+            self.complain(node.span, f"like 只用于文字，此处是{shown(kind)}")
+        self.pattern(node.pattern)
+        return "boolean"
+
+    def pattern(self, pattern: ast.Text) -> tuple[str, ...]:
+        """The holes of a pattern, which has to be one."""
+        from plancheck.facts.pattern import PatternError, compile_pattern
+
+        try:
+            return compile_pattern(pattern.value, self.vocabulary).holes
+        except PatternError as error:
+            self.complain(pattern.span, str(error))
+            return ()
+
+    def _one(self, node: Any, names: Names) -> str:
+        kind = self.type_of(node, names)
+        if kind.startswith("many "):
+            self.complain(node.span, "这是一组值，请用 agree、distinct、count、list 等函数")
+            return "any"
+        return kind
+
+    def _compare(self, node: ast.Compare, names: Names) -> str:
+        left, right = self._one(node.left, names), self._one(node.right, names)
+        if "any" not in (left, right) and not comparable(left, right, node.operator in ("=", "!=")):
+            self.complain(node.span, f"{shown(left)}不能与{shown(right)}比较")
+        return "boolean"
+
+    def _arithmetic(self, node: ast.Arithmetic, names: Names) -> str:
+        for operand in (node.first, *(operand for _, operand in node.rest)):
+            kind = self._one(operand, names)
+            if kind not in MEASURE | {"any"}:
+                self.complain(operand.span, f"{shown(kind)}不能计算")
+        return "number"
+
+    def _not(self, node: ast.Not, names: Names) -> str:
+        self.condition(node.item, names)
+        return "boolean"
+
+    def _all(self, node: ast.All, names: Names) -> str:
+        for item in node.items:
+            self.condition(item, names)
+        return "boolean"
+
+    _any = _all
+
+
+def comparable(left: str, right: str, equality: bool) -> bool:
+    """Whether two types may be compared; facts and references by what they point to."""
+    classes = {"number": MEASURE, "quantity": MEASURE, "sum": MEASURE}
+    if left in classes:
+        return right in MEASURE
+    if not equality:
+        return left == right and left in TIME | {"text"}
+    first, second = (f"fact {kind[4:]}" if kind.startswith("ref ") else kind for kind in (left, right))
+    return (
+        first == second
+        or {first.split()[0], second} == {"fact", "text"}
+        or {second.split()[0], first}
+        == {
+            "fact",
+            "text",
+        }
+    )
+
+
+def pointer(names: Names, relation: str, target: str) -> str | None:
+    """The field of a relation that refers to a kind of fact."""
+    fields: Sequence[Any] = tuple(names.relations[relation].fields.values()) if relation in names.relations else ()
+    return next((field.name for field in fields if field.type == f"ref {target}"), None)
+
+
+def edge(names: Names, relation: str) -> tuple[str, str] | None:
+    """The two ends of a relation for `reaches`: its first two own references, or itself and its parent."""
+    fields = names.relations[relation].fields
+    ends = [field.name for field in fields.values() if field.type.startswith("ref ") and field.name != "section"]
+    if "parent" in ends:
+        return "id", "parent"
+    return (ends[0], ends[1]) if len(ends) > 1 else None

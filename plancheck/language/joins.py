@@ -1,0 +1,94 @@
+"""Rows of `for each`: joins by hash look-up, and groups."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.language import ast
+from plancheck.language.bindings import MATCH
+from plancheck.language.compile import SCOPE, Closure, Compiler, Environment, Rows
+from plancheck.language.lookup import conjuncts, free_names
+from plancheck.language.scope import owner
+from plancheck.language.types import Names
+
+MATCHES = " matches"  # where an environment holds what `find` has found
+
+
+class Level(NamedTuple):
+    """One source of a join: its rows, and what they have to fulfil."""
+
+    variable: str
+    rows: Rows
+    test: Closure | None
+
+
+def levels(sources: Sequence[ast.Source], where: Sequence[Any], names: Names, vocabulary: Vocabulary) -> list[Level]:
+    """The sources of a join in order, each with the conditions that can be decided once it is bound."""
+    compiler = Compiler(names, vocabulary)
+    found: list[Level] = []
+    waiting = conjuncts(where)
+    unbound = {source.variable for source in sources}
+    for source in sources:
+        unbound.discard(source.variable)
+        now = [condition for condition in waiting if not free_names(condition) & unbound]
+        waiting = [condition for condition in waiting if free_names(condition) & unbound]
+        if found:
+            found.append(Level(source.variable, *compiler.rows(source, now)))
+        else:
+            found.append(Level(source.variable, _all_rows(source.relation), _test(compiler, now)))
+    return found
+
+
+def match_level(where: Sequence[Any], names: Names, vocabulary: Vocabulary) -> Level:
+    """The one source of `find`."""
+    return Level(MATCH, lambda environment: environment[MATCHES], _test(Compiler(names, vocabulary), conjuncts(where)))
+
+
+def joined(sources: Sequence[Level], environment: Environment) -> Iterator[bool]:
+    """Binds each row of the join in turn: True, or False where a condition on it is unknown."""
+    level, deeper = sources[0], sources[1:]
+    rows = level.rows(environment)
+    if rows is None:
+        yield False
+        return
+    for row in rows:
+        environment[level.variable] = row
+        if level.variable == MATCH:
+            environment.update(row.holes)
+        verdict = True if level.test is None else level.test(environment)
+        if verdict is None:
+            yield False
+        elif verdict:
+            if deeper:
+                yield from joined(deeper, environment)
+            else:
+                yield True
+
+
+def grouped(
+    ready: Iterator[bool], environment: Environment, variables: Sequence[str], keys: Sequence[Closure], across: bool
+) -> Iterator[bool]:
+    """Binds each variable to the rows of one group in turn; False for a row whose key is unknown.
+
+    `across`: a group has to have members in two documents.
+    """
+    groups: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
+    for known in ready:
+        key = tuple(value(environment) for value in keys) if known else (None,)
+        if None in key:
+            yield False
+        else:
+            groups.setdefault(key, []).append(tuple(environment[name] for name in variables))
+    for rows in groups.values():
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        if not across or any(len({owner(row.id) for row in column}) > 1 for column in columns):
+            environment.update(zip(variables, columns, strict=True))
+            yield True
+
+
+def _all_rows(relation: str) -> Rows:
+    return lambda environment: environment[SCOPE].base.of(relation)
+
+
+def _test(compiler: Compiler, conditions: list[Any]) -> Closure | None:
+    return compiler.conjunction(conditions) if conditions else None

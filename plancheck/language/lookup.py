@@ -1,0 +1,88 @@
+"""Where a condition on a row is an equality with something else, the rows are found by a hash look-up."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from plancheck.facts.schema import Relation
+from plancheck.language import ast
+from plancheck.language.tree import walk
+from plancheck.source.span import Span
+
+_INDEXED = ("text", "number", "boolean", "ref", "fact")
+
+
+class Selection(NamedTuple):
+    """Rows of a relation: by look-up of `field` = `key` where there is one, then those that fulfil `rest`."""
+
+    source: ast.Source
+    field: str | None
+    key: Any
+    rest: tuple[Any, ...]
+
+
+def conjuncts(conditions: Iterable[Any]) -> list[Any]:
+    """Conditions that all have to hold, taken apart at every `and`."""
+    found: list[Any] = []
+    for condition in conditions:
+        found += conjuncts(condition.items) if isinstance(condition, ast.All) else [condition]
+    return found
+
+
+def selection(source: ast.Source, conditions: Sequence[Any], relations: Mapping[str, Relation]) -> Selection:
+    """How the rows of one source are found, given all that is known before it."""
+    for position, condition in enumerate(conditions):
+        found = _equality(source, condition, relations)
+        if found is not None:
+            rest = (*conditions[:position], *conditions[position + 1 :])
+            return Selection(source, found[0], found[1], tuple(rest))
+    return Selection(source, None, None, tuple(conditions))
+
+
+def free_names(node: object) -> frozenset[str]:
+    """Variables an expression takes from outside."""
+    inner = {part.source.variable for part in walk(node) if isinstance(part, ast.Aggregate | ast.Quantified)}
+    return frozenset(part.name for part in walk(node) if isinstance(part, ast.Path)) - inner
+
+
+def _equality(source: ast.Source, condition: Any, relations: Mapping[str, Relation]) -> tuple[str, Any] | None:
+    if not isinstance(condition, ast.Compare) or condition.operator != "=":
+        return None
+    for own, other in ((condition.left, condition.right), (condition.right, condition.left)):
+        field = _own_field(source, own, relations)
+        if field is not None and source.variable not in free_names(other):
+            return field, other
+    return None
+
+
+def _own_field(source: ast.Source, node: Any, relations: Mapping[str, Relation]) -> str | None:
+    if not isinstance(node, ast.Path) or node.name != source.variable or len(node.fields) > 1:
+        return None
+    if not node.fields:
+        return "id"
+    field = relations[source.relation].fields.get(node.fields[0])
+    return field.name if field is not None and field.type.split()[0] in _INDEXED else None
+
+
+def all_pairs(case: ast.Case, relations: Mapping[str, Relation]) -> list[Span]:
+    """Where a case would hold every row against every other: a source or an inner row without a look-up."""
+    spans = []
+    bound: set[str] = set()
+    waiting = conjuncts(case.where)
+    variables = {source.variable for source in case.sources}
+    for source in case.sources:
+        usable = [known for known in waiting if not free_names(known) & (variables - bound - {source.variable})]
+        if bound and _scans(source, usable, relations):
+            spans.append(source.span)
+        bound.add(source.variable)
+    for node in walk(case):
+        if isinstance(node, ast.Aggregate | ast.Quantified) and free_names(node):
+            conditions = conjuncts([node.condition] if node.condition is not None else [])
+            if (conditions or isinstance(node, ast.Aggregate)) and _scans(node.source, conditions, relations):
+                spans.append(node.span)
+    return spans
+
+
+def _scans(source: ast.Source, conditions: Sequence[Any], relations: Mapping[str, Relation]) -> bool:
+    if source.relation == "document" or source.relation not in relations:
+        return False
+    return selection(source, conditions, relations).field is None

@@ -1,0 +1,111 @@
+"""A case of a rule to a function over a Scope: rows or groups, expectations, findings; linear in the facts."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from plancheck.facts.pattern import Pattern, compile_pattern
+from plancheck.facts.schema import Relation
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.language import ast
+from plancheck.language.bindings import Bindings, bindings
+from plancheck.language.compile import SCOPE, Closure, Compiler, Environment, every
+from plancheck.language.functions import functions
+from plancheck.language.infer import Inference
+from plancheck.language.joins import MATCHES, grouped, joined, levels, match_level
+from plancheck.language.saying import Chosen, Hit, compile_saying
+from plancheck.language.scope import Scope
+from plancheck.language.spread import disagreeing, reading_order
+from plancheck.language.tree import walk
+
+Run = Callable[[Scope, Sequence[Any], str], Iterator[Hit | None]]
+_Units = Callable[[Environment], Iterator[bool]]
+_Choose = Callable[[Environment], Chosen | None]
+
+
+class CasePlan(NamedTuple):
+    """`run(scope, matches, lang)` gives a Hit for each row or group that fails, None for each that cannot be judged.
+
+    `matches` are the rows of `find`, otherwise none. `pattern` is None without `find`.
+    """
+
+    across: bool
+    pattern: Pattern | None
+    unless: tuple[Pattern, ...]
+    run: Run
+
+
+def compile_case(rule: ast.Rule, case: ast.Case, relations: Mapping[str, Relation], vocabulary: Vocabulary) -> CasePlan:
+    """The plan of a checked case."""
+    names = bindings(case, relations, Inference(vocabulary, lambda span, message: None))
+    compiler = Compiler(names.units, vocabulary)
+    units = _units(case, names, vocabulary)
+    lets = [(let.name, compiler.expression(let.value)) for let in case.lets]
+    expects = [compiler.expression(expect) for expect in case.expects]
+    choose = _chooser(case, names, vocabulary) if case.grouped else None
+    say = compile_saying(rule, case, names, vocabulary)
+
+    def run(scope: Scope, matches: Sequence[Any], lang: str) -> Iterator[Hit | None]:
+        environment: Environment = {SCOPE: scope, MATCHES: matches}
+        for known in units(environment):
+            if not known:
+                yield None
+                continue
+            for name, value in lets:
+                environment[name] = value(environment)
+            verdict = every(environment, expects) if expects else False
+            if verdict is None:
+                yield None
+            elif not verdict:
+                chosen = choose(environment) if choose is not None else None
+                hit = say(environment, chosen, lang) if choose is None or chosen is not None else None
+                yield from () if hit is None else (hit,)
+
+    patterns = [case.find.pattern, *case.find.unless] if case.find is not None else []
+    compiled = [compile_pattern(text.value, vocabulary) for text in patterns]
+    return CasePlan(case.across, compiled[0] if compiled else None, tuple(compiled[1:]), run)
+
+
+def _units(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> _Units:
+    sources = levels(case.sources, case.where, names.rows, vocabulary)
+    if case.find is not None:
+        sources = [match_level(case.where, names.rows, vocabulary)]
+    if not case.grouped:
+        return lambda environment: joined(sources, environment)
+    keys = [Compiler(names.rows, vocabulary).expression(path) for path in case.grouped]
+    variables = [source.variable for source in case.sources]
+    return lambda environment: grouped(joined(sources, environment), environment, variables, keys, case.across)
+
+
+def _chooser(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> _Choose:
+    """Which members of a failing group are shown: those that disagree, else the last and then the others."""
+    spread = _spread(case)
+    if spread is None:
+        variable = case.sources[0].variable
+        return lambda environment: Chosen(variable, _last_first(environment[variable]))
+    path, same, across = spread[0], functions()[spread[1]].run, case.across
+    values, held = Compiler(names.units, vocabulary).expression(path), Compiler(names.units, vocabulary)
+    test: Closure = held.expression(ast.Call(spread[1], (path,), path.span))
+
+    def choose(environment: Environment) -> Chosen | None:
+        rows = environment[path.name]
+        if test(environment) is not False:
+            return Chosen(path.name, _last_first(rows))
+        positions = disagreeing(rows, values(environment), same, across)
+        return Chosen(path.name, positions) if positions else None
+
+    return choose
+
+
+def _spread(case: ast.Case) -> tuple[ast.Path, str] | None:
+    """The field of a group that `agree` or `alike` looks at, and which of the two."""
+    for node in walk(case.expects):
+        if isinstance(node, ast.Call) and node.function in ("agree", "alike") and len(node.arguments) == 1:
+            path = node.arguments[0]
+            if isinstance(path, ast.Path) and any(path.name == source.variable for source in case.sources):
+                return path, node.function
+    return None
+
+
+def _last_first(rows: Sequence[Any]) -> list[int]:
+    order = sorted(range(len(rows)), key=lambda position: reading_order(rows[position]))
+    return [*order[-1:], *order[:-1]]

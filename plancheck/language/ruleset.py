@@ -1,0 +1,125 @@
+"""A set of rules: loaded from folders or the cache, selected, planned when needed."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from plancheck.facts.base import FactBase
+from plancheck.facts.schema import Relation
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.language import ast, store
+from plancheck.language.declared import Declaration, declare, in_order
+from plancheck.language.derive import completed
+from plancheck.language.errors import RuleError, RulesetError, SelectionError, hint
+from plancheck.language.infer import Inference
+from plancheck.language.plan import CasePlan, compile_case
+from plancheck.language.store import RuleText, Stored
+
+
+class Ruleset:
+    """Checked rules in order of their ids. Plans are made at first use and kept."""
+
+    def __init__(self, texts: Sequence[RuleText], stored: Stored, vocabulary: Vocabulary) -> None:
+        """`texts` and the statements of `stored` correspond."""
+        self.texts, self.stored, self.vocabulary = tuple(texts), stored, vocabulary
+        statements = [(part, text) for text, parts in zip(texts, stored.statements, strict=True) for part in parts]
+        rules = [(part, text) for part, text in statements if isinstance(part, ast.Rule)]
+        self.rules: tuple[ast.Rule, ...] = tuple(sorted((rule for rule, _ in rules), key=lambda rule: rule.id))
+        self.declarations: list[Declaration] = [part for part, _ in statements if not isinstance(part, ast.Rule)]
+        self._homes = {rule.id: text for rule, text in rules}
+        self._plans: dict[str, tuple[CasePlan, ...]] = {}
+        self._relations: Mapping[str, Relation] | None = None
+
+    @classmethod
+    def load(cls, folders: Sequence[Path], vocabulary: Vocabulary, cache: Path | None = None) -> "Ruleset":
+        """All rules of some folders; RulesetError with every complaint. `cache`: a folder instead of the user's own."""
+        texts = store.read(folders)
+        stored = store.load(texts, folders, cache)
+        if stored is None:
+            stored = compiled(texts, vocabulary)
+            store.keep(texts, stored, cache)
+        return cls(texts, stored, vocabulary)
+
+    def selected(self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = ()) -> "Ruleset":
+        """The rules whose ids begin with one of `select` (none given: all) and with none of `ignore`.
+
+        Rules that are off by default run only when selected by their whole id. `others` are ids that exist outside
+        rule files. SelectionError names a prefix that no id begins with.
+        """
+        ids = [*(rule.id for rule in self.rules), *others]
+        for prefix in (*select, *ignore):
+            if not any(identity.startswith(prefix) for identity in ids):
+                raise SelectionError(f"没有编号以 {prefix} 开头的规则{hint(prefix, ids)}")
+        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
+        chosen.rules = tuple(
+            rule
+            for rule in self.rules
+            if (rule.id in select or (rule.enabled and (not select or rule.id.startswith(tuple(select)))))
+            and not rule.id.startswith(tuple(ignore))
+        )
+        chosen._plans = self._plans
+        return chosen
+
+    def rule(self, identity: str) -> ast.Rule | None:
+        """A rule by its id."""
+        return next((rule for rule in self.rules if rule.id == identity), None)
+
+    def place(self, rule: ast.Rule, offset: int | None = None) -> tuple[str, int, int]:
+        """File, line and column of a rule, or of an offset in its file."""
+        home = self._homes[rule.id]
+        at = rule.span.start if offset is None else offset
+        return home.path, home.text.count("\n", 0, at) + 1, at - home.text.rfind("\n", 0, at)
+
+    def plans(self, rule: ast.Rule) -> tuple[CasePlan, ...]:
+        """The plans of a rule's cases."""
+        if rule.id not in self._plans:
+            self._plans[rule.id] = tuple(
+                compile_case(rule, case, self.relations(), self.vocabulary) for case in rule.cases
+            )
+        return self._plans[rule.id]
+
+    def relations(self) -> Mapping[str, Relation]:
+        """The built-in relations and the declared ones."""
+        if self._relations is None:
+            silent = Inference(self.vocabulary, lambda span, message: None)
+            self._relations = declare(in_order(self.declarations), lambda declaration: silent)
+        return self._relations
+
+    def completed(self, base: FactBase) -> FactBase:
+        """A base with the rows of the declared relations."""
+        declared = [part for part in in_order(self.declarations) if isinstance(part, ast.DeclaredRelation)]
+        return completed(base, declared, self.relations(), self.vocabulary) if declared else base
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is lawful and unwise in the rule files, each `file:line:column: message`."""
+        return tuple(str(RuleError(self.texts[file].path, *rest)) for file, *rest in self.stored.warnings)  # type: ignore[arg-type]
+
+
+def compiled(texts: Sequence[RuleText], vocabulary: Vocabulary) -> Stored:
+    """Parse and check rule files; RulesetError with every complaint."""
+    from plancheck.language.names import RuleFile, check
+    from plancheck.language.syntax.parser import parse
+
+    parsed = [parse(text.text, text.path) for text in texts]
+    files = [RuleFile(text.path, text.text, part.statements) for text, part in zip(texts, parsed, strict=True)]
+    checked = check(files, vocabulary)
+    errors = [error for part in parsed for error in part.errors] + list(checked.errors)
+    if errors:
+        raise RulesetError(sorted(errors))
+    number = {text.path: position for position, text in enumerate(texts)}
+    warnings = tuple((number[known.path], known.line, known.column, known.message) for known in checked.warnings)
+    return Stored(tuple(file.statements for file in files), warnings)
+
+
+def compile_rules(folder: Path, target: Path) -> None:
+    """Check the rules of a folder and write their trees to a file that ships beside them."""
+    texts = store.read([folder])
+    stored = compiled(texts, Vocabulary(folder / "vocabulary"))
+    store.write(target, store.digest(texts), stored)
+
+
+def shipped_folder() -> Path:
+    """The rules that come with the tool: `plancheck/rules` in a wheel, `rules` beside the package in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"

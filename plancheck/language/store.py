@@ -1,0 +1,133 @@
+"""Rule files on disk and the cache of their checked trees: data keyed by a digest, never code."""
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from plancheck.facts.schema import schema
+from plancheck.language.errors import RuleError, RulesetError
+from plancheck.language.tree import packed, shape, unpacked
+from plancheck.source.version import VERSION
+
+SHIPPED_CACHE = "compiled.json"
+_KEPT = 16  # trees in the user's cache; older ones go
+
+
+class RuleText(NamedTuple):
+    """A rule file: its path as shown, its name within its folder, its text."""
+
+    path: str
+    name: str
+    text: str
+
+
+class Stored(NamedTuple):
+    """Checked statements file by file, and warnings as (number of the file, line, column, message)."""
+
+    statements: tuple[tuple[Any, ...], ...]
+    warnings: tuple[tuple[int, int, int, str], ...]
+
+
+def read(folders: Sequence[Path]) -> tuple[RuleText, ...]:
+    """The `*.rules` files of some folders, by name within each; RulesetError where one cannot be read."""
+    errors: list[RuleError] = []
+    texts: list[RuleText] = []
+    for folder in folders:
+        if not folder.is_dir():
+            errors.append(RuleError(folder.as_posix(), 1, 1, "没有这个规则文件夹"))
+        for path in sorted(folder.glob("*.rules")):
+            try:
+                texts.append(RuleText(path.as_posix(), path.name, path.read_text(encoding="utf-8-sig")))
+            except UnicodeDecodeError:
+                errors.append(RuleError(path.as_posix(), 1, 1, "不是 UTF-8 文本"))
+            except OSError as error:
+                errors.append(RuleError(path.as_posix(), 1, 1, f"无法读取：{error.strerror}"))
+    if errors:
+        raise RulesetError(errors)
+    return tuple(texts)
+
+
+def load(texts: Sequence[RuleText], folders: Sequence[Path], cache: Path | None) -> Stored | None:
+    """The checked trees of exactly these texts, from beside the shipped rules or from the cache; None if not there."""
+    key = digest(texts)
+    for path in (*(folder / SHIPPED_CACHE for folder in folders), _file(key, cache)):
+        found = _load(path, key, len(texts)) if path is not None else None
+        if found is not None:
+            return found
+    return None
+
+
+def keep(texts: Sequence[RuleText], stored: Stored, cache: Path | None) -> None:
+    """Put checked trees into the cache; a cache that cannot be written is left alone."""
+    key = digest(texts)
+    path = _file(key, cache)
+    if path is not None:
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write(path, key, stored)
+            _prune(path.parent)
+
+
+def write(path: Path, key: str, stored: Stored) -> None:
+    """Write a cache file as a whole or not at all."""
+    data = {"digest": key, "warnings": stored.warnings, "files": packed(stored.statements)}
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(data, file, ensure_ascii=True, separators=(",", ":"))
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def digest(texts: Sequence[RuleText]) -> str:
+    """The key of a cache file: names and texts, the tool's version, the shape of trees and facts."""
+    known = [(name, *((field.name, field.type) for field in kind.fields.values())) for name, kind in schema().items()]
+    parts = [VERSION, shape(), repr(known)]
+    for text in texts:
+        parts += text.name, text.text
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def user_cache() -> Path | None:
+    """The user's folder for caches of this tool; None where the system tells none."""
+    if sys.platform == "win32":
+        root = os.environ.get("LOCALAPPDATA")
+        return Path(root) / "plancheck" / "Cache" if root else None
+    root = os.environ.get("XDG_CACHE_HOME")
+    if root:
+        return Path(root) / "plancheck"
+    home = os.path.expanduser("~")
+    return Path(home) / ".cache" / "plancheck" if os.path.isabs(home) else None
+
+
+def _file(key: str, cache: Path | None) -> Path | None:
+    folder = cache or user_cache()
+    return folder / f"rules-{key[:32]}.json" if folder is not None else None
+
+
+def _load(path: Path, key: str, files: int) -> Stored | None:
+    """None for a file that is absent, of other texts, or no cache at all."""
+    try:
+        data = json.loads(path.read_bytes())
+        if not isinstance(data, dict) or data.get("digest") != key:
+            return None
+        statements = unpacked(data["files"])
+        warnings = tuple((int(a), int(b), int(c), str(text)) for a, b, c, text in data["warnings"])
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return None
+    whole = isinstance(statements, tuple) and len(statements) == files and all(isinstance(s, tuple) for s in statements)
+    return Stored(statements, warnings) if whole else None
+
+
+def _prune(folder: Path) -> None:
+    found = sorted(folder.glob("rules-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in found[_KEPT:]:
+        path.unlink(missing_ok=True)

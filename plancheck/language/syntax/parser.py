@@ -1,0 +1,102 @@
+"""Text of a rule file to statements and errors."""
+
+import re
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pyparsing as pp
+
+from plancheck.language import ast, words
+from plancheck.language.assemble import SyntaxFaultError
+from plancheck.language.errors import RuleError, hint, rule_error
+from plancheck.language.messages import pieces
+from plancheck.language.syntax.clauses import statement
+from plancheck.language.syntax.expressions import expression
+from plancheck.language.syntax.leaves import leaf
+from plancheck.language.text import QUOTED, content_span, narrow, prepare
+from plancheck.language.tree import shifted
+from plancheck.source.span import Span
+
+_LONGEST = 90
+
+
+class Parsed(NamedTuple):
+    """What a file holds; a statement with an error is left out and complained of."""
+
+    statements: tuple[ast.Statement, ...]
+    errors: tuple[RuleError, ...]
+
+
+class _Grammar(NamedTuple):
+    statement: pp.ParserElement
+    expression: pp.ParserElement
+
+
+def parse(source: str, path: str) -> Parsed:
+    """All statements of a file, and the first error of each faulty one."""
+    prepared = prepare(source)
+    starts = prepared.starts or (len(source),)
+    statements: list[ast.Statement] = []
+    errors: list[RuleError] = []
+    before = prepared.narrow[: starts[0]]
+    if before.strip():
+        at = len(before) - len(before.lstrip())
+        errors.append(rule_error(source, path, at, "此处应为 rule、fact 或 relation"))
+    for start, end in zip(starts, (*starts[1:], len(source)), strict=True):
+        try:
+            statements += (shifted(node, start) for node in _parsed(_grammar().statement, prepared.narrow[start:end]))
+        except SyntaxFaultError as fault:
+            errors.append(rule_error(source, path, start + fault.offset, fault.message))
+    return Parsed(tuple(statements), tuple(errors))
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    whole = expression()
+    message = leaf(QUOTED, "引号中的文字", _message)
+    return _Grammar(statement(whole, message).parse_with_tabs(), whole.parse_with_tabs())
+
+
+def _parsed(grammar: pp.ParserElement, text: str) -> list[Any]:
+    try:
+        return list(grammar.parse_string(text, parse_all=True)) if text.strip() else []
+    except pp.ParseBaseException as error:
+        raise SyntaxFaultError(error.loc, _complaint(text, error.loc, error.msg)) from None
+    except RecursionError:
+        raise SyntaxFaultError(0, "嵌套过深") from None
+
+
+def _message(text: str, at: int, found: Any) -> ast.Message:
+    """A quoted text taken apart at its holes; each hole is an expression with its own place."""
+    whole = Span(at, at + len(found[0]))
+    content = content_span(whole, text)
+    parts: list[str | ast.Hole] = []
+    for piece in pieces(content.of(text)):
+        start = content.start + piece.span.start
+        parts.append(_hole(piece.text, piece.quoted, start) if piece.hole else piece.text.replace('\\"', '"'))
+    return ast.Message(tuple(parts), whole)
+
+
+def _hole(source: str, quoted: bool, start: int) -> ast.Hole:
+    try:
+        found = _parsed(_grammar().expression, narrow(source))
+    except SyntaxFaultError as fault:
+        raise SyntaxFaultError(start + fault.offset, fault.message) from None
+    if not found:
+        raise SyntaxFaultError(start, "花括号中应有字段或算式；花括号本身写作 {{")
+    return ast.Hole(shifted(found[0], start), source.strip(), quoted, Span(start, start + len(source)))
+
+
+def _complaint(text: str, offset: int, message: str) -> str:
+    found = text[offset:].lstrip()
+    if found[:1] in ("“", '"') and not re.match(QUOTED, found):
+        return "引号没有配对（跨行文字用三个引号）"
+    word = re.match(words.WORD, found)
+    near = hint(word[0], _spellings()) if word else ""
+    instead = f"，实为“{word[0][:16] if word else found[0]}”" if found else ""
+    return f"此处应为 {message.removeprefix('Expected ')}{instead}{near}"[:_LONGEST]
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[str, ...]:
+    return tuple(spelling for spellings in words.KEYWORDS.values() for spelling in spellings)

@@ -1,0 +1,75 @@
+"""Walking, moving and storing trees; one generic shape for every node."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from plancheck.language import ast
+from plancheck.source.span import Span
+
+_Node = TypeVar("_Node")
+
+
+def shifted(node: _Node, by: int) -> _Node:
+    """The same tree with every span moved."""
+    if isinstance(node, Span):
+        return Span(node.start + by, node.end + by)  # type: ignore[return-value]
+    if isinstance(node, tuple):
+        return _rebuilt(node, [shifted(part, by) for part in node])  # type: ignore[return-value]
+    return node
+
+
+def walk(node: object) -> Iterator[tuple[Any, ...]]:
+    """Every node of a tree, parents before children."""
+    if isinstance(node, tuple) and not isinstance(node, Span):
+        if hasattr(node, "_fields"):
+            yield node
+        for part in node:
+            yield from walk(part)
+
+
+def packed(node: object) -> object:
+    """A tree as JSON data: [class, field, …] for a node, [0, …] for a tuple, [1, start, end] for a span."""
+    if isinstance(node, Span):
+        return [1, *node]
+    if isinstance(node, tuple):
+        return [type(node).__name__ if hasattr(node, "_fields") else 0, *map(packed, node)]
+    return node
+
+
+def unpacked(data: Any) -> Any:
+    """The inverse of `packed`; KeyError, TypeError or IndexError where the data is no tree."""
+    if not isinstance(data, list):
+        return data
+    head = data[0]
+    if head == 1:
+        return Span(data[1], data[2])
+    parts = [unpacked(part) if type(part) is list else part for part in data[1:]]
+    return tuple(parts) if head == 0 else _classes()[head](*parts)
+
+
+def described(node: object) -> object:
+    """A tree as JSON objects for tools: {"node": class, field: …}; spans are [start, end]."""
+    if isinstance(node, Span):
+        return list(node)
+    if isinstance(node, tuple) and hasattr(node, "_fields"):
+        names: tuple[str, ...] = node._fields
+        return {"node": type(node).__name__, **dict(zip(names, map(described, node), strict=True))}
+    return [described(part) for part in node] if isinstance(node, tuple) else node
+
+
+@lru_cache(maxsize=1)
+def shape() -> str:
+    """A digest of the node classes: data of another shape is not read."""
+    known = sorted((name, *kind._fields) for name, kind in _classes().items())  # type: ignore[attr-defined]
+    return hashlib.sha256(repr(known).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, Callable[..., object]]:
+    return {name: kind for name, kind in vars(ast).items() if isinstance(kind, type) and hasattr(kind, "_fields")}
+
+
+def _rebuilt(node: tuple[Any, ...], parts: list[Any]) -> tuple[Any, ...]:
+    return type(node)(*parts) if hasattr(node, "_fields") else tuple(parts)

@@ -1,0 +1,83 @@
+"""Types of expressions: text, number, boolean, quantity, period, date, list, sum, `fact R`, `ref R`, `many T`, any."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from plancheck.facts.schema import Field, Relation, schema
+from plancheck.language import ast
+
+# Fields of values that are no facts.
+STRUCTURES: dict[str, dict[str, str]] = {
+    "quantity": {
+        "value": "number",
+        "low": "number",
+        "high": "number",
+        "unit": "text",
+        "bound": "text",
+        "dimension": "text",
+        "decimals": "number",
+        "scale": "number",
+        "text": "text",
+    },
+    "period": {"first": "date", "last": "date", "relation": "text", "year": "number"},
+    "date": {"year": "number", "month": "number", "day": "number"},
+}
+# Every fact leads to its document: within one document the only one, in a set its owner.
+DOCUMENT = Field("document", "ref document", "所在文件")
+NAMES_OF_TYPES = {
+    "text": "文字",
+    "number": "数",
+    "boolean": "是非",
+    "quantity": "数量",
+    "period": "时间段",
+    "date": "日期",
+    "list": "多个值",
+    "sum": "合计",
+}
+
+
+def relations_with(declared: Mapping[str, Relation]) -> dict[str, Relation]:
+    """The built-in relations and those that rule files declare."""
+    return {**schema(), **declared}
+
+
+def fields_of(kind: str, relations: Mapping[str, Relation]) -> dict[str, str] | None:
+    """Types by field name of a fact, a reference or a structure; None for what has no fields."""
+    word, _, relation = kind.partition(" ")
+    if word in ("fact", "ref") and relation in relations:
+        return {field.name: field.type for field in (*relations[relation].fields.values(), DOCUMENT)}
+    return STRUCTURES.get(kind)
+
+
+def shown(kind: str) -> str:
+    """A type in words for a message."""
+    word, _, rest = kind.partition(" ")
+    if word in ("fact", "ref"):
+        return f"事实 {rest}"
+    return f"一组{shown(rest)}" if word == "many" else NAMES_OF_TYPES.get(kind, kind)
+
+
+def single(kind: str) -> str:
+    """The type of one member of a group."""
+    return kind.removeprefix("many ")
+
+
+class Names(NamedTuple):
+    """What an expression may refer to: variables by name, and the paths that are one value for a whole group."""
+
+    variables: Mapping[str, str]
+    keys: frozenset[tuple[str, ...]]
+    relations: Mapping[str, Relation]
+
+    def with_variable(self, name: str, kind: str) -> "Names":
+        """These and one more."""
+        return self._replace(variables={**self.variables, name: kind})
+
+    def grouped(self, keys: tuple[ast.Path, ...]) -> "Names":
+        """The same, seen from behind `grouped by`: every variable is a group now."""
+        groups = {name: kind if kind.startswith("many ") else f"many {kind}" for name, kind in self.variables.items()}
+        return self._replace(variables=groups, keys=frozenset((path.name, *path.fields) for path in keys))
+
+    def members(self) -> "Names":
+        """The same, seen for one member of a group."""
+        return self._replace(variables={name: single(kind) for name, kind in self.variables.items()}, keys=frozenset())
