@@ -194,8 +194,9 @@ def _unlabelled(
     wanted = {letters(_name(context, found.title)): found for found in listed if found.number not in taken}
     near = {each: name for name in wanted for each in deletions(name) if len(name) >= 8}
     lengths = {len(name) + more for name in wanted for more in (-1, 0, 1)}
+    labelled = {found.title.start for found in headings if found.title}
     for line in every:
-        if line.span.start < listed[-1].span.end or not may_be_title(line):
+        if line.span.start < listed[-1].span.end or line.span.start in labelled or not may_be_title(line):
             continue
         words = letters(_name(context, line.span))
         if len(words) not in lengths:

@@ -11,7 +11,7 @@ _OPENING, _CLOSING = "(“《〈[〔【", ")”》〉]〕】"
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[,;:。!?\n|\t(“《〈\[〔【)”》〉\]〕】]")
+    return re.compile(r"[,;:。!?…\n|\t(“《〈\[〔【)”》〉\]〕】]")
 
 
 @lru_cache(maxsize=1)
