@@ -35,7 +35,7 @@ def cut_start(document: Document, found: list[Statement], titled: bool) -> Span 
 def cut_end(document: Document, found: list[Statement], vocabulary: Vocabulary, start_lost: bool) -> Span | None:
     """The place where the text breaks off: inside a sentence, or in a task whose sisters all have units."""
     blocks = [block for block in document.blocks if not _is_page(document, block, vocabulary)]
-    if not blocks or blocks[-1].cell is not None or blocks[-1].kind == "heading":
+    if not blocks or blocks[-1].cell is not None:
         return None
     last = blocks[-1].span
     if _breaks_off(document.folded, blocks) or _lacks_units(

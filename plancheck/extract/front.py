@@ -1,6 +1,7 @@
 """The front of a document: its title among the lines of a web page, its own number, what genre it is."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from plancheck.source.span import Span, stripped
 
 LINES = 40  # blocks that may precede the text: a page has its buttons first
 LONGEST = 90  # characters of a title
+_BROKEN = 3  # lines that a title may be broken into, but for its last
 _NUMBER = re.compile(r"[一-龥]{2,14}[\[(〔﹝](?:19|20)\d{2}[\])〕﹞]\s?第?\s?\d{1,5}\s?号")
 _FIELD = re.compile(r"[-*#\s]*(?:[A-Za-z_ ]{2,20}|标题|名称)\s?:\s?")
 _ISSUED = re.compile(r"(?:印发|转发|下达|发布|公布)《?(?P<inner>.+?)》?的(?:通知|函|决定)")
@@ -70,7 +72,7 @@ def _lines(document: Document, words: _Words) -> list[Span]:
     for block in document.blocks[:LINES]:
         text = document.folded[block.span.start : block.span.end]
         numbered = block.label is not None and block.label.scheme != "#"
-        if numbered or block.cell is not None or (len(text) > LONGEST and not _FIELD.match(text)):
+        if numbered or block.cell is not None or (len(text) > LONGEST and (len(text) > 2 * LONGEST or "。" in text)):
             break
         start = block.label.span.end if block.label else block.span.start
         if not words.chrome.search(text):
@@ -79,14 +81,25 @@ def _lines(document: Document, words: _Words) -> list[Span]:
 
 
 def _title(text: str, lines: list[Span], words: _Words) -> Span | None:
-    """The first line that ends with a genre, else the first pair of lines that do: a title may be broken in two."""
+    """The first line that ends with a genre, with the lines above it from 关于 on; else the first pair of lines that does."""
     for number, line in enumerate(lines):
         if span := _as_title(text, line, words):
-            above = lines[number - 1] if number and text.startswith("关于", span.start) else None
-            whole = _as_title(text, Span(above.start, span.end), words) if above else None
-            return whole or span
+            return next(
+                (whole for above in _above(text, lines, number) if (whole := _as_title(text, above, words))), span
+            )
     pairs = (Span(first.start, second.end) for first, second in pairwise(lines))
     return next((span for pair in pairs if (span := _as_title(text, pair, words))), None)
+
+
+def _above(text: str, lines: list[Span], number: int) -> Iterator[Span]:
+    """A broken title: the line begins with 关于 under the issuer, or a line shortly before it has the 关于."""
+    end = lines[number].end
+    if number and text.startswith("关于", lines[number].start):
+        yield Span(lines[number - 1].start, end)
+    elif "关于" not in text[lines[number].start : end]:
+        yield from (
+            Span(line.start, end) for line in lines[max(0, number - _BROKEN) : number] if "关于" in line.of(text)
+        )
 
 
 def _as_title(text: str, line: Span, words: _Words) -> Span | None:
@@ -98,6 +111,9 @@ def _as_title(text: str, line: Span, words: _Words) -> Span | None:
     span = stripped(text, start, line.end)
     if text[span.start : span.start + 1] == "《" and text[span.end - 1] == "》":
         span = Span(span.start + 1, span.end - 1)
+    half = (span.end - span.start) // 2
+    if text[span.start : span.start + half] == text[span.end - half : span.end]:
+        span = stripped(text, span.start, span.start + half)  # the page says it twice
     words_only = "".join(text[span.start : span.end].split())
     end = _END.search(words_only)
     bare = words_only[: end.start()] if end else words_only

@@ -26,6 +26,7 @@ class _Seen(NamedTuple):
 
     front: Front
     signing: Signing
+    title_issuer: Span | None
     speaker: Span | None
 
 
@@ -42,7 +43,9 @@ def profile(context: Context) -> dict[str, list[Fact]]:
     """One document fact; what the text does not state stays None, and what the configuration gives wins."""
     document, vocabulary = context.document, context.vocabulary
     head = front(document, vocabulary)
-    seen = _Seen(head, signing(document, vocabulary.once(name_words)), speaker(document.folded, head.body))
+    names = vocabulary.once(name_words)
+    by_title = title_issuer(document.folded, head.title, names)
+    seen = _Seen(head, signing(document, names), by_title, speaker(document.folded, head.body))
     said: dict[str, _Said] = {}
     for one in (
         *_given(context),
@@ -85,7 +88,7 @@ def _named(context: Context, seen: _Seen) -> Iterator[_Said]:
     elif seen.speaker is not None and "工作" in text[seen.speaker.end : seen.speaker.end + 40]:
         yield _Said("kind", _REPORT, "opening", seen.speaker)
         yield _Said("rank", 0, "opening", seen.speaker)
-    issuers = (("signature", seen.signing.issuer), ("title", title_issuer(text, head.title)), ("opening", seen.speaker))
+    issuers = (("title", seen.title_issuer), ("signature", seen.signing.issuer), ("opening", seen.speaker))
     for how, span in issuers:
         if span is not None:
             yield _Said("issuer", joined(context.text(span)), how, span)
@@ -107,15 +110,17 @@ def _timed(context: Context, seen: _Seen) -> Iterator[_Said]:
         if period.year is not None:
             yield _Said("year", period.year, "title", span)
         return
+    own = list(_year_alone(context, seen))
+    least = next((one.value for one in own if isinstance(one.value, int) and one.how != "frequent"), 0)
     for how, found in (
         ("session", session(text, head.body)),
         ("heading", heading_year(document, context.vocabulary.once(heading_words))),
         ("opening", opening_year(text)),
     ):
-        if found is not None:
+        if found is not None and found[0] >= least:
             yield _Said("year", found[0], how, found[1])
             yield _Said("period", annual(found[0]), how, found[1])
-    yield from _year_alone(context, seen)
+    yield from own
 
 
 def _year_alone(context: Context, seen: _Seen) -> Iterator[_Said]:
@@ -130,7 +135,7 @@ def _year_alone(context: Context, seen: _Seen) -> Iterator[_Said]:
 
 
 def _placed(context: Context, seen: _Seen) -> Iterator[_Said]:
-    issuer = seen.signing.issuer or title_issuer(context.document.folded, seen.front.title) or seen.speaker
+    issuer = seen.title_issuer or seen.signing.issuer or seen.speaker
     found = place(context.document, context.vocabulary.once(regions), seen.front, issuer)
     if found.region is not None:
         yield _Said("region", found.region.name, found.how, found.span)

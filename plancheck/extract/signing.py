@@ -14,7 +14,7 @@ _DATE = re.compile(
     r"|[一二][〇零O一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?\s*\)?$"
 )
 _SPEAKER = re.compile(r"代表(?P<issuer>国务院|[一-龥]{2,12}人民政府)(?=[,、]|向)")
-_ABOUT = re.compile(r"(?P<issuer>[一-龥\s、]{3,60}?)\s*关于")
+_ABOUT = re.compile(r"(?P<issuer>[一-龥\s、]{3,60}?)\s*(?:关于|转发|印发|批转)")
 _LONGEST = 30  # characters of an issuer's line
 
 
@@ -41,16 +41,21 @@ def signing(document: Document, words: NameWords) -> Signing:
     return Signing(None, None, None)
 
 
+def is_date(line: str) -> bool:
+    """Whether a width-folded line is a day and nothing else."""
+    return len(line) <= _LONGEST and _DATE.match(line) is not None
+
+
 def speaker(text: str, start: int) -> Span | None:
     """The government that a report speaks for in its first sentences: 现在,我代表国务院,向大会报告工作."""
     match = _SPEAKER.search(text, start, start + 400)
     return Span(*match.span("issuer")) if match else None
 
 
-def title_issuer(text: str, title: Span | None) -> Span | None:
+def title_issuer(text: str, title: Span | None, words: NameWords) -> Span | None:
     """The unit before 关于 in a title: 湖州市人民政府办公室关于印发…的通知."""
     match = _ABOUT.match(text, title.start, title.end) if title else None
-    return Span(*match.span("issuer")) if match else None
+    return Span(*match.span("issuer")) if match and words.is_unit(joined(match["issuer"])) else None
 
 
 def _is_issuer(text: str, span: Span, words: NameWords) -> bool:

@@ -7,6 +7,7 @@ from plancheck.document.model import Block, Document, Section
 from plancheck.extract.front import is_chrome
 from plancheck.extract.headings import LONGEST, HeadingWords, heading_words
 from plancheck.extract.nodes import Node, body
+from plancheck.extract.signing import is_date
 from plancheck.extract.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span, stripped
@@ -131,7 +132,7 @@ def _is_task(scene: _Scene, node: Node, block: Block) -> bool:
         return True
     if not scene.work or block.kind != "paragraph" or len(text) < SHORTEST or text.endswith(":"):
         return False
-    return not scene.words.rhetoric.match(text) and not is_chrome(text, scene.vocabulary)
+    return not (scene.words.rhetoric.match(text) or is_date(text) or is_chrome(text, scene.vocabulary))
 
 
 def _runs_on(document: Document, section: Section, block: Block) -> bool:
