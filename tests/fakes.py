@@ -25,8 +25,9 @@ class Rules(NamedTuple):
     """A ruleset of some of the ids."""
 
     ids: tuple[str, ...] = IDS
+    warnings: tuple[str, ...] = ()
 
-    def selected(self, select: Sequence[str], ignore: Sequence[str]) -> "Rules":
+    def selected(self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = ()) -> "Rules":
         for prefix in (*select, *ignore):
             if not any(rule.startswith(prefix) for rule in self.ids):
                 raise SelectionError(f"没有规则 {prefix}")
@@ -34,11 +35,11 @@ class Rules(NamedTuple):
         return Rules(tuple(rule for rule in chosen if not rule.startswith(tuple(ignore))))
 
 
-def evaluate(rules: Rules, bases: Sequence[tuple[Document, FactBase]], joint: FactBase | None) -> Any:
+def evaluate(rules: Rules, bases: Sequence[tuple[Document, FactBase]], joint: FactBase | None, lang: str) -> Any:
     """As check/evaluate.py: per document, or across them where a joint base is given."""
     found = _across(bases) if joint is not None else (one for base in bases for one in _alone(base[0]))
     findings = tuple(one for one in found if one.rule in rules.ids)
-    return SimpleNamespace(findings=findings, not_applicable=(("TST001", 2),) if joint is None else ())
+    return SimpleNamespace(findings=findings, not_applicable={"TST001": 2} if joint is None else {})
 
 
 def extract(document: Document, vocabulary: object, given: object) -> FactBase:

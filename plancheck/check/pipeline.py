@@ -23,6 +23,8 @@ from plancheck.source.errors import SourceError
 from plancheck.source.source import Source
 from plancheck.source.version import VERSION
 
+OTHER_IDS = ("DOC001",)  # said by the pipeline itself: an input that cannot be read
+
 
 class Checked(NamedTuple):
     """What stage one makes of one source. `base` is None where the source could not be read."""
@@ -47,10 +49,10 @@ def lint(
     `clock` collects CPU time by step; `skipped` files were left out on the way here.
     """
     clock = clock or Clock()
-    rules = ruleset.selected(settings.select, settings.ignore)
+    rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
     clock.lap("rules")
     checked = [_stage_one(source, rules, vocabulary, settings, clock) for source in sources]
-    joint = _stage_two(checked, rules, clock) if settings.together else None
+    joint = _stage_two(checked, rules, settings, clock) if settings.together else None
     return _report(checked, joint, rules, clock)._replace(skipped_files=skipped)
 
 
@@ -63,12 +65,10 @@ def check(
     clock.lap("read")
     facts = extract(document, vocabulary, settings.given)
     clock.lap("extract")
-    evaluation = evaluate(ruleset, [(document, facts)], None)
+    evaluation = evaluate(ruleset, [(document, facts)], None, settings.lang)
     clock.lap("evaluate")
     report = DocumentReport(source.path, source.digest, document.format, document.text, coverage(document, facts))
-    return Checked(
-        report, tuple(evaluation.findings), tuple(dict(evaluation.not_applicable).items()), (document, facts)
-    )
+    return Checked(report, evaluation.findings, tuple(evaluation.not_applicable.items()), (document, facts))
 
 
 def _stage_one(
@@ -85,17 +85,17 @@ def _stage_one(
     return checked if settings.together else checked._replace(base=None)
 
 
-def _stage_two(checked: Sequence[Checked], ruleset: Ruleset, clock: Clock) -> Checked | None:
+def _stage_two(checked: Sequence[Checked], ruleset: Ruleset, settings: Settings, clock: Clock) -> Checked | None:
     """Rules across documents over all that could be read; None where there is nothing to compare."""
     bases = [one.base for one in checked if one.base is not None]
     if len(bases) < 2:
         return None
     joint = across([facts for _, facts in bases])
     clock.lap("across")
-    evaluation = evaluate(ruleset, bases, joint)
+    evaluation = evaluate(ruleset, bases, joint, settings.lang)
     clock.lap("evaluate")
     nowhere = DocumentReport("", "", "", "")
-    return Checked(nowhere, tuple(evaluation.findings), tuple(dict(evaluation.not_applicable).items()))
+    return Checked(nowhere, evaluation.findings, tuple(evaluation.not_applicable.items()))
 
 
 def _report(checked: Sequence[Checked], joint: Checked | None, ruleset: Ruleset, clock: Clock) -> Report:
@@ -113,4 +113,5 @@ def _report(checked: Sequence[Checked], joint: Checked | None, ruleset: Ruleset,
         rules=infos(ruleset),
         not_applicable=tuple(sorted((rule, count) for rule, count in unknown.items() if count)),
         sets=1 if joint else 0,
+        rule_warnings=ruleset.warnings,
     )

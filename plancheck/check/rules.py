@@ -2,42 +2,30 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import RuleInfo
 from plancheck.facts.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from plancheck.language.ast import Rule
-    from plancheck.language.ruleset import Ruleset
-
-
-def shipped() -> Path:
-    """The folder of shipped rules: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+from plancheck.language.ast import Rule
+from plancheck.language.ruleset import Ruleset, shipped_folder
 
 
 def vocabulary(folders: Sequence[Path] = ()) -> Vocabulary:
     """Shipped word lists, then those in `vocabulary` of each folder."""
-    return Vocabulary(*(folder / "vocabulary" for folder in (shipped(), *folders)))
+    return Vocabulary(*(folder / "vocabulary" for folder in (shipped_folder(), *folders)))
 
 
-def load(folders: Sequence[Path], words: Vocabulary) -> "Ruleset":
+def load(folders: Sequence[Path], words: Vocabulary) -> Ruleset:
     """Shipped rules and those of each folder; RulesetError lists what is wrong with rule files."""
-    from plancheck.language.ruleset import Ruleset
-
-    return Ruleset.load((shipped(), *folders), words)
+    return Ruleset.load((shipped_folder(), *folders), words)
 
 
-def infos(ruleset: "Ruleset") -> tuple[RuleInfo, ...]:
+def infos(ruleset: Ruleset) -> tuple[RuleInfo, ...]:
     """What reports may say about each rule, by id."""
-    return tuple(sorted(_info(rule) for rule in ruleset.rules))
+    return tuple(_info(rule) for rule in ruleset.rules)
 
 
-def _info(rule: "Rule") -> RuleInfo:
+def _info(rule: Rule) -> RuleInfo:
     severity = min((level.level for case in rule.cases for level in case.severities), key=SEVERITIES.index)
     basis = rule.because[0]
-    return RuleInfo(rule.id, rule.title, severity, basis.basis, basis.source)
+    return RuleInfo(rule.id, rule.title, severity, basis.basis, basis.source, rule.title_en)

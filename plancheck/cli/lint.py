@@ -59,6 +59,8 @@ def lint(**options: Any) -> int:
     settings = _settings(options)
     with rule_trouble():
         report = lint_files(files, settings, stdin_name, clock)
+    for warning in report.rule_warnings:
+        click.echo(warning, err=True)
     for target in chosen:
         output.write(target, _rendered(report, target, options))
     clock.lap("report")

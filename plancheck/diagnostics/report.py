@@ -37,6 +37,7 @@ class RuleInfo(NamedTuple):
     severity: str
     basis: str
     because: str
+    title_en: str | None = None
 
 
 class Report(NamedTuple):

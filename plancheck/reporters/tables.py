@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plancheck.diagnostics.diagnostic import SEVERITIES
-from plancheck.diagnostics.report import Report
+from plancheck.diagnostics.report import Report, RuleInfo
 from plancheck.reporters.words import say
 
 
@@ -18,7 +18,7 @@ def grid(rows: Sequence[Sequence[object]], headers: Sequence[str]) -> list[str]:
 def statistics(report: Report, lang: str) -> Iterator[str]:
     """How often each rule found something, the most frequent first; nothing where no rule did."""
     counts = Counter((finding.rule, finding.severity) for finding in report.diagnostics)
-    titles = {rule.id: rule.title for rule in report.rules}
+    titles = {rule.id: _title(rule, lang) for rule in report.rules}
     rows = [
         (count, rule, say(lang, severity), titles.get(rule, ""))
         for (rule, severity), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -34,11 +34,15 @@ def explanation(report: Report, lang: str) -> Iterator[str]:
     found = Counter(finding.rule for finding in report.diagnostics)
     yield say(lang, "explain", rules=len(report.rules), rows=sum(unknown.values()))
     rows = [
-        (rule.id, say(lang, rule.severity), found[rule.id], unknown.get(rule.id, 0), rule.title)
+        (rule.id, say(lang, rule.severity), found[rule.id], unknown.get(rule.id, 0), _title(rule, lang))
         for rule in sorted(report.rules, key=lambda rule: (SEVERITIES.index(rule.severity), rule.id))
     ]
     yield from grid(rows, _headers(lang, "rule", "severity", "count", "unknown", "title"))
     yield ""
+
+
+def _title(rule: RuleInfo, lang: str) -> str:
+    return rule.title_en or rule.title if lang == "en" else rule.title
 
 
 def _headers(lang: str, *columns: str) -> list[str]:

@@ -69,8 +69,8 @@ def _finding(diagnostic: Diagnostic, texts: dict[str, str], show: Show) -> Itera
 
 def _other(related: Related, show: Show) -> str:
     place = say(show.lang, "at_place", place=printable(related.place)) if related.place else ""
-    message = say(show.lang, "says", message=printable(related.message)) if related.message else ""
-    return say(show.lang, "other", where=_position(related)) + place + message
+    label = printable(related.message) or say(show.lang, "other")
+    return f"{label} {_position(related)}{place}"
 
 
 def _position(related: Related) -> str:

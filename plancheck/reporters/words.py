@@ -9,10 +9,9 @@ _WORDS = {
     "confidence": ("（{word}）", " ({word})"),
     "unreadable": ("无法读取（{reason}）", "cannot be read ({reason})"),
     "place": ("位置：{place}", "in: {place}"),
-    "other": ("另一处 {where}", "other place {where}"),
+    "other": ("另一处", "other place"),
     "others": ("另有{count}处：{where}", "{count} more: {where}"),
     "at_place": ("（{place}）", " ({place})"),
-    "says": ("：{message}", ": {message}"),
     "list": ("、", ", "),
     "hidden": (
         "另有{counts}未显示（加 --severity {level} 显示）",
