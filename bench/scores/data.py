@@ -1,6 +1,7 @@
 """Gold data and the documents it labels."""
 
 import json
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from plancheck.source.span import Span
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
-WILD = Path("/work/shared/wild")
+WILD = Path(os.environ.get("PLANCHECK_WILD", ROOT.parent / "shared" / "wild"))  # not in the repository
 YEARS = {
     "zhejiang-2020-plan.txt": 2020,
     "zhejiang-2020-goals.txt": 2020,
