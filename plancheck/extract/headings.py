@@ -11,21 +11,28 @@ _BLANK = re.compile(r"\s+")
 
 
 class HeadingWords(NamedTuple):
-    """Patterns over width-folded headings without their labels."""
+    """Words of width-folded headings without their labels, and the pattern of a leader."""
 
-    none: re.Pattern[str]
-    past: re.Pattern[str]
-    inside: re.Pattern[str]
-    work: re.Pattern[str]
-    rhetoric: re.Pattern[str]
+    start: tuple[str, ...]
+    end: tuple[str, ...]
+    past: tuple[str, ...]
+    inside: tuple[str, ...]
+    work: tuple[str, ...]
+    paragraph: tuple[str, ...]
     leads: re.Pattern[str]
 
     def off(self, title: str) -> bool:
         """Whether what stands under the heading is no list of tasks."""
         bare = _BLANK.sub("", title).strip(":")
-        if self.past.search(bare) or (len(bare) <= LONGEST and self.none.search(bare)):
+        if len(bare) <= LONGEST and (bare.startswith(self.start) or bare.endswith(self.end)):
             return True
-        return self.inside.search(bare) is not None and not self.work.search(bare)
+        if "," in bare:  # 紧扣预期目标,扩大有效投资 is work
+            return False
+        return _holds(bare, self.past) or (_holds(bare, self.inside) and not _holds(bare, self.work))
+
+    def rhetoric(self, paragraph: str) -> bool:
+        """Whether a paragraph addresses the hearers or weighs the situation instead of setting work."""
+        return paragraph.startswith(self.paragraph)
 
     def leader(self, title: str) -> str | None:
         """The person whom the heading names as leader of the tasks under it."""
@@ -34,19 +41,15 @@ class HeadingWords(NamedTuple):
 
 
 def heading_words(vocabulary: Vocabulary) -> HeadingWords:
-    """The patterns of non_task_headings.txt and the posts of roles.txt."""
+    """The words of non_task_headings.txt and the posts of roles.txt."""
     groups = ("start", "end", "past", "inside", "work", "paragraph")
-    start, end, past, inside, work, rhetoric = (
-        any_of(vocabulary.words("non_task_headings", group)) for group in groups
-    )
+    start, end, past, inside, work, paragraph = (vocabulary.words("non_task_headings", group) for group in groups)
     post = f"副?(?:{any_of(vocabulary.words('roles', 'post'))})"
     verb = any_of(vocabulary.words("roles", "post verb"))
     who = rf"(?P<who>[一-龥]{{2,4}}?{post}|[一-龥]{{0,4}}?{post}[一-龥]{{2,3}})"
-    return HeadingWords(
-        re.compile(f"^(?:{start})|(?:{end})$"),
-        re.compile(past),
-        re.compile(inside),
-        re.compile(work),
-        re.compile(rf"(?:{rhetoric})"),
-        re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{verb})"),
-    )
+    leads = re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{verb})")
+    return HeadingWords(start, end, past, inside, work, paragraph, leads)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)

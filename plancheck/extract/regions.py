@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plancheck.extract.unit_names import any_of
 from plancheck.facts.vocabulary import Vocabulary
 
+LONGEST = 11  # characters of a name
 _NATION = "全国"
 _PROVINCES = "省级"
 _COUNTY = re.compile(r"(?P<name>[一-龥]{1,5}?[县旗区市])(?=人民政府|政府|委员会|\d{4}|[一二]〇|“?十|关于)")
@@ -32,21 +32,32 @@ class Mention(NamedTuple):
 
 
 class Regions(NamedTuple):
-    """All names in one pattern, and what each stands for; `signs` are the characters of document numbers."""
+    """Every name and what it stands for, and the two characters each begins with; `signs` are those of document numbers."""
 
-    pattern: re.Pattern[str]
     by_name: dict[str, Region]
+    starts: frozenset[str]
     signs: dict[str, Region]
 
     def leading(self, name: str) -> Region | None:
         """The place that a unit's name begins with: 湖州海关."""
-        match = self.pattern.match(name)
-        return self.by_name[match[0]] if match else None
+        found = self._at(name, 0)
+        return found.region if found else None
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
-        """Every place named in a stretch of text."""
-        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield Mention(match.start(), match.end(), self.by_name[match[0]])
+        """Every place named in a stretch of text, the longest name where several fit."""
+        stop = len(text) if end is None else end
+        at = start
+        while at < stop:
+            found = self._at(text, at) if text[at : at + 2] in self.starts else None
+            if found is not None and found.end <= stop:
+                yield found
+            at = found.end if found else at + 1
+
+    def _at(self, text: str, at: int) -> Mention | None:
+        for length in range(LONGEST, 1, -1):
+            if region := self.by_name.get(text[at : at + length]):
+                return Mention(at, at + length, region)
+        return None
 
     def of_title(self, text: str, start: int, end: int) -> Mention | None:
         """The place a title speaks for: the first it names, or the part of it that follows at once (浙江省湖州市)."""
@@ -80,4 +91,4 @@ def regions(vocabulary: Vocabulary) -> Regions:
         for short, others in vocabulary.fields("regions", province).items() if province != _PROVINCES else ():
             region = Region(short, "市", province)
             by_name.update((other, region) for other in (short, *others) if other not in by_name)
-    return Regions(re.compile(any_of(tuple(by_name))), by_name, signs)
+    return Regions(by_name, frozenset(name[:2] for name in by_name), signs)

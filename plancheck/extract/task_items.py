@@ -132,7 +132,7 @@ def _is_task(scene: _Scene, node: Node, block: Block) -> bool:
         return True
     if not scene.work or block.kind != "paragraph" or len(text) < SHORTEST or text.endswith(":"):
         return False
-    return not (scene.words.rhetoric.match(text) or is_date(text) or is_chrome(text, scene.vocabulary))
+    return not (scene.words.rhetoric(text) or is_date(text) or is_chrome(text, scene.vocabulary))
 
 
 def _runs_on(document: Document, section: Section, block: Block) -> bool:

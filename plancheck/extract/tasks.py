@@ -72,7 +72,7 @@ def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFa
         title=text[task.title_at : min(task.title_end or task.span.end, task.title_at + TITLE)].strip(),
         origin=task.origin,
         level=task.level,
-        parent=section_id(task.parent),
+        parent=context.section_at(task.span.start) if task.origin == "row" else section_id(task.parent),
         leader=frame.leaders.get(task.parent) if task.parent is not None else None,
         row=task.row,
     )

@@ -13,33 +13,29 @@ LONGEST = 30
 
 
 class NameWords(NamedTuple):
-    """Patterns over width-folded names."""
+    """Beginnings and endings of width-folded names."""
 
-    ending: re.Pattern[str]
-    group: re.Pattern[str]
+    ending: tuple[str, ...]
+    group_start: tuple[str, ...]
+    group_end: tuple[str, ...]
     shared: re.Pattern[str]
     never: frozenset[str]
 
     def is_group(self, name: str) -> bool:
         """Whether a name stands for several units that it does not list."""
-        return self.group.search(name) is not None
+        return name.startswith(self.group_start) or name.endswith(self.group_end)
 
     def is_unit(self, name: str) -> bool:
         """Whether a name ends as names of units do."""
         bare = _TAIL.sub("", name)
-        return 2 <= len(bare) <= LONGEST and self.ending.search(bare) is not None and not _FOREIGN.search(bare)
+        return 2 <= len(bare) <= LONGEST and bare.endswith(self.ending) and not _FOREIGN.search(bare)
 
 
 def name_words(vocabulary: Vocabulary) -> NameWords:
-    """The patterns of rules/vocabulary/units.txt."""
-    ending, shared = (any_of(vocabulary.words("units", group)) for group in ("ending", "shared"))
-    start, end = (any_of(vocabulary.words("units", group)) for group in ("group start", "group end"))
-    return NameWords(
-        re.compile(f"(?:{ending})$"),
-        re.compile(f"^(?:{start})|(?:{end})$|其他.*单位$"),
-        re.compile(f"[市县区州盟旗省]({shared})$"),
-        frozenset(vocabulary.words("units", "not")),
-    )
+    """The words of rules/vocabulary/units.txt."""
+    ending, start, end = (vocabulary.words("units", group) for group in ("ending", "group start", "group end"))
+    shared = re.compile(f"[市县区州盟旗省]({any_of(vocabulary.words('units', 'shared'))})$")
+    return NameWords(ending, start, end, shared, frozenset(vocabulary.words("units", "not")))
 
 
 def any_of(words: tuple[str, ...]) -> str:
