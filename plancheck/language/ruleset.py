@@ -59,9 +59,16 @@ class Ruleset:
         chosen._plans = self._plans
         return chosen
 
-    def rule(self, identity: str) -> ast.Rule | None:
-        """A rule by its id."""
-        return next((rule for rule in self.rules if rule.id == identity), None)
+    def known(self, identity: str) -> ast.Rule:
+        """A rule by its id; SelectionError if there is none."""
+        for rule in self.rules:
+            if rule.id == identity:
+                return rule
+        raise SelectionError(f"没有编号为 {identity} 的规则{hint(identity, [rule.id for rule in self.rules])}")
+
+    def source(self, rule: ast.Rule) -> str:
+        """A rule as it is written in its file."""
+        return rule.span.of(self._homes[rule.id].text)
 
     def place(self, rule: ast.Rule, offset: int | None = None) -> tuple[str, int, int]:
         """File, line and column of a rule, or of an offset in its file."""

@@ -1,0 +1,95 @@
+"""The examples in rules, run through the whole pipeline: a good one stays silent, a bad one is found where it says."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plancheck.check.pipeline import lint
+from plancheck.check.settings import Settings
+from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.diagnostics.report import Report
+from plancheck.extract.context import Given
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.language import ast
+from plancheck.language.ruleset import Ruleset
+from plancheck.source.source import Source
+from plancheck.source.span import Span
+
+_EXCERPT = 40
+
+
+class Failure(NamedTuple):
+    """An example that does not hold: the rule, the example (`bad-2`), `file:line`, what happened instead."""
+
+    rule: str
+    example: str
+    place: str
+    happened: str
+
+    def __str__(self) -> str:
+        """One line for a person."""
+        return f"{self.place}: {self.rule} {self.example}: {self.happened}"
+
+
+def selftest(ruleset: Ruleset, vocabulary: Vocabulary, ids: Sequence[str] = ()) -> list[Failure]:
+    """What does not hold in the examples of the rules whose ids begin with one of `ids` (none: all rules)."""
+    rules = [rule for rule in ruleset.rules if not ids or rule.id.startswith(tuple(ids))]
+    return [failure for rule in rules for failure in _failures(ruleset, vocabulary, rule)]
+
+
+def _failures(ruleset: Ruleset, vocabulary: Vocabulary, rule: ast.Rule) -> Iterator[Failure]:
+    numbers = {"good": 0, "bad": 0}
+    for example in rule.examples:
+        numbers[example.kind] += 1
+        name = f"{example.kind}-{numbers[example.kind]}"
+        path, line, _ = ruleset.place(rule, example.span.start)
+        report = run(ruleset, vocabulary, rule, example, name)
+        for happened in _verdict(report, rule.id, example):
+            yield Failure(rule.id, name, f"{path}:{line}", happened)
+
+
+def run(ruleset: Ruleset, vocabulary: Vocabulary, rule: ast.Rule, example: ast.Example, name: str) -> Report:
+    """The report of one rule on one example."""
+    sources = [
+        Source.of(f"{name}{'' if number == 1 else f'-{number}'}.{_ending(text)}", text.encode())
+        for number, text in enumerate(example.texts, 1)
+    ]
+    given: dict[str, str] = dict(example.given)
+    year = given.pop("year", None)
+    facts = Given(year=int(year) if year else None, **given)
+    settings = Settings(select=(rule.id,), together=len(sources) > 1, given=facts)
+    return lint(sources, ruleset, vocabulary, settings)
+
+
+def _verdict(report: Report, rule: str, example: ast.Example) -> Iterator[str]:
+    for error in report.errors:
+        yield f"读不出例文：{error.reason()}"
+    found = [finding for finding in report.diagnostics if finding.rule == rule]
+    if example.kind == "good":
+        yield from (f"不应报告，却报告了“{finding.text[:_EXCERPT]}”：{finding.message}" for finding in found)
+    elif not found:
+        yield f"应当报告，却没有报告：“{' '.join(example.texts[0].split())[:_EXCERPT]}”"
+    else:
+        yield from (
+            f"报告了“{found[0].text[:_EXCERPT]}”，没有指向“{place}”"
+            for place in example.at
+            if not _points_at(report, found, place)
+        )
+
+
+def _points_at(report: Report, found: Sequence[Diagnostic], place: str) -> bool:
+    """Whether a reported or related span overlaps an occurrence of a text."""
+    wanted = {document.path: list(_occurrences(document.text, place)) for document in report.documents}
+    spots = [(finding.path, finding.span) for finding in found]
+    spots += [(related.path, related.span) for finding in found for related in finding.related]
+    return any(span.overlaps(there) for path, span in spots for there in wanted[path])
+
+
+def _occurrences(text: str, part: str) -> Iterator[Span]:
+    start = text.find(part)
+    while start >= 0:
+        yield Span(start, start + len(part))
+        start = text.find(part, start + 1)
+
+
+def _ending(text: str) -> str:
+    return "md" if any(line.lstrip().startswith("|") for line in text.splitlines()) else "txt"
