@@ -1,7 +1,7 @@
 """Lines that begin with 附件: what they say, before it is decided whether they list or head an attachment."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -128,12 +128,20 @@ def is_signature(line: Line) -> bool:
     return _signature().fullmatch(line.words) is not None
 
 
-def numbered_after(folded: str, following: Iterator[Line], first: int) -> list[Entry]:
-    """The run of lines numbered from `first` on; each may hold several entries."""
-    found: list[Entry] = []
-    for line in following:
-        more = entries(folded, line.span, first + len(found))
-        if not more or len(line.words) > _LONGEST * 2 or (line.words.endswith("。") and not found and len(more) < 2):
+def numbered_after(folded: str, following: Sequence[Line], before: Sequence[Entry]) -> list[Entry]:
+    """`before` and the run of lines that goes on numbering; each may hold several entries, a title may take two lines."""
+    found = list(before)
+    for index, line in enumerate(following):
+        more = entries(folded, line.span, len(found) + 1)
+        if more and len(line.words) <= _LONGEST * 2 and (not line.words.endswith("。") or found or len(more) > 1):
+            found += more
+        elif found and _goes_on(folded, following[index : index + 2], len(found) + 1):
+            found[-1] = Entry(found[-1].number, title_span(folded, found[-1].title.start, line.span.end))
+        else:
             break
-        found += more
     return found
+
+
+def _goes_on(folded: str, two: Sequence[Line], number: int) -> bool:
+    """Whether the first line continues a title: it is short, and the next one has the next number."""
+    return len(two) == 2 and may_be_title(two[0]) and bool(entries(folded, two[1].span, number))

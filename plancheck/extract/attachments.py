@@ -24,6 +24,8 @@ from plancheck.extract.titlenames import letters, name_of, without_version
 from plancheck.facts.kinds import AttachmentFact, Fact
 from plancheck.source.span import Span
 
+_SHORT = 80  # characters; a longer line is no title
+
 
 class _Found(NamedTuple):
     """An attachment before it becomes a fact; `span` covers label and title."""
@@ -35,6 +37,15 @@ class _Found(NamedTuple):
     confidence: float = 0.95
 
 
+class _Page(NamedTuple):
+    """The text, its lines, those that begin with 附件, and where each short line last stands, by its letters."""
+
+    folded: str
+    lines: list[Line]
+    heads: dict[int, Head]
+    last: dict[str, int]
+
+
 @lru_cache(maxsize=1)
 def _extension() -> re.Pattern[str]:
     return re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpe?g|png)$", re.IGNORECASE)
@@ -42,24 +53,34 @@ def _extension() -> re.Pattern[str]:
 
 def attachments(context: Context) -> dict[str, list[Fact]]:
     """The `attachment` facts of a document, list entries and headings in reading order."""
-    every = lines(context.document)
-    heads = {index: this for index, line in enumerate(every) if (this := head(line)) is not None}
+    page = _page(context)
+    if not page.heads:
+        return {}
     listed: list[_Found] = []
     headings: list[_Found] = []
     done = -1
-    for index in sorted(heads):
+    for index in sorted(page.heads):
         if index > done:
-            several = _listed(context, every, heads, index)
+            several = _listed(page, index)
             listed += several
             if several:
-                done = _last_line(every, several[-1].span.end, index)
+                done = _last_line(page.lines, several[-1].span.end, index)
             else:
-                headings.append(_heading(every, heads[index], index))
+                headings.append(_heading(page.lines, page.heads[index], index))
     names = {found.number: _name(context, found.title) for found in listed}
-    headings = [_joined(context, every, found, names.get(found.number)) for found in _numbered(headings)]
-    headings += _unlabelled(context, every, listed, headings)
+    headings = [_joined(context, page.lines, found, names.get(found.number)) for found in _numbered(headings)]
+    headings += _unlabelled(context, page.lines, listed, headings)
     headings = [_judged(context, found, names.get(found.number)) for found in headings]
     return {"attachment": [_fact(context, number, each) for number, each in enumerate(sorted([*listed, *headings]), 1)]}
+
+
+def _page(context: Context) -> _Page:
+    every = lines(context.document)
+    heads = {index: this for index, line in enumerate(every) if (this := head(line)) is not None}
+    last = (
+        {letters(line.words): index for index, line in enumerate(every) if len(line.words) <= _SHORT} if heads else {}
+    )
+    return _Page(context.document.folded, every, heads, last)
 
 
 def _numbered(headings: list[_Found]) -> list[_Found]:
@@ -101,17 +122,16 @@ def _last_line(every: Sequence[Line], end: int, index: int) -> int:
     return index
 
 
-def _listed(context: Context, every: Sequence[Line], heads: dict[int, Head], index: int) -> list[_Found]:
+def _listed(page: _Page, index: int) -> list[_Found]:
     """The entries of an attachment list that begins at this line; none if the line heads an attachment."""
-    folded, this = context.document.folded, heads[index]
+    this = page.heads[index]
     if this.number is not None:
-        return _labelled_run(folded, every, heads, index)
-    found = entries(folded, this.rest, 1)
+        return _labelled_run(page, index)
+    found = entries(page.folded, this.rest, 1)
     if found or (this.colon and this.rest.end == this.rest.start):
-        found += numbered_after(folded, iter(every[index + 1 : index + 60]), len(found) + 1)
-        return [_entry(each) for each in found]
-    if this.rest.end > this.rest.start and _closes(context, every, index, this.rest):
-        return [_entry(Entry(1, title_span(folded, *this.rest)))]
+        return [_entry(each) for each in numbered_after(page.folded, page.lines[index + 1 : index + 60], found)]
+    if this.rest.end > this.rest.start and _closes(page, index):
+        return [_entry(Entry(1, title_span(page.folded, *this.rest)))]
     return []
 
 
@@ -119,22 +139,22 @@ def _entry(entry: Entry) -> _Found:
     return _Found(entry.title, entry.number, entry.title, "list")
 
 
-def _labelled_run(folded: str, every: Sequence[Line], heads: dict[int, Head], index: int) -> list[_Found]:
+def _labelled_run(page: _Page, index: int) -> list[_Found]:
     """附件1:A, 附件2:B on lines that follow one another, or on one line."""
     found: list[_Found] = []
-    first = heads[index].number or 0
-    while (
-        index in heads and heads[index].number == first + len(found) and heads[index].rest.end > heads[index].rest.start
-    ):
-        rest = heads[index].rest
-        number = first + len(found)
-        several = [Entry(number, title_span(folded, *rest)), *_further(folded, rest, number + 1)]
-        if len(several) > 1:
-            several[0] = Entry(number, title_span(folded, rest.start, _label_start(folded, several[1].title.start)))
-        found += [_entry(each) for each in several]
+    first = page.heads[index].number or 0
+    while (this := page.heads.get(index)) and this.number == first + len(found) and this.rest.end > this.rest.start:
+        found += [_entry(each) for each in _on_line(page.folded, this.rest, this.number)]
         index += 1
-    closed = index < len(every) and is_signature(every[index])
+    closed = index < len(page.lines) and is_signature(page.lines[index])
     return found if len(found) > 1 or (found and closed) else []
+
+
+def _on_line(folded: str, rest: Span, number: int) -> list[Entry]:
+    """The entry on the rest of a line, and those numbered on after it."""
+    more = _further(folded, rest, number + 1)
+    end = _label_start(folded, more[0].title.start) if more else rest.end
+    return [Entry(number, title_span(folded, rest.start, end)), *more]
 
 
 def _further(folded: str, rest: Span, number: int) -> list[Entry]:
@@ -152,13 +172,12 @@ def _label_start(folded: str, title: int) -> int:
     return title
 
 
-def _closes(context: Context, every: Sequence[Line], index: int, rest: Span) -> bool:
-    """Whether 附件:A stands at the end of the main text: a signature follows, or A heads a later line."""
-    following = every[index + 1 : index + 4]
-    if not following or any(is_signature(line) for line in following[:2]):
+def _closes(page: _Page, index: int) -> bool:
+    """Whether 附件:A stands at the end of the main text: a signature follows, or A or 附件 heads a later line."""
+    following = page.lines[index + 1 : index + 3]
+    if not following or any(is_signature(line) for line in following):
         return True
-    name = letters(rest.of(context.document.folded))
-    return any(letters(line.words) == name or letters(line.words) == "附件" for line in every[index + 1 : index + 400])
+    return any(page.last.get(name, -1) > index for name in (letters(page.heads[index].rest.of(page.folded)), "附件"))
 
 
 def _heading(every: Sequence[Line], this: Head, index: int) -> _Found:

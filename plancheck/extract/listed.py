@@ -10,6 +10,8 @@ from plancheck.source.span import Span
 
 SURE, CERTAIN, LIKELY, DOUBTFUL = 0.95, 0.92, 0.8, 0.6  # it agrees; it does not, and how sure that is
 
+_SENTENCE = 300  # characters in which a list behind a colon ends
+
 
 class Listed(NamedTuple):
     """Items, where the list ends, whether 等 ends it, and how sure it is that the count sums up just these."""
@@ -153,9 +155,9 @@ def after(folded: str, count: Count, known: Words) -> Listed | None:
     """“N项X:A、B” up to the end of the sentence."""
     if not folded.startswith(":", count.span.end):
         return None
-    stop = _sentence().search(folded, count.span.end)
+    stop = _sentence().search(folded, count.span.end, count.span.end + _SENTENCE)
     end = stop.start() if stop else len(folded)
-    if end - count.span.end > 300 or any(mark in folded[count.span.end : end] for mark in ",;"):
+    if end - count.span.end > _SENTENCE or any(mark in folded[count.span.end : end] for mark in ",;"):
         return None
     return _counted(folded, Span(count.span.end + 1, end), count, known, least=2)
 

@@ -91,8 +91,8 @@ def _running(folded: str, end: int, known: _Known) -> Span | None:
 def _whole_line(context: Context, end: int, known: _Known) -> Span | None:
     """The line that ends at `end`, if its name is one letter from a title's."""
     folded = context.document.folded
-    start = folded.rfind("\n", 0, end) + 1
-    if end - start > _LINE or not _ends_line(folded, end) or folded.find("。", start, end) >= 0:
+    start = folded.rfind("\n", max(0, end - _LINE - 1), end) + 1
+    if (not start and end > _LINE) or not _ends_line(folded, end) or folded.find("。", start, end) >= 0:
         return None
     while start < end and folded[start].isspace():
         start += 1
@@ -103,5 +103,4 @@ def _whole_line(context: Context, end: int, known: _Known) -> Span | None:
 
 
 def _ends_line(folded: str, end: int) -> bool:
-    stop = folded.find("\n", end)
-    return not folded[end : stop if stop >= 0 else len(folded)].strip()
+    return folded[end : end + 20].partition("\n")[0].strip() == ""

@@ -30,6 +30,11 @@ def test_lists(text: str) -> None:
     assert rows(body, "heading") == []
 
 
+def test_an_entry_over_two_lines() -> None:
+    text = "请执行。\n附件：1.建设集团有限公司公文行文\n　　　　规范性格式模板\n　　　2.页边距对照表\n2020年1月1日\n"
+    assert rows(text, "list") == [(1, "建设集团有限公司公文行文规范性格式模板"), (2, "页边距对照表")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
