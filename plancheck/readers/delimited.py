@@ -1,6 +1,7 @@
 """Tables in plain text with blanks between their cells, under a header line with 序号."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plancheck.document.model import Cell
 from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
@@ -14,18 +15,13 @@ _HEADER_CHARS = 12
 
 def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> tuple[list[Grid], int]:
     """The tables among the `free` lines, and how many headers had no rows that could be told apart."""
-    grids: list[Grid] = []
-    unread = 0
-    words: list[list[Word]] | None = None
-    for index in free:
-        if not any(name in folded[lines[index].span.start : lines[index].span.end] for name in _SERIALS):
-            continue
-        words = words or [words_of(text, folded, line, number) for number, line in enumerate(lines)]
-        if _is_header(words[index]):
-            grid = _grid(text, lines, words, index)
-            grids += [grid] if grid else []
-            unread += grid is None
-    return grids, unread
+    named = [i for i in free if any(name in lines[i].span.of(folded) for name in _SERIALS)]
+    if not named:
+        return [], 0
+    words = [words_of(text, folded, line, number) for number, line in enumerate(lines)]
+    headers = [index for index in named if _is_header(words[index])]
+    grids = [_grid(text, lines, words[:stop], header) for header, stop in pairwise((*headers, len(lines)))]
+    return [grid for grid in grids if grid is not None], grids.count(None)
 
 
 def _is_header(words: Sequence[Word]) -> bool:

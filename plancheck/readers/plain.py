@@ -27,12 +27,25 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     unread = 0
     for find in _FINDERS:
         found, failed = find(text, folded, lines, _free(lines, grids))
-        grids += found
-        unread += failed
+        fresh = _apart(found, grids)
+        grids += fresh
+        unread += failed + len(found) - len(fresh)
     unread = unread or suspected(folded, lines, _free(lines, grids))
     grids.sort(key=lambda grid: grid.first)
     tables = [grid.table for grid in grids]
     return build(source, text, _pieces(lines, grids), tables, unread_tables=unread)
+
+
+def _apart(found: Sequence[Grid], before: Sequence[Grid]) -> list[Grid]:
+    """The grids that share no line with an earlier one."""
+    taken = {index for grid in before for index in range(grid.first, grid.last + 1)}
+    kept: list[Grid] = []
+    for grid in found:
+        own = range(grid.first, grid.last + 1)
+        if taken.isdisjoint(own):
+            taken.update(own)
+            kept.append(grid)
+    return kept
 
 
 def _free(lines: Sequence[Line], grids: Sequence[Grid]) -> list[int]:

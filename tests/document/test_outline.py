@@ -32,7 +32,9 @@ def test_levels_follow_the_order_of_first_appearance() -> None:
 
 
 def test_chapters_sections_and_articles() -> None:
-    document = plain("第一章 总则\n第一条 为了规范，制定本办法。\n（一）甲；\n第二条 适用。\n第二章 附则\n第三条 施行。\n")
+    document = plain(
+        "第一章 总则\n第一条 为了规范，制定本办法。\n（一）甲；\n第二条 适用。\n第二章 附则\n第三条 施行。\n"
+    )
     assert [(s.label.scheme, s.label.ordinal, s.level) for s in document.sections] == [
         ("第X章", 1, 1), ("第X条", 1, 2), ("（一）", 1, 3), ("第X条", 2, 2), ("第X章", 2, 1), ("第X条", 3, 2),
     ]  # fmt: skip
@@ -55,7 +57,13 @@ def test_inline_items_end_where_the_next_begins() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["统一是关键。二是后话。", "问题之一是投入不足。", "目标一是明确的。", "一是只有一项。", "三是没有开头。四是也没有。"],
+    [
+        "统一是关键。二是后话。",
+        "问题之一是投入不足。",
+        "目标一是明确的。",
+        "一是只有一项。",
+        "三是没有开头。四是也没有。",
+    ],
 )
 def test_what_is_no_series(text: str) -> None:
     assert plain(text).sections == ()
@@ -63,8 +71,11 @@ def test_what_is_no_series(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1.5亿元投资到位。", "2020.年", "3.0版方案发布。", "一、二产业协同发展。", "2、3号机组投产。", "第三条生产线建成。", "2020年工作。", "12月底前完成。", "1"],
-)
+    [
+        "1.5亿元投资到位。", "2020.年", "3.0版方案发布。", "一、二产业协同发展。", "2、3号机组投产。",
+        "第三条生产线建成。", "2020年工作。", "12月底前完成。", "1",
+    ],
+)  # fmt: skip
 def test_what_is_no_label(text: str) -> None:
     assert plain(text).sections == ()
 
@@ -93,7 +104,11 @@ def test_an_excerpt_that_begins_inside_a_list_has_the_lists_level() -> None:
 def test_numbered_lines_over_body_text_are_headings() -> None:
     text = "一、任务\n1.夯实基础\n统筹推进各项基础工作，形成合力，取得实效。\n2.优化布局\n统筹优化各类空间布局，提升效率，完善功能。\n"
     assert [s.kind for s in plain(text).sections] == ["heading", "heading", "heading"]
-    assert [s.kind for s in plain("一、任务\n1.夯实基础。\n2.优化布局。\n责任单位：市经信局\n").sections] == ["heading", "item", "item"]
+    assert [s.kind for s in plain("一、任务\n1.夯实基础。\n2.优化布局。\n责任单位：市经信局\n").sections] == [
+        "heading",
+        "item",
+        "item",
+    ]
 
 
 def test_a_block_knows_its_heading_not_its_item() -> None:
@@ -105,14 +120,20 @@ def test_a_block_knows_its_heading_not_its_item() -> None:
 
 def test_sections_reach_to_the_next_of_their_level() -> None:
     document = plain("一、甲\n（一）子\n正文。\n二、乙\n尾。\n")
-    assert [s.span.of(document.text) for s in document.sections] == ["一、甲\n（一）子\n正文。", "（一）子\n正文。", "二、乙\n尾。"]
+    assert [s.span.of(document.text) for s in document.sections] == [
+        "一、甲\n（一）子\n正文。",
+        "（一）子\n正文。",
+        "二、乙\n尾。",
+    ]
 
 
 @pytest.mark.skipif(not GOLD.is_file(), reason="no labelled headings here")
 def test_precision_and_recall_on_the_real_plans(corpus: Path) -> None:
     gold = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     documents = {name: read(Source.open(corpus / name)) for name in {row["file"] for row in gold}}
-    wanted = {(r["file"], r["start"], r["label"], r["scheme"], r["level"], r["kind"], bool(r.get("inline"))) for r in gold}
+    wanted = {
+        (r["file"], r["start"], r["label"], r["scheme"], r["level"], r["kind"], bool(r.get("inline"))) for r in gold
+    }
     found = {
         (name, s.label.span.start, s.label.text, s.label.scheme, s.level, s.kind, s.inline)
         for name, document in documents.items()

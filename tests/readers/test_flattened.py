@@ -204,7 +204,8 @@ def test_the_real_annexes(corpus: Path) -> None:
     targets, works = document.tables
     assert (len(targets.rows), len(targets.headers), len(works.rows)) == (34, 11, 28)
     full = [row for row in targets.rows if sum(c.column >= 4 for c in row) == 7]
-    assert len(full) == 26 and all(c.sure for row in full for c in row if c.column >= 4)
+    assert len(full) == 26
+    assert all(c.sure for row in full for c in row if c.column >= 4)
     assert [c.text for c in column(targets, 0)] == [
         "质量效益",
         "结构调整",
@@ -220,7 +221,8 @@ def test_the_real_goals(corpus: Path) -> None:
     (table,) = read(Source.open(corpus / "zhejiang-2020-goals.txt")).tables
     assert table.headers == ("重点工作", "绩效目标", "目标类别", "上半年工作举措", "下半年工作举措")
     assert len(table.rows) == 28
-    assert sum(c.row_span for c in column(table, 0)) == 28 and len(column(table, 0)) == 16
+    assert sum(c.row_span for c in column(table, 0)) == 28
+    assert len(column(table, 0)) == 16
     assert [c.row + 1 for c in column(table, 3) if c.column_span == 2] == [22, 28]
 
 

@@ -1,5 +1,6 @@
 """The table of readers, and plain text."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,6 @@ def test_blocks_stand_in_order_and_do_not_overlap(corpus: Path) -> None:
     for path in corpus.glob("*.txt"):
         document = read(Source.open(path))
         spans = [block.span for block in document.blocks]
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
         covered = set().union(*(range(s.start, s.end) for s in spans))
         assert not {c for i, c in enumerate(document.text) if i not in covered and not c.isspace()}
