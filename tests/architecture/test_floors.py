@@ -19,7 +19,8 @@ FLOORS = (
     {"reporters", "graph"},
     {"check", "diff"},
     {"config", "review", "archive"},
-    {"cli", "__init__", "__main__"},
+    {"cli", "__init__"},
+    {"__main__"},
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS, 1) for room in rooms}
 
