@@ -38,7 +38,8 @@ def statements(document: Document, vocabulary: Vocabulary) -> list[Statement]:
     blocks = [block for block in document.blocks if block.cell is None]
     brackets = list(_brackets(document.folded, blocks, labels, words))
     lines = _lines(document.folded, blocks, labels, words, [bracket.span for bracket in brackets])
-    return _first_leads(document.folded, sorted([*brackets, *lines]))
+    found = _first_leads(document.folded, sorted([*brackets, *lines]))
+    return _as_above(document.folded, found, words.names.same)
 
 
 def label_role(vocabulary: Vocabulary, text: str) -> str | None:
@@ -116,6 +117,19 @@ def _sure(parts: tuple[Part, ...], bare: bool) -> tuple[Part, ...]:
     """The parts if all is units with a role, as in a bracket without a label; `bare`: behind the last sentence units suffice."""
     good = all((part.role is not None or bare) and all(name.sure for name in part.names) for part in parts)
     return parts if good else ()
+
+
+def _as_above(text: str, found: list[Statement], same: frozenset[str]) -> list[Statement]:
+    """责任单位:同上 says again what the statement before it says."""
+    done: list[Statement] = []
+    for statement in found:
+        again = (
+            done
+            and not statement.parts
+            and text[statement.span.start : statement.span.end].rstrip("。").endswith(tuple(same))
+        )
+        done.append(statement._replace(parts=done[-1].parts) if again else statement)
+    return done
 
 
 def _first_leads(text: str, found: list[Statement]) -> list[Statement]:

@@ -141,7 +141,7 @@ def _name(text: str, part: Span, words: RoleWords) -> Name | None:
     start = part.start + 1 if text[part.start : end].startswith("由") else part.start
     span = stripped(text, start, end)
     name = joined(text[span.start : span.end]).strip("“”*_.")
-    if len(name) < 2 or name in words.names.never or _DATE.search(name):
+    if len(name) < 2 or name in words.names.never | words.names.same or _DATE.search(name):
         return None
     group = words.names.is_group(name)
     return Name(span, name, group, group or words.names.is_unit(name), role)

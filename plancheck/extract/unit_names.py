@@ -20,6 +20,7 @@ class NameWords(NamedTuple):
     group_end: tuple[str, ...]
     shared: re.Pattern[str]
     never: frozenset[str]
+    same: frozenset[str]
 
     def is_group(self, name: str) -> bool:
         """Whether a name stands for several units that it does not list."""
@@ -35,7 +36,9 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     """The words of rules/vocabulary/units.txt."""
     ending, start, end = (vocabulary.words("units", group) for group in ("ending", "group start", "group end"))
     shared = re.compile(f"[市县区州盟旗省]({any_of(vocabulary.words('units', 'shared'))})$")
-    return NameWords(ending, start, end, shared, frozenset(vocabulary.words("units", "not")))
+    return NameWords(
+        ending, start, end, shared, *(frozenset(vocabulary.words("units", group)) for group in ("not", "same"))
+    )
 
 
 def any_of(words: tuple[str, ...]) -> str:

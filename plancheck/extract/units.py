@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from plancheck.document.model import Cell
 from plancheck.extract.context import Context
+from plancheck.extract.legends import implied
 from plancheck.extract.nodes import LEAD
 from plancheck.extract.statements import Statement, statements
 from plancheck.extract.task_tables import TaskRow, TaskTable, task_rows, task_tables
 from plancheck.extract.unit_facts import GUESSED, SURE, Use, unit_facts
 from plancheck.extract.unit_lists import Name, read_parts, role_words
-from plancheck.extract.unit_names import joined
+from plancheck.extract.unit_names import joined, name_words
 from plancheck.extract.works import works
 from plancheck.facts.kinds import AssignmentFact, Fact, TaskFact
 from plancheck.source.span import Span
@@ -36,7 +37,9 @@ def units(context: Context) -> dict[str, list[Fact]]:
     """Assignments in reading order, and every unit once."""
     document = context.document
     found = statements(document, context.vocabulary)
-    given = sorted([*_stated(context, found), *_tabled(context)], key=lambda one: (one.span, one.order))
+    given = sorted(
+        [*_stated(context, found), *_implied(context), *_tabled(context)], key=lambda one: (one.span, one.order)
+    )
     assignments = [_fact(context, f"a{number}", one) for number, one in enumerate(given, 1)]
     return {
         "assignment": list(assignments),
@@ -78,6 +81,14 @@ def _stated(context: Context, found: list[Statement]) -> Iterator[Given]:
                 # several brackets in one task share it out among them: 分别牵头
                 joint = part.joint or (role == "牵头" and brackets[task or ""] > 1)
                 yield Given(name.span, order, task, name, name.span, role, form, joint)
+
+
+def _implied(context: Context) -> Iterator[Given]:
+    """Units that a legend gives to all tasks behind it."""
+    for legend in implied(context.document.folded, context.vocabulary.once(role_words)):
+        below = [task for task in context.facts(TaskFact) if task.span.start > legend.after and task.origin != "row"]
+        for order, name in enumerate(legend.names, 1):
+            yield from (Given(name.span, order, task.id, name, name.span, legend.role, "heading") for task in below)
 
 
 def _bracketed(statement: Statement, under: list[str]) -> list[str]:
@@ -127,7 +138,7 @@ def _tabled(context: Context) -> Iterator[Given]:
 
 
 def _department(context: Context, row: TaskRow, task: str | None) -> Iterator[Given]:
-    unit = _covering(row.table, row, row.table.units[0][0])
+    unit = _covering(row.table, row, row.table.units[0][0], context.vocabulary.once(name_words).same)
     if unit is None:
         return
     name = Name(unit.span, joined(context.document.folded[unit.span.start : unit.span.end]), False, True)
@@ -139,7 +150,7 @@ def _columns(context: Context, table: TaskTable, row: TaskRow, task: str | None)
     words = context.vocabulary.once(role_words)
     order = 0
     for column, role in table.units:
-        cell = _covering(table, row, column)
+        cell = _covering(table, row, column, words.names.same)
         for part in read_parts(context.document.folded, cell.span, words, role) if cell else ():
             for name in part.names:
                 order += 1
@@ -147,10 +158,13 @@ def _columns(context: Context, table: TaskTable, row: TaskRow, task: str | None)
                 yield Given(name.span, order, task, name, name.span, own, "table", part.joint)
 
 
-def _covering(table: TaskTable, row: TaskRow, column: int) -> Cell | None:
-    """The cell of a column that covers a row: its own, or one above that spans it."""
+def _covering(table: TaskTable, row: TaskRow, column: int, same: frozenset[str]) -> Cell | None:
+    """The cell of a column that covers a row: its own, one above that spans it, or the one above that 同上 means."""
+    reach = row.number
     for number in range(row.number, -1, -1):
-        for cell in table.table.rows[number]:
-            if cell.column == column:
-                return cell if cell.spans and (number == row.number or number + cell.row_span > row.number) else None
+        cell = next((cell for cell in table.table.rows[number] if cell.column == column), None)
+        if cell is not None and joined(cell.text) in same:
+            reach = number - 1
+        elif cell is not None:
+            return cell if cell.spans and (number == reach or number + cell.row_span > reach) else None
     return None

@@ -168,3 +168,34 @@ def test_labels_are_words_of_their_own() -> None:
     assert label_role(VOCABULARY, "牵头单位") == "牵头"
     assert label_role(VOCABULARY, "责任人") is None
     assert label_role(VOCABULARY, "单位") is None
+
+
+def test_the_same_as_above() -> None:
+    assert [one.task for one in facts("1.甲。\n责任单位：市经信局\n2.乙。\n责任单位：同上\n", "assignment")] == [
+        "t1",
+        "t2",
+    ]
+    table = "| 重点任务 | 责任单位 |\n| --- | --- |\n| 推进项目招引 | 市经信局 |\n| 建设小微园区 | 同上 |\n"
+    assert given(table, "draft.md") == [("市经信局", "责任")] * 2
+
+
+def test_units_that_a_legend_gives_to_all_below() -> None:
+    text = "1.甲。（市经信局指导，试点城市政府负责落实。以下均需试点城市政府落实，不再列出）\n2.乙。（市财政局指导）\n"
+    found = facts(text, "assignment")
+    assert [(one.task, one.unit, one.role) for one in found if one.form == "heading"] == [
+        ("t2", "试点城市政府", "落实")
+    ]
+    assert [(one.task, one.unit) for one in found if one.form == "bracket"] == [
+        ("t1", "市经信局"),
+        ("t1", "试点城市政府"),
+        ("t2", "市财政局"),
+    ]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "corpus").glob("*.txt")), ids=lambda path: path.stem)
+def test_every_fact_quotes_the_text(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for relation in ("document", "task", "assignment", "unit"):
+        for number, fact in enumerate(facts(text, relation), 1):
+            assert fact.text == text[fact.span.start : fact.span.end]
+            assert relation == "document" or fact.id == f"{relation[0]}{number}"
