@@ -12,6 +12,7 @@ from plancheck.extract.titlenames import letters, squeezed
 from plancheck.facts.kinds import Fact, TitleFact, VariantFact
 
 _SHORTEST = 8  # letters; short names (条例, 若干意见) differ by a character too easily
+_LAID_OUT = frozenset({"html", "pdf"})  # formats whose blanks may come from the layout
 _QUOTES = str.maketrans({"”": "“", "‘": "“", "’": "“", '"': "“", "〈": "“", "〉": "“", "•": "·"})
 
 
@@ -44,7 +45,8 @@ def _joined() -> re.Pattern[str]:
 def variants(context: Context) -> dict[str, list[Fact]]:
     """The `variant` facts of a document."""
     mentions = context.facts(TitleFact)
-    pairs = [*_same_letters(mentions), *_near(context, mentions)]
+    blanks = context.document.format not in _LAID_OUT
+    pairs = [*_same_letters(mentions, blanks), *_near(context, mentions)]
     pairs.sort(key=lambda pair: pair.rare.span)
     return {"variant": [_fact(context, number, pair) for number, pair in enumerate(pairs, 1)]}
 
@@ -70,12 +72,13 @@ def _any_quoted(form: _Form) -> bool:
     return any(fact.form == "quoted" for fact in form.mentions)
 
 
-def _same_letters(mentions: Sequence[TitleFact]) -> Iterator[_Pair]:
+def _same_letters(mentions: Sequence[TitleFact], blanks: bool) -> Iterator[_Pair]:
     """Titles with the same letters of which one has stray blanks, or other punctuation."""
     for form in _forms((fact for fact in mentions if fact.form == "quoted"), "text"):
         if len(form.mentions) < 2 or len(form.letters) < _SHORTEST:
             continue
-        yield from _against(form.mentions, _has_blanks, "spaces")
+        if blanks:
+            yield from _against(form.mentions, _has_blanks, "spaces")
         yield from _against(form.mentions, _marks, "punctuation")
 
 
