@@ -64,4 +64,6 @@ def full_report() -> Report:
         diagnostic(PLAN, "推进推进", rule="TRM003", severity="warning", message="“推进”重复", confidence=0.8),
     )
     nul = SourceError("bad.txt", "nul", place=("line", 3))
-    return report(*findings, errors=(nul,))._replace(skipped_files=2, sets=1, suppressed=1, baseline=2)
+    return report(*findings, errors=(nul,))._replace(
+        skipped_files=2, other_files=((".pptx", 3), (".rtf", 1)), sets=1, suppressed=1, baseline=2
+    )

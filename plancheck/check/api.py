@@ -40,7 +40,7 @@ def lint_files(
     words = vocabulary(settings.rules)
     rules = ruleset or load(settings.rules, words)
     sources = opened(files, sys.stdin.buffer, stdin_name, settings.limits)
-    return lint_sources(sources, rules, words, settings, clock, files.skipped)
+    return lint_sources(sources, rules, words, settings, clock, files)
 
 
 def read(path: PathLike, limits: Limits = DEFAULT_LIMITS) -> Document:

@@ -1,6 +1,7 @@
 """Arguments to files: paths, folders, patterns and `-`, in an order that does not change between runs."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
@@ -14,15 +15,22 @@ _MAGIC = "*?["
 
 
 class Files(NamedTuple):
-    """What to check, in order: a path, `-` for standard input, or why an argument gives none. `skipped` counts items."""
+    """What to check, in order: a path, `-` for standard input, or why an argument gives none.
+
+    `skipped` counts what was left out by name; `others` counts by extension the files of types that are not read.
+    """
 
     entries: tuple[str | SourceError, ...]
     skipped: int = 0
+    others: tuple[tuple[str, int], ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Files on disk among the entries."""
         return tuple(entry for entry in self.entries if isinstance(entry, str) and entry != STDIN)
+
+
+NO_FILES = Files(())
 
 
 def find(arguments: Sequence[str], stdin_name: str = "") -> Files:
@@ -34,13 +42,15 @@ def find(arguments: Sequence[str], stdin_name: str = "") -> Files:
     entries: list[str | SourceError] = []
     seen: set[str] = set()
     skipped: set[str] = set()
+    others: set[str] = set()
     for argument in arguments:
-        for entry in _entries(argument, skipped):
+        for entry in _entries(argument, skipped, others):
             key = _identity(stdin_name if entry == STDIN and stdin_name else entry)
             if key not in seen:
                 seen.add(key)
                 entries.append(entry)
-    return Files(tuple(entries), len(skipped - seen))
+    extensions = Counter(os.path.splitext(path)[1].lower() for path in others - seen)
+    return Files(tuple(entries), len(skipped - seen), tuple(sorted(extensions.items())))
 
 
 def opened(files: Files, stdin: BinaryIO, stdin_name: str, limits: Limits) -> Iterator[Source | SourceError]:
@@ -62,7 +72,7 @@ def _stdin(stream: BinaryIO, name: str, limits: Limits) -> Source:
     return Source.of(name, data)
 
 
-def _entries(argument: str, skipped: set[str]) -> Iterator[str | SourceError]:
+def _entries(argument: str, skipped: set[str], others: set[str]) -> Iterator[str | SourceError]:
     if argument == STDIN:
         yield STDIN
         return
@@ -74,6 +84,7 @@ def _entries(argument: str, skipped: set[str]) -> Iterator[str | SourceError]:
     else:
         found = expanded(argument)
     skipped.update(map(_identity, found.skipped))
+    others.update(map(_identity, found.others))
     yield from found.entries or (SourceError(_shown(argument), "unmatched"),)
 
 

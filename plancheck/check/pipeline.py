@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plancheck.check.clock import Clock
 from plancheck.check.coverage import coverage
 from plancheck.check.evaluate import evaluate
+from plancheck.check.files import NO_FILES, Files
 from plancheck.check.order import ordered
 from plancheck.check.rules import infos
 from plancheck.check.settings import Settings
@@ -41,19 +42,20 @@ def lint(
     vocabulary: Vocabulary,
     settings: Settings,
     clock: Clock | None = None,
-    skipped: int = 0,
+    left_out: Files = NO_FILES,
 ) -> Report:
     """Check each source by itself and, with `settings.together`, all readable ones against each other.
 
     A source that cannot be read becomes a document with an error; the others are checked all the same.
-    `clock` collects CPU time by step; `skipped` files were left out on the way here.
+    `clock` collects CPU time by step; `left_out` says what was passed over on the way here.
     """
     clock = clock or Clock()
     rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
     clock.lap("rules")
     checked = [_stage_one(source, rules, vocabulary, settings, clock) for source in sources]
     joint = _stage_two(checked, rules, settings, clock) if settings.together else None
-    return _report(checked, joint, rules, clock)._replace(skipped_files=skipped)
+    report = _report(checked, joint, rules, clock)
+    return report._replace(skipped_files=left_out.skipped, other_files=left_out.others)
 
 
 def check(

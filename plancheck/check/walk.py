@@ -11,10 +11,11 @@ _REPOSITORY = ".git"  # the one hidden item that nobody would miss in the count
 
 
 class Found(NamedTuple):
-    """Files in order (or why a folder cannot be listed), and what was left out."""
+    """Files in order (or why a folder cannot be listed), what was left out, and files of types that are not read."""
 
     entries: tuple[str | SourceError, ...]
-    skipped: tuple[str, ...]
+    skipped: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def walk(folder: str) -> Found:
@@ -24,6 +25,7 @@ def walk(folder: str) -> Found:
     left_out = ignored(folder)
     found: list[str | SourceError] = []
     skipped: list[str] = []
+    others: list[str] = []
     waiting = [folder]
     while waiting:
         try:
@@ -38,9 +40,9 @@ def walk(folder: str) -> Found:
                 skipped += [path] if item.name != _REPOSITORY else []
             elif item.is_dir(follow_symlinks=False):
                 waiting.append(path)
-            elif registered(item.name) and item.is_file():
-                found.append(path)
-    return Found(tuple(sorted(found, key=_order)), tuple(skipped))
+            elif item.is_file():
+                (found if registered(item.name) else others).append(path)
+    return Found(tuple(sorted(found, key=_order)), tuple(skipped), tuple(others))
 
 
 def expanded(pattern: str) -> Found:
@@ -50,16 +52,18 @@ def expanded(pattern: str) -> Found:
     """
     found: list[str | SourceError] = []
     skipped: list[str] = []
+    others: list[str] = []
     for path in _matches(pattern):
         if os.path.isdir(path):
             inner = walk(path)
             found += inner.entries
             skipped += inner.skipped
+            others += inner.others
         elif _unmeant(os.path.basename(path)):
             skipped.append(path)
-        elif registered(path) or not pattern.endswith("*"):
-            found.append(path)
-    return Found(tuple(sorted(found, key=_order)), tuple(skipped))
+        else:
+            (found if registered(path) or not pattern.endswith("*") else others).append(path)
+    return Found(tuple(sorted(found, key=_order)), tuple(skipped), tuple(others))
 
 
 def _matches(pattern: str) -> Iterator[str]:

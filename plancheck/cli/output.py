@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import click
 
+from plancheck.cli.console import hang_up
+
 
 class Target(NamedTuple):
     """One output; `path` None is stdout."""
@@ -45,7 +47,7 @@ def refuse_inputs(chosen: Iterable[Target], inputs: Iterable[str]) -> None:
 def write(target: Target, content: str) -> None:
     """Put a report where it belongs; a file appears whole or not at all."""
     if target.path is None:
-        sys.stdout.write(content)
+        _print(content)
         return
     data = content.encode("utf-8", "backslashreplace")
     try:
@@ -54,6 +56,15 @@ def write(target: Target, content: str) -> None:
         held = isinstance(error, PermissionError)
         reason = "没有写入权限，或文件正被其他程序（如 WPS、Word、Excel）打开" if held else error.strerror
         raise click.ClickException(f"无法写入 {target.path}：{reason}") from error
+
+
+def _print(content: str) -> None:
+    """A reader that has seen enough (`| head`) changes nothing about the outcome."""
+    try:
+        sys.stdout.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hang_up()
 
 
 def _replace(path: str, data: bytes) -> None:

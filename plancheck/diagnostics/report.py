@@ -44,7 +44,8 @@ class Report(NamedTuple):
     """Documents in the order given, diagnostics sorted by document and place, rules by id.
 
     `not_applicable` counts rows by rule id that a rule could not judge because a value was unknown.
-    `skipped_files` were passed over in a folder walk (README, hidden, backups …); `sets` of documents were compared
+    `skipped_files` were passed over in a folder walk (README, hidden, backups …), `other_files` are of types that are
+    not read, by extension; `sets` of documents were compared
     with each other. `rule_warnings` are sentences.
     """
 
@@ -56,6 +57,7 @@ class Report(NamedTuple):
     suppressed: int = 0
     baseline: int = 0
     skipped_files: int = 0
+    other_files: tuple[tuple[str, int], ...] = ()
     sets: int = 0
     rule_warnings: tuple[str, ...] = ()
 

@@ -100,6 +100,9 @@ def _closing(report: Report, show: Show) -> Iterator[str]:
     yield from _held_back(report, show)
     if report.skipped_files:
         yield say(show.lang, "skipped", count=report.skipped_files)
+    if report.other_files:
+        kinds = say(show.lang, "list").join(f"{printable(name) or '-'} {count}" for name, count in report.other_files)
+        yield say(show.lang, "other_files", count=sum(count for _, count in report.other_files), kinds=kinds)
     if report.sets:
         yield say(show.lang, "sets", count=report.sets)
     yield say(show.lang, "coverage", **report.coverage._asdict())
@@ -131,7 +134,7 @@ def _summary(report: Report, readable: int, show: Show) -> str:
 
 def _counts(report: Report, severities: tuple[str, ...], lang: str) -> str:
     parts = [
-        say(lang, "counted", name=say(lang, severity), count=count)
+        say(lang, "counted", name=say(lang, severity), count=count, s="s" * (count > 1))
         for severity in severities
         if (count := report.count(severity))
     ]

@@ -17,7 +17,7 @@ _WORDS = {
         "另有{counts}未显示（加 --severity {level} 显示）",
         "not shown: {counts} (show with --severity {level})",
     ),
-    "counted": ("{name}{count}处", "{count} {name}"),
+    "counted": ("{name}{count}处", "{count} {name}{s}"),
     "coverage": (
         "核对数值{figures}处、可比{comparable_groups}组；任务{tasks}项，识别责任单位{tasks_with_units}项；"
         "引用{references}处；表格{tables}张，未能读出{tables_unread}张",
@@ -27,7 +27,11 @@ _WORDS = {
     "sets": ("跨文件核对{count}组", "sets of documents compared: {count}"),
     "skipped": (
         "跳过{count}个文件（README、隐藏文件、锁文件、*.expected、git 忽略的文件）",
-        "skipped {count} files (README, hidden, lock files, *.expected, ignored by git)",
+        "left out: {count} (README, hidden, lock files, *.expected, ignored by git)",
+    ),
+    "other_files": (
+        "另有{count}个文件类型不在检查之列（{kinds}）",
+        "files of other types, not checked: {count} ({kinds})",
     ),
     "kept_back": (
         "另有{suppressed}处已标注忽略，{baseline}处已列入基线",

@@ -35,6 +35,9 @@ def posix(*arguments: str) -> list[str]:
 
 def test_a_folder_yields_its_files_in_order(folder: Path) -> None:
     make(folder / "e.bin")
+    make(folder / "sub/f.BIN")
+    make(folder / "sub/noextension")
+    assert find(["."]).others == (("", 1), (".bin", 2))
     assert posix(".") == ["a/z.txt", "a.txt", "b.txt", "sub/c.md", "sub/deep/d.txt"]
 
 

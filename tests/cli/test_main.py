@@ -69,10 +69,12 @@ def test_output_survives_any_console(encoding: str) -> None:
     assert "没有选项" in ended.stderr.decode("utf-8")
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    command = [sys.executable, "-m", "plancheck", "lint", "--help"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+@pytest.mark.parametrize("command", ["lint", "facts"])
+def test_a_reader_that_goes_away_changes_nothing(command: str) -> None:
+    arguments = [sys.executable, "-m", "plancheck", command, "no-such-file.txt"]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
+    assert process.returncode == 2
