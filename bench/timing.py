@@ -18,9 +18,12 @@ class Cost(NamedTuple):
 
 
 def run(command: Sequence[str], folder: str) -> Cost:
-    """Runs a command in a folder, its output thrown away."""
+    """Runs a command in a folder, its output thrown away; Python may keep its bytecode, as an installed program's is kept."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.monotonic()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.monotonic() - start
