@@ -15,8 +15,11 @@ def variant(text: str, number: int) -> str:
     first, rest = divmod(number, len(_STAMPS) ** 2)
     second, third = divmod(rest, len(_STAMPS))
     stamp = _STAMPS[first] + _STAMPS[second] + _STAMPS[third]
-    renamed = _NOUNS.sub(stamp, text)
-    return _NUMBER.sub(lambda found: str(int(found[0]) + number % 7), renamed)
+    return _moved(_NOUNS.sub(stamp, text), number)
+
+
+def _moved(text: str, number: int) -> str:
+    return _NUMBER.sub(lambda found: str(int(found[0]) + number % 7), text)
 
 
 def copies(plans: list[Path]) -> Iterator[str]:
@@ -40,8 +43,9 @@ def one_file(target: Path, plans: list[Path], size: int) -> Path:
 
 
 def many_files(folder: Path, plans: list[Path], number: int) -> Path:
-    """A folder of `number` variants."""
+    """A folder of `number` plans as long as the real ones, with numbers of their own."""
     folder.mkdir()
-    for index, copy in zip(range(number), copies(plans), strict=False):
-        (folder / f"plan{index:03}.txt").write_text(copy, encoding="utf-8")
+    for index in range(number):
+        text = plans[index % len(plans)].read_text(encoding="utf-8")
+        (folder / f"plan{index:03}.txt").write_text(_moved(text, index), encoding="utf-8")
     return folder
