@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.check.found import Haystack
 from plancheck.check.places import Places
@@ -10,6 +10,7 @@ from plancheck.diagnostics.diagnostic import Diagnostic, Fix, Related, fingerpri
 from plancheck.document.model import Document
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import Fact
+from plancheck.language.ast import DeclaredFact
 from plancheck.language.plan import CasePlan
 from plancheck.language.ruleset import Ruleset
 from plancheck.language.saying import Hit
@@ -56,7 +57,7 @@ def _evaluated(
     ruleset: Ruleset, base: FactBase, homes: Sequence[_Home], haystack: Haystack | None, lang: str
 ) -> Evaluation:
     """One run over one base; without a text to search it is the run across documents."""
-    scope = Scope(ruleset.completed(base))
+    scope = Scope(ruleset.completed(_with_declared(ruleset, base, homes, haystack)))
     findings: dict[tuple[object, ...], Diagnostic] = {}
     unknown: Counter[str] = Counter()
     for rule in ruleset.rules:
@@ -70,6 +71,19 @@ def _evaluated(
                 finding = _diagnostic(rule.id, hit, homes)
                 findings.setdefault((finding.path, finding.span, finding.fingerprint), finding)
     return Evaluation(tuple(findings.values()), unknown)
+
+
+def _with_declared(ruleset: Ruleset, base: FactBase, homes: Sequence[_Home], haystack: Haystack | None) -> FactBase:
+    """The base with the facts that rule files declare by patterns."""
+    declared = [part for part in ruleset.declarations if isinstance(part, DeclaredFact)]
+    if not declared:
+        return base
+    texts = {"": haystack} if haystack else {f"{n}:": Haystack(home.document) for n, home in enumerate(homes)}
+    rows: dict[str, list[Any]] = {part.name: [] for part in declared}
+    for owner, text in texts.items():
+        for part in declared:
+            rows[part.name] += text.facts(part, ruleset.vocabulary, owner)
+    return FactBase({**base.rows, **rows})
 
 
 def _hits(plan: CasePlan, scope: Scope, haystack: Haystack | None, lang: str) -> Iterator[Hit | None]:

@@ -1,12 +1,21 @@
-"""What the patterns of `find` meet in a document, as facts."""
+"""What the patterns of `find` and of declared facts meet in a document."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from plancheck.document.model import Document
+from plancheck.document.model import Block, Document
 from plancheck.extract.context import section_id
 from plancheck.facts.kinds import MatchFact
-from plancheck.facts.pattern import Found, Pattern, encode, occurrences
+from plancheck.facts.pattern import Found, Pattern, compile_pattern, encode, occurrences
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.language import ast
+from plancheck.language.declared import NUMBERS
+from plancheck.language.derive import DerivedFact
+from plancheck.language.operate import numeral
+from plancheck.source.span import Span
+
+_SENTENCE_ENDS = "。！？!?;"
 
 
 class Haystack:
@@ -24,6 +33,32 @@ class Haystack:
         found = (one for one in self._occurrences(pattern) if not any(one.span.overlaps(span) for span in spans))
         return [self._fact(number, one) for number, one in enumerate(found, 1)]
 
+    def facts(self, declared: ast.DeclaredFact, vocabulary: Vocabulary, owner: str) -> list[DerivedFact]:
+        """The rows of a declared fact; `owner` comes before their ids (`0:` in a set)."""
+        found = [
+            one
+            for text in declared.patterns
+            for one in self._occurrences(compile_pattern(text.value, vocabulary))
+            if self._lies_in(declared.scope, one.span)
+        ]
+        numbers = {column.name for column in declared.columns if column.type in NUMBERS}
+        nothing: dict[str, Any] = {column.name: None for column in declared.columns}
+        rows = []
+        for number, one in enumerate(sorted(found, key=lambda known: known.span), 1):
+            match = self._fact(number, one)
+            fields = {name: numeral(text) if name in numbers else text or None for name, text in match.holes}
+            rows.append(DerivedFact(f"{owner}{declared.name}{number}", match, 1.0, nothing | fields))
+        return rows
+
+    def _lies_in(self, scope: str, span: Span) -> bool:
+        text = span.of(self.document.folded)
+        if scope == "sentence":
+            return not any(mark in text for mark in _SENTENCE_ENDS)
+        return scope != "cell" or self._block(span).cell is not None
+
+    def _block(self, span: Span) -> Block:
+        return self.document.blocks[bisect_right(self._starts, span.start) - 1]
+
     def _occurrences(self, pattern: Pattern) -> Iterator[Found]:
         if self._data is None:
             self._data = encode(self.document.folded)
@@ -34,6 +69,6 @@ class Haystack:
 
     def _fact(self, number: int, found: Found) -> MatchFact:
         text = self.document.text
-        block = self.document.blocks[bisect_right(self._starts, found.span.start) - 1]
+        section = section_id(self._block(found.span).section)
         holes = tuple((name, "" if span is None else span.of(text)) for name, span in found.holes)
-        return MatchFact(f"h{number}", found.span, found.span.of(text), section_id(block.section), 1.0, holes)
+        return MatchFact(f"h{number}", found.span, found.span.of(text), section, 1.0, holes)

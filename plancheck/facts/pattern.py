@@ -11,10 +11,10 @@ from plancheck.source.span import Span
 
 _DIGITS = "一二两三四五六七八九十百千万亿零〇"
 _NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[多余]?[十百千万亿]*|[{_DIGITS}]+(?:点[{_DIGITS}]+)?[多余]?[万亿]*)"
-# What a hole of a built-in type may hold; any other type is a word list.
+# What a hole of a built-in type may hold; `quantity` is a numeral with a unit of the list `measures`; any other type is
+# itself a word list (or NAME.GROUP).
 HOLES = {
     "numeral": _NUMERAL,
-    "quantity": rf"{_NUMERAL}(?:[%‰℃]|个百分点|\p{{Han}}{{0,5}}?)",
     "number": r"\d+(?:\.\d+)?",
     "noun": r"[\p{Han}A-Za-z0-9]{1,20}?",
     "text": r"[^\s,;:。!?]+?",
@@ -110,14 +110,22 @@ def _length(data: bytes, start: int, end: int) -> int:
 def _content(kind: str, vocabulary: Vocabulary) -> str:
     if kind in HOLES:
         return HOLES[kind]
+    if kind == "quantity":
+        return f"{_NUMERAL}(?:{_listed('measures', vocabulary)})?"
+    return _listed(kind, vocabulary)
+
+
+def _listed(kind: str, vocabulary: Vocabulary) -> str:
+    """One word of a list, in any spelling, the longest first."""
     name, _, group = kind.partition(".")
+    groups = (group,) if group else ()
     try:
-        words = vocabulary.words(name, *((group,) if group else ()))
-    except VocabularyError:
-        words = ()
+        words = {fold(word) for word in (*vocabulary.words(name, *groups), *vocabulary.aliases(name, *groups))}
+    except VocabularyError as error:
+        raise PatternError(f"没有名为 {kind} 的空位类型或词表" if not error.line else str(error)) from None
     if not words:
-        raise PatternError(f"没有名为 {kind} 的空位类型或词表")
-    return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
+        raise PatternError(f"词表 {name} 没有分组 {group}")
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _folded(literal: str) -> str:

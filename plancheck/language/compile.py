@@ -1,58 +1,16 @@
 """Expressions to closures over an environment: variables by name, the Scope under the empty name."""
 
-from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast, operate
+from plancheck.language.compile_rows import SCOPE, Closure, Environment, RowCompiler
 from plancheck.language.functions import functions
-from plancheck.language.infer import edge, pointer
-from plancheck.language.lookup import conjuncts, free_names, selection
-from plancheck.language.types import Names
-
-Environment = dict[str, Any]
-Closure = Callable[[Environment], Any]
-Rows = Callable[[Environment], Sequence[Any] | None]
-SCOPE = ""
 
 
-class Compiler:
-    """`names` says which variables are groups; `vocabulary` answers for word lists."""
-
-    def __init__(self, names: Names, vocabulary: Vocabulary) -> None:
-        """Nothing is compiled yet."""
-        self.names, self.vocabulary = names, vocabulary
-
-    def expression(self, node: Any) -> Closure:
-        """A closure that gives the value, None for unknown."""
-        closure: Closure = getattr(self, f"_{type(node).__name__.lower()}")(node)
-        return closure
-
-    def conjunction(self, conditions: list[Any]) -> Closure:
-        """All conditions: False as soon as one is, unknown if one is and none is False."""
-        closures = [self.expression(condition) for condition in conditions]
-        return closures[0] if len(closures) == 1 else lambda environment: every(environment, closures)
-
-    def rows(self, source: ast.Source, conditions: list[Any]) -> tuple[Rows, Closure | None]:
-        """The rows that an equality selects (None: unknown), and what remains to be tested once a row is bound."""
-        chosen = selection(source, conditions, self.names.relations)
-        rest = self.inner(source).conjunction(list(chosen.rest)) if chosen.rest else None
-        relation, field = source.relation, chosen.field
-        if field is None:
-            return lambda environment: environment[SCOPE].base.of(relation), rest
-        key = self.expression(chosen.key)
-
-        def look_up(environment: Environment) -> Sequence[Any] | None:
-            value = operate.plain(key(environment))
-            return None if value is None else environment[SCOPE].base.where(relation, field, value)
-
-        return look_up, rest
-
-    def inner(self, source: ast.Source) -> "Compiler":
-        """The compiler inside `x in relation`."""
-        return Compiler(self.names.with_variable(source.variable, f"fact {source.relation}"), self.vocabulary)
+class Compiler(RowCompiler):
+    """Single values, comparisons and connectives."""
 
     def _text(self, node: ast.Text) -> Closure:
         return lambda environment: node.value
@@ -88,92 +46,6 @@ class Compiler:
             only = arguments[0]
             return lambda environment: run(only(environment))
         return lambda environment: run(*(argument(environment) for argument in arguments))
-
-    def _reaches(self, node: ast.Call) -> Closure:
-        relation = node.arguments[0]
-        assert isinstance(relation, ast.Path)
-        name, ends = relation.name, edge(self.names, relation.name)
-        assert ends is not None
-        start, goal = (self.expression(argument) for argument in node.arguments[1:])
-        return lambda environment: environment[SCOPE].reaches(name, ends, start(environment), goal(environment))
-
-    def _aggregate(self, node: ast.Aggregate) -> Closure:
-        rows, value = self._matching(node.source, node.condition), self.inner(node.source).expression(node.value)
-        run, count = functions()[node.function].run, node.function == "count"
-
-        def closure(environment: Environment) -> Any:
-            values = []
-            for verdict in rows(environment):
-                if verdict is None:
-                    return None
-                values.append(value(environment))
-            return len(values) if count else run(*values)
-
-        return self._constant(node, closure)
-
-    def _quantified(self, node: ast.Quantified) -> Closure:
-        if node.kind == "every":
-            return self._every(node)
-        rows = self._matching(node.source, node.condition)
-        found, missing = node.kind == "some", node.kind == "no"
-
-        def closure(environment: Environment) -> bool | None:
-            result: bool | None = missing
-            for verdict in rows(environment):
-                if verdict:
-                    return found
-                result = None
-            return result
-
-        return self._constant(node, closure)
-
-    def _every(self, node: ast.Quantified) -> Closure:
-        rows, claim = self._matching(node.source, node.condition), self.inner(node.source).expression(node.claim)
-
-        def closure(environment: Environment) -> bool | None:
-            result: bool | None = True
-            for verdict in rows(environment):
-                held = claim(environment) if verdict else None
-                if held is False:
-                    return False
-                result = result if held else None
-            return result
-
-        return self._constant(node, closure)
-
-    def _matching(self, source: ast.Source, condition: Any) -> Callable[[Environment], Iterator[bool | None]]:
-        """Binds each row that fulfils a condition (True) or may fulfil it (None)."""
-        rows, test = self.rows(source, conjuncts([condition] if condition is not None else []))
-        variable = source.variable
-
-        def matching(environment: Environment) -> Iterator[bool | None]:
-            found = rows(environment)
-            if found is None:
-                yield None
-                return
-            for row in found:
-                environment[variable] = row
-                verdict = True if test is None else test(environment)
-                if verdict is not False:
-                    yield verdict
-
-        return matching
-
-    def _constant(self, node: Any, closure: Closure) -> Closure:
-        """What depends on no variable is computed once a run."""
-        if free_names(node):
-            return closure
-        key = object()
-        return lambda environment: environment[SCOPE].once(key, lambda: closure(environment))
-
-    def _have(self, node: ast.Have) -> Closure:
-        if isinstance(node.subject, ast.Call):
-            task, field = self.expression(node.subject.arguments[0]), pointer(self.names, node.relation, "task")
-            return lambda environment: environment[SCOPE].siblings_have(task(environment), node.relation, field)
-        assert isinstance(node.subject, ast.Path)
-        field = pointer(self.names, node.relation, self.names.variables[node.subject.name].split()[-1])
-        members = self.expression(node.subject)
-        return lambda environment: environment[SCOPE].most_have(members(environment), node.relation, field)
 
     def _member(self, node: ast.Member) -> Closure:
         item = self.expression(node.item)
@@ -248,14 +120,3 @@ class Compiler:
             return result
 
         return closure
-
-
-def every(environment: Environment, closures: Sequence[Closure]) -> bool | None:
-    """Three-valued `and`: False as soon as one is False."""
-    result: bool | None = True
-    for closure in closures:
-        value = closure(environment)
-        if value is False:
-            return False
-        result = None if value is None else result
-    return result

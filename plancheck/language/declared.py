@@ -11,7 +11,7 @@ from plancheck.language.tree import walk
 from plancheck.language.types import Names, single
 
 Declaration = ast.DeclaredFact | ast.DeclaredRelation
-_NUMBERS = ("numeral", "number", "year")
+NUMBERS = ("numeral", "number", "year")
 _HIDDEN = ("id", "text", "section", "confidence", "span", "document")
 
 
@@ -59,7 +59,7 @@ def _fact_types(declaration: ast.DeclaredFact, judge: Inference) -> list[str]:
         for hole in judge.pattern(pattern):
             if hole not in names:
                 judge.complain(pattern.span, f"空位 {hole} 不是字段{hint(hole, names)}")
-    return ["number" if column.type in _NUMBERS else "text" for column in declaration.columns]
+    return ["number" if column.type in NUMBERS else "text" for column in declaration.columns]
 
 
 def _relation_types(declaration: ast.DeclaredRelation, relations: dict[str, Relation], judge: Inference) -> list[str]:

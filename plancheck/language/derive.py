@@ -7,7 +7,8 @@ from plancheck.facts.base import FactBase
 from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
-from plancheck.language.compile import SCOPE, Compiler, Environment
+from plancheck.language.compile import Compiler
+from plancheck.language.compile_rows import SCOPE, Environment
 from plancheck.language.joins import joined, levels
 from plancheck.language.operate import plain
 from plancheck.language.scope import Scope, owner
@@ -17,9 +18,9 @@ from plancheck.language.types import Names
 class DerivedFact:
     """A row of a declared relation: the place of its first source, and its own fields."""
 
-    def __init__(self, identity: str, first: Any, confidence: float, fields: Mapping[str, Any]) -> None:
-        """`fields` become attributes."""
-        self.id, self.span, self.text, self.section = identity, first.span, first.text, first.section
+    def __init__(self, identity: str, place: Any, confidence: float, fields: Mapping[str, Any]) -> None:
+        """`place` is a fact with span, text and section; `fields` become attributes."""
+        self.id, self.span, self.text, self.section = identity, place.span, place.text, place.section
         self.confidence = confidence
         for name, value in fields.items():
             setattr(self, name, value)

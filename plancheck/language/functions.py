@@ -5,9 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from plancheck.language import operate
-
-MEASURE = frozenset({"quantity", "number", "sum"})
-TIME = frozenset({"period", "date"})
+from plancheck.language.types import MEASURE, TIME
 
 
 class Function(NamedTuple):

@@ -1,13 +1,13 @@
 """The type of an expression, and complaints about names, arity and types on the way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from plancheck.facts.vocabulary import Vocabulary, VocabularyError
 from plancheck.language import ast
 from plancheck.language.errors import hint
-from plancheck.language.functions import MEASURE, TIME, Function, functions
-from plancheck.language.types import Names, fields_of, shown, single
+from plancheck.language.functions import Function, functions
+from plancheck.language.types import MEASURE, Names, comparable, edge, fields_of, pointer, shown, single
 from plancheck.source.span import Span
 
 Complain = Callable[[Span, str], None]
@@ -215,37 +215,3 @@ class Inference:
         return "boolean"
 
     _any = _all
-
-
-def comparable(left: str, right: str, equality: bool) -> bool:
-    """Whether two types may be compared; facts and references by what they point to."""
-    classes = {"number": MEASURE, "quantity": MEASURE, "sum": MEASURE}
-    if left in classes:
-        return right in MEASURE
-    if not equality:
-        return left == right and left in TIME | {"text"}
-    first, second = (f"fact {kind[4:]}" if kind.startswith("ref ") else kind for kind in (left, right))
-    return (
-        first == second
-        or {first.split()[0], second} == {"fact", "text"}
-        or {second.split()[0], first}
-        == {
-            "fact",
-            "text",
-        }
-    )
-
-
-def pointer(names: Names, relation: str, target: str) -> str | None:
-    """The field of a relation that refers to a kind of fact."""
-    fields: Sequence[Any] = tuple(names.relations[relation].fields.values()) if relation in names.relations else ()
-    return next((field.name for field in fields if field.type == f"ref {target}"), None)
-
-
-def edge(names: Names, relation: str) -> tuple[str, str] | None:
-    """The two ends of a relation for `reaches`: its first two own references, or itself and its parent."""
-    fields = names.relations[relation].fields
-    ends = [field.name for field in fields.values() if field.type.startswith("ref ") and field.name != "section"]
-    if "parent" in ends:
-        return "id", "parent"
-    return (ends[0], ends[1]) if len(ends) > 1 else None

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.bindings import MATCH
-from plancheck.language.compile import SCOPE, Closure, Compiler, Environment, Rows
+from plancheck.language.compile import Compiler
+from plancheck.language.compile_rows import SCOPE, Closure, Environment, Rows
 from plancheck.language.lookup import conjuncts, free_names
 from plancheck.language.scope import owner
 from plancheck.language.types import Names

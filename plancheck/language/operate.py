@@ -76,9 +76,10 @@ def all_alike(*values: Any) -> bool | None:
     return len({plain(value) for value in known}) <= 1
 
 
-def distinct(values: Any) -> int:
-    """How many different values a group has; unknown is a value of its own here."""
-    return len({plain(value) for value in flat((values,))})
+def distinct(values: Any) -> int | None:
+    """How many different values a group has; unknown where one is unknown."""
+    known = flat((values,))
+    return None if None in known else len({plain(value) for value in known})
 
 
 def within(value: Any, low: Any, high: Any) -> bool | None:

@@ -8,7 +8,8 @@ from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.bindings import Bindings, bindings
-from plancheck.language.compile import SCOPE, Closure, Compiler, Environment, every
+from plancheck.language.compile import Compiler
+from plancheck.language.compile_rows import SCOPE, Closure, Environment, every
 from plancheck.language.functions import functions
 from plancheck.language.infer import Inference
 from plancheck.language.joins import MATCHES, grouped, joined, levels, match_level

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.bindings import MATCH, Bindings, default_severities
-from plancheck.language.compile import SCOPE, Closure, Compiler, Environment
+from plancheck.language.compile import Compiler
+from plancheck.language.compile_rows import SCOPE, Closure, Environment
 from plancheck.language.show import shown
 
 _GRAVITY = ("error", "warning", "info")

@@ -17,14 +17,20 @@ def shown(value: Any, quoted: bool = False) -> str:
     if value is None:
         return "未知"
     if isinstance(value, str):
-        return value
+        return _inside(value) if quoted else value
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, int | float | Decimal):
         return number(Decimal(str(value)))
     if isinstance(value, list) or type(value) is tuple:
         return _several(value, quoted)
-    return _record(value)
+    text = _record(value)
+    return _inside(text) if quoted else text
+
+
+def _inside(text: str) -> str:
+    """A text that will stand inside “…”: its own marks become ‘…’."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def number(value: Decimal) -> str:

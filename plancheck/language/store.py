@@ -5,7 +5,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -77,14 +76,12 @@ def keep(texts: Sequence[RuleText], stored: Stored, cache: Path | None) -> None:
 def write(path: Path, key: str, stored: Stored) -> None:
     """Write a cache file as a whole or not at all."""
     data = {"digest": key, "warnings": stored.warnings, "files": packed(stored.statements)}
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=True, separators=(",", ":"))
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+        draft.write_text(json.dumps(data, separators=(",", ":")), encoding="utf-8")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def digest(texts: Sequence[RuleText]) -> str:

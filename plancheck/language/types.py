@@ -6,6 +6,8 @@ from typing import NamedTuple
 from plancheck.facts.schema import Field, Relation, schema
 from plancheck.language import ast
 
+MEASURE = frozenset({"quantity", "number", "sum"})
+TIME = frozenset({"period", "date"})
 # Fields of values that are no facts.
 STRUCTURES: dict[str, dict[str, str]] = {
     "quantity": {
@@ -81,3 +83,37 @@ class Names(NamedTuple):
     def members(self) -> "Names":
         """The same, seen for one member of a group."""
         return self._replace(variables={name: single(kind) for name, kind in self.variables.items()}, keys=frozenset())
+
+
+def comparable(left: str, right: str, equality: bool) -> bool:
+    """Whether two types may be compared; facts and references by what they point to."""
+    classes = {"number": MEASURE, "quantity": MEASURE, "sum": MEASURE}
+    if left in classes:
+        return right in MEASURE
+    if not equality:
+        return left == right and left in TIME | {"text"}
+    first, second = (f"fact {kind[4:]}" if kind.startswith("ref ") else kind for kind in (left, right))
+    return (
+        first == second
+        or {first.split()[0], second} == {"fact", "text"}
+        or {second.split()[0], first}
+        == {
+            "fact",
+            "text",
+        }
+    )
+
+
+def pointer(names: Names, relation: str, target: str) -> str | None:
+    """The field of a relation that refers to a kind of fact."""
+    fields = names.relations[relation].fields.values() if relation in names.relations else ()
+    return next((field.name for field in fields if field.type == f"ref {target}"), None)
+
+
+def edge(names: Names, relation: str) -> tuple[str, str] | None:
+    """The two ends of a relation for `reaches`: its first two own references, or itself and its parent."""
+    fields = names.relations[relation].fields
+    ends = [field.name for field in fields.values() if field.type.startswith("ref ") and field.name != "section"]
+    if "parent" in ends:
+        return "id", "parent"
+    return (ends[0], ends[1]) if len(ends) > 1 else None
