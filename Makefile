@@ -23,7 +23,7 @@ test: $(VENV)/.test
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.dev
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --no-cache --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --strict
 	@$(BIN)/plancheck rules test

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar, cast
 
-from plancheck.language.ruleset import Ruleset
-
 from bench.scores.data import CORPUS, WILD, YEARS, plain_html
 from plancheck.check.pipeline import lint
 from plancheck.check.rules import load, vocabulary
@@ -17,6 +15,7 @@ from plancheck.extract.context import Given
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import Fact, relation_name
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.language.ruleset import Ruleset
 from plancheck.readers import read
 from plancheck.source.source import Source
 from plancheck.source.span import Span
