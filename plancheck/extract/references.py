@@ -9,6 +9,7 @@ from plancheck.extract.answers import Answers, answers
 from plancheck.extract.context import Context
 from plancheck.extract.docnumbers import numbers
 from plancheck.extract.mentions import mentions
+from plancheck.extract.shortnames import antecedents
 from plancheck.facts.kinds import Fact, ReferenceFact, TitleFact
 from plancheck.source.span import Span
 
@@ -29,11 +30,13 @@ def references(context: Context) -> dict[str, list[Fact]]:
 
 
 def _titles(context: Context, known: Answers) -> Iterator[ReferenceFact]:
+    meant = antecedents(context)
     for fact in context.facts(TitleFact):
-        target = known.titled(fact)
+        short = meant.get(fact.id)
+        target = known.titled(fact) or (short.target if short else None)
         kind = "title" if fact.form == "quoted" else "name"
         yield _fact(context, fact.span, fact.confidence, kind, None, target)._replace(
-            title=fact.name, name=fact.number, external=target is None
+            title=fact.name, name=fact.number, external=target is None, candidates=short.candidates if short else None
         )
 
 

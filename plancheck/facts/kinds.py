@@ -6,6 +6,7 @@ before the first), `confidence` from 0 to 1. A field that could not be determine
 References to other facts are their ids.
 """
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from plancheck.source.span import Span
@@ -225,7 +226,8 @@ class ReferenceFact(NamedTuple):
     """A mention of another place or document. `kind`: 附件 附表 表 图 章 节 条 部分 项 title number.
 
     `target` is the id of what it points to, None if nothing answers. `external`: it follows a 《》 or names another
-    document, so it cannot be resolved here. `number` is the ordinal, or the 文号 for kind `number`.
+    document, so it cannot be resolved here. `number` is the ordinal, or the 文号 for kind `number`. `candidates` counts
+    the titles that an undeclared short title (《若干意见》) may stand for, None for all others.
     """
 
     id: str
@@ -239,6 +241,7 @@ class ReferenceFact(NamedTuple):
     title: str | None = None
     target: str | None = None
     external: bool = False
+    candidates: int | None = None
 
 
 class AttachmentFact(NamedTuple):
@@ -347,7 +350,7 @@ class TableFact(NamedTuple):
 
 
 class RowFact(NamedTuple):
-    """A body row: its label (指标 or 任务), serial, unit and group label."""
+    """A body row: its label (指标 or 任务), serial, unit and group label. `number` is the serial, else the position."""
 
     id: str
     span: Span
@@ -362,6 +365,7 @@ class RowFact(NamedTuple):
     group: str | None = None
     additive: bool | None = None
     rate: bool = False
+    number: int | None = None
 
 
 class CellFact(NamedTuple):
@@ -371,6 +375,7 @@ class CellFact(NamedTuple):
 
     `value` is None for blank, dash and worded cells; `worded` holds the words. `additive`: parts sum to the total;
     `rate`: the total lies between the least and the greatest part. `blank` cells count as unknown in a sum.
+    `rounding` is half a unit in the value's last place, in the unit it is stated in; 0 for whole things.
     """
 
     id: str
@@ -391,6 +396,7 @@ class CellFact(NamedTuple):
     blank: bool = False
     label: str | None = None
     column_total: str | None = None
+    rounding: Decimal | None = None
 
 
 class OddLabelFact(NamedTuple):

@@ -110,6 +110,7 @@ reference 引用
   title       text          引用的标题
   target      text          所指事实的编号
   external    boolean       指向其他文件
+  candidates  number        未说明的简称可能所指的文件数
 attachment 附件
   number      number        序号
   title       text          标题
@@ -154,6 +155,7 @@ row 表格行
   group       text          栏目
   additive    boolean       各分项可加
   rate        boolean       比率行
+  number      number        序号，无序号时为第几行
 cell 单元格
   table       ref table     表格
   row         ref row       行
@@ -168,6 +170,7 @@ cell 单元格
   blank       boolean       空白
   label       text          行名
   column_total  ref cell    所属合计行（另有合计列时）
+  rounding    number        四舍五入的半个末位（按所写单位）
 oddlabel 少见的类别写法
   column      text          列名
   seen        number        出现次数

@@ -81,3 +81,18 @@ def test_title_of_an_attachment_is_answered() -> None:
         if fact.kind == "title"
     }
     assert found == {"主要目标任务分解表": (True, False), "企业条例": (False, True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("制订《甲地若干意见》。\n\n出台《乙项若干意见》。\n\n落实《若干意见》。", [2]),
+        ("制订《甲地若干意见》。\n\n落实《若干意见》。", [1]),
+        ("出台《乙项若干意见》。\n\n制订《甲地若干意见》，落实《若干意见》。", [1]),
+        ("制订《甲地若干意见》（以下简称《意见》）。\n\n出台《乙项若干意见》。\n\n落实《意见》。", []),
+        ("落实《若干意见》。", []),
+    ],
+)
+def test_bare_titles(text: str, candidates: list[int]) -> None:
+    found = [fact.candidates for fact in facts(text, "reference") if fact.kind == "title"]
+    assert [number for number in found if number is not None] == candidates
