@@ -7,7 +7,7 @@ _WORDS = {
     "sure": ("确定", "certain"),
     "fairly": ("较确定", "fairly certain"),
     "confidence": ("（{word}）", " ({word})"),
-    "unreadable": ("无法读取（{reason}）", "cannot be read ({reason})"),
+    "unreadable": ("无法读取，{reason}", "cannot be read: {reason}"),
     "place": ("位置：{place}", "in: {place}"),
     "other": ("另一处", "other place"),
     "others": ("另有{count}处：{where}", "{count} more: {where}"),

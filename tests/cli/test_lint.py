@@ -68,7 +68,7 @@ def test_unreadable_beats_findings_and_findings_are_printed(said: Said) -> None:
     assert said("a.txt", "b.txt", "c.txt", "gone.txt", "*.docx") == 2
     assert "a.txt:1:3: 错误 TST001" in said.out
     assert said.out.count("DOC001") == 4
-    assert "*.docx: 错误 DOC001 无法读取（没有匹配的文件）" in said.out
+    assert "*.docx: 错误 DOC001 无法读取，没有匹配的文件" in said.out
 
 
 def test_other_formats_tell_of_unreadable_inputs_on_stderr(said: Said) -> None:

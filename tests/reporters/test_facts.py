@@ -149,7 +149,7 @@ def test_a_table_a_kind() -> None:
     assert "figure 数值 (1)" in content
     assert "≥6.5万个以上" in content
     assert "2024-01-01–2024-12-31" in content
-    assert "bad.txt: 错误 DOC001 无法读取（文件为空）" in content
+    assert "bad.txt: 错误 DOC001 无法读取，文件为空" in content
 
 
 def test_a_narrow_table_names_what_it_leaves_out() -> None:

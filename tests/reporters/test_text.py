@@ -50,7 +50,7 @@ def test_nothing_found_is_no_approval() -> None:
 def test_nothing_read_claims_nothing() -> None:
     made = report(errors=(SourceError("a.txt", "missing"),))
     text = shown(made._replace(documents=made.documents[1:]))
-    assert "a.txt: 错误 DOC001 无法读取（文件不存在）" in text
+    assert "a.txt: 错误 DOC001 无法读取，文件不存在" in text
     assert "未发现" not in text
 
 

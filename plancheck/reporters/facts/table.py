@@ -46,7 +46,7 @@ def _document(one: Extracted, kinds: Sequence[str], show: Show) -> Iterator[str]
 def _table(kind: str, rows: Sequence[dict[str, Any]], show: Show) -> Iterator[str]:
     cells = {"id": [view["id"] for view in rows], "line": [f"{view['line']}:{view['column']}" for view in rows]}
     own = {field.name: [_cell(view[field.name]) for view in rows] for field in own_fields(kind)}
-    cells |= {name: column for name, column in own.items() if set(column) - {"", _DEFAULT}}
+    cells |= {name: column for name, column in _distinct(own) if set(column) - {"", _DEFAULT}}
     cells["confidence"] = [str(view["confidence"]) for view in rows]
     cells["text"] = [shortened(printable(view["text"]), _TEXT) for view in rows]
     alike = {name: cells.pop(name)[0] for name in _alike(cells)} if len(rows) > 1 else {}
@@ -56,6 +56,15 @@ def _table(kind: str, rows: Sequence[dict[str, Any]], show: Show) -> Iterator[st
         yield say(show.lang, "alike", columns=_listed((f"{name}={cell}" for name, cell in alike.items()), show))
     if left_out := [name for name in cells if name not in names]:
         yield say(show.lang, "left_out", columns=_listed(left_out, show))
+
+
+def _distinct(cells: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
+    """Columns that do not repeat an earlier one cell by cell."""
+    seen: set[tuple[str, ...]] = set()
+    for name, column in cells.items():
+        if tuple(column) not in seen:
+            seen.add(tuple(column))
+            yield name, column
 
 
 def _alike(cells: dict[str, list[str]]) -> list[str]:
@@ -97,4 +106,6 @@ def _quantity(value: dict[str, Any]) -> str:
 def _period(value: dict[str, Any]) -> str:
     if value["from"] is None and value["to"] is None:
         return str(value["relation"])
+    if value["from"] == value["to"]:
+        return str(value["from"])
     return f"{value['from'] or '…'}–{value['to'] or '…'}"
