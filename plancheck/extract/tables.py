@@ -1,6 +1,7 @@
 """Tables, rows and cells as facts."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
@@ -13,7 +14,7 @@ from plancheck.extract.table_words import TableWords, bare, bracket_unit, is_add
 from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
 from plancheck.source.span import Span
-from plancheck.values.quantity import Quantity
+from plancheck.values.quantity import Quantity, interval, rounding
 
 _SURE = {"markdown": 1.0, "delimited": 0.95}
 _GUESSED = 0.7
@@ -73,10 +74,13 @@ def _row(frame: _Frame, position: int, before: int) -> RowFact:
     label, unit = _text(cells, columns.label), _text(cells, columns.unit)
     unit = bare(unit) if unit else bracket_unit(frame.words, label or "") or frame.unit
     additive = is_additive(frame.words, fold(label), unit) if label else None
+    serial = _text(cells, columns.serial)
+    number = int(serial) if serial and serial.strip().isdecimal() else position + 1
     return RowFact(
         f"w{before + position + 1}", span, frame.context.text(span), frame.context.section_at(span.start),
-        frame.fact.confidence, frame.fact.id, position + 1, label, _text(cells, columns.serial), unit,
+        frame.fact.confidence, frame.fact.id, position + 1, label, serial, unit,
         _text(cells, columns.group), additive, bool(label) and is_rate(frame.words, fold(label or ""), unit),
+        number,
     )  # fmt: skip
 
 
@@ -115,7 +119,12 @@ def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span
     return CellFact(
         "", span, frame.context.text(span), row.section, sure, frame.fact.id, row.id, column, header, role, value,
         None, additive, rate, worded, cell is None or not cell.spans, row.label,
+        None, value and _half(value),
     )  # fmt: skip
+
+
+def _half(value: Quantity) -> Decimal:
+    return (rounding(value).high - interval(value).high) / value.scale if value.high is not None else Decimal(0)
 
 
 def _kind(frame: _Frame, row: RowFact, column: int, value: Quantity | None, unit: str | None) -> tuple[bool, bool]:
