@@ -45,7 +45,7 @@ class FigureMaker:
         time = self.timeline.stated(phrase, clauses)
         gates = Gates(
             period=self._period(phrase, said, time),
-            stage=_stage_gate(stage[0] if stage else DEFAULT, phrase, said, previous, elided),
+            stage=_stage_gate(stage[0] if stage else said.milestone or DEFAULT, phrase, said, previous, elided),
             scope=_scope(said),
             reference=said.reference or DEFAULT,
             threshold=self._threshold(phrase),

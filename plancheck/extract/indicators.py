@@ -18,7 +18,7 @@ class Subject(NamedTuple):
 
     `inherits`: no verb of its own, so the list's verb counts. `complement` is what follows a stop word (进入…名单).
     `base`: 从A, from which something grew. `spread`: 分别, so which number is whose is not said. `average`: 年均.
-    `part`: 其中.
+    `part`: 其中. `milestone`: 谋划, 开工, 投产.
     """
 
     indicator: str | None
@@ -31,6 +31,7 @@ class Subject(NamedTuple):
     spread: bool = False
     average: bool = False
     part: bool = False
+    milestone: str = ""
     inherits: bool = False
     confidence: float = _SURE
 
@@ -47,7 +48,8 @@ class Words(NamedTuple):
     tail: re.Pattern[str]
     stop: re.Pattern[str]
     difference: re.Pattern[str]
-    share: tuple[str, ...]
+    growth: tuple[str, ...]
+    milestones: dict[str, str]
 
 
 def words(vocabulary: Vocabulary) -> Words:
@@ -70,7 +72,8 @@ def words(vocabulary: Vocabulary) -> Words:
         re.compile(f"(?:的[^的]{{0,8}})?(?:{_any(tails)})$"),
         re.compile(f"{_any(stops)}|[(](?:{_any(notes)})"),
         re.compile(f"({_any(vocabulary.words('measure_words', 'difference'))})(?P<than>[^,]{{0,20}})$"),
-        vocabulary.words("measure_words", "share"),
+        vocabulary.words("measure_words", "growth"),
+        {surface: name for name, others in vocabulary.fields("milestones").items() for surface in (name, *others)},
     )
 
 
@@ -106,6 +109,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         "分别" in trails or "分别" in leads,
         any("均" in word and word not in ("均", "均为") for word in [*trails, *leads]),
         "其中" in leads,
+        next((rules.milestones[word] for word in leads if word in rules.milestones), ""),
         not any(rules.kinds.get(word) in ("increment", "cumulative", "open") for word in leads),
         confidence,
     )
@@ -194,7 +198,7 @@ def _aspect(
     if dimension in ("percent", "point") and groups & {"growth", "decrease"}:
         return "decrease" if "decrease" in groups else "growth"
     if dimension == "percent":
-        return "growth" if name and name.endswith(("增长", "增速", "增幅")) else "share"
+        return "growth" if name and name.endswith(rules.growth) else "share"
     if dimension == "point":
         return "growth"
     if "cumulative" in groups:

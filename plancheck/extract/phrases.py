@@ -41,7 +41,7 @@ class Clauses:
         marks = [m for m in _marks().finditer(folded, block.start, block.end) if not protected[m.start()]]
         self.starts = [block.start, *(m.end() for m in marks)]
         self.ends = [*(m.start() for m in marks), block.end]
-        self._sentences = [block.start, *(m.end() for m in marks if m[0] in "。;!?")]
+        self._sentences = [block.start, *(m.end() for m in marks if m[0] in "。;!?…")]
 
     def clause(self, offset: int) -> Span:
         """The clause that holds a character."""
@@ -62,7 +62,7 @@ class Clauses:
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[,。;:!?\n()]|——|-{2,}")
+    return re.compile(r"[,。;:!?\n()…]|——|-{2,}")
 
 
 @lru_cache(maxsize=1)
