@@ -14,7 +14,8 @@ from plancheck.values.period import Period
 _OPENING = re.compile(
     r"(?P<year>(?:19|20)\d{2})年,?是[^。]{0,60}?(?:开局|起步|收官|决胜|攻坚|关键|之年|第[一二三四五]年)(?!的一年)"
 )
-_HEADING_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
+SEVERAL = re.compile(r"规划|纲要|[三五]年|中长期")  # in a title: a plan of several years
+_HEADING_YEAR = re.compile(r"(?<![到至])(?P<year>(?:19|20)\d{2})年(?!.{0,6}目标)")
 _SESSION = re.compile(
     r"(?P<day>[^\n]{8,20}?日)[^\n]{0,4}在(?P<place>[^\n]{0,20}?)(?:第?[一二三四五六七八九十]+届)(?P<nation>全国)?人民代表大会"
 )
@@ -40,6 +41,15 @@ def title_period(text: str, title: Span) -> tuple[Period, Span] | None:
     single = [entry for entry in years if entry[0].year is not None]
     several = [entry for entry in years if entry[0].year is None and "五" not in text[entry[1].start : entry[1].end]]
     return next(iter(several or single or years), None)
+
+
+def several_years(text: str, start: int) -> tuple[Period, Span] | None:
+    """The span of years that a plan of several years states soon after its title."""
+    for time in find_times(text[start : start + 2 * _NEAR]):
+        period = resolve(time, None)
+        if _whole_years(period) and period.year is None:
+            return period, Span(start + time.start, start + time.end)
+    return None
 
 
 def _whole_years(period: Period) -> bool:
@@ -86,7 +96,7 @@ def heading_year(document: Document, words: HeadingWords) -> tuple[int, Span] | 
             continue
         title = document.folded[section.title.start : section.title.end]
         match = _HEADING_YEAR.search(title)
-        if match and not words.off(title) and "回顾" not in title:
+        if match and not words.is_past(title):
             at = section.title.start + match.start()
             return int(match["year"]), Span(at, at + 4)
     return None

@@ -30,6 +30,10 @@ class HeadingWords(NamedTuple):
             return False
         return _holds(bare, self.past) or (_holds(bare, self.inside) and not _holds(bare, self.work))
 
+    def is_past(self, title: str) -> bool:
+        """Whether a heading looks back."""
+        return _holds(title, self.past)
+
     def rhetoric(self, paragraph: str) -> bool:
         """Whether a paragraph addresses the hearers or weighs the situation instead of setting work."""
         return paragraph.startswith(self.paragraph)

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.cuts import cut_end, cut_start
-from plancheck.extract.evidence import annual, frequent_year, heading_year, opening_year, session, title_period
+from plancheck.extract.evidence import (
+    SEVERAL,
+    annual,
+    frequent_year,
+    heading_year,
+    opening_year,
+    session,
+    several_years,
+    title_period,
+)
 from plancheck.extract.front import Front, front, genre_of
 from plancheck.extract.headings import heading_words
 from plancheck.extract.places import place
@@ -66,13 +75,16 @@ def profile(context: Context) -> dict[str, list[Fact]]:
 
 def _given(context: Context) -> Iterator[_Said]:
     given = context.given
-    for field, value in zip(given._fields, given, strict=True):
-        if value is not None:
-            yield _Said(field, value, "configuration", None)
+    if given.region is not None and (region := context.vocabulary.once(regions).by_name.get(given.region)):
+        yield _Said("region", region.name, "configuration", None)
+        yield _Said("level", region.level, "configuration", None)
     if given.year is not None:
         yield _Said("period", annual(given.year), "configuration", None)
     if given.kind is not None:
         yield from _rank(context, given.kind, "configuration", None)
+    for field, value in zip(given._fields, given, strict=True):
+        if value is not None:
+            yield _Said(field, value, "configuration", None)
 
 
 def _named(context: Context, seen: _Seen) -> Iterator[_Said]:
@@ -109,6 +121,10 @@ def _timed(context: Context, seen: _Seen) -> Iterator[_Said]:
         yield _Said("period", period, "title", span)
         if period.year is not None:
             yield _Said("year", period.year, "title", span)
+        return
+    if head.title is not None and SEVERAL.search(text, head.title.start, head.title.end):
+        if several := several_years(text, head.title.end):
+            yield _Said("period", several[0], "opening", several[1])
         return
     own = list(_year_alone(context, seen))
     least = next((one.value for one in own if isinstance(one.value, int) and one.how != "frequent"), 0)

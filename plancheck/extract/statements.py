@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document
@@ -12,6 +13,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span, stripped
 
 _BRACKET = re.compile(r"[(〔]([^()〔〕]{2,400}(?:\([^()]{1,40}\)[^()〔〕]{0,300}){0,8})[)〕]")
+_FIELD = re.compile(r"。|[;,\s][一-龥]{2,8}:")  # ends a list: a full stop, or a field that is no role (适用范围:)
 _FIRST_LEADS = re.compile(
     r"(?:(?:列|排)(?:名)?(?:在)?第一(?:位|个)?|列首位|首位)(?:者|的)?[^。;()\n]{0,8}?(?:为|是|即)[^。;()\n]{0,6}?(?:牵头|主办|主责)"
     r"(?P<on>[^。()\n]{0,12}?下同)?"
@@ -93,8 +95,8 @@ def _line(
 def _labelled(text: str, marks: list[re.Match[str]], end: int, labels: _Labels, words: RoleWords) -> Iterator[Part]:
     for mark, after in zip(marks, [*(mark.start() for mark in marks[1:]), end], strict=True):
         if role := labels.roles[mark["label"]]:
-            stop = text.find("。", mark.end(), after)
-            yield from read_parts(text, Span(mark.end(), after if stop < 0 else stop), words, role)
+            stop = _FIELD.search(text, mark.end(), after)
+            yield from read_parts(text, Span(mark.end(), stop.start() if stop else after), words, role)
 
 
 def _brackets(text: str, blocks: list[Block], labels: _Labels, words: RoleWords) -> Iterator[Statement]:
@@ -138,7 +140,22 @@ def _first_leads(text: str, found: list[Statement]) -> list[Statement]:
     if legend is None:
         return found
     start = legend.start() if legend["on"] else 0
-    return [statement if statement.span.end < start else _led(statement) for statement in found]
+    return [
+        statement if statement.span.end < start or _has_lead(text, found, index) else _led(statement)
+        for index, statement in enumerate(found)
+    ]
+
+
+def _has_lead(text: str, found: list[Statement], index: int) -> bool:
+    """Whether the line right before or right after a statement names a lead."""
+    lines = found[max(0, index - 1) : index + 2]
+    touching = [
+        other
+        for first, second in pairwise(lines)
+        if not text[first.span.end : second.span.start].strip()
+        for other in (first, second)
+    ]
+    return any(part.role == "牵头" for other in touching for part in other.parts)
 
 
 def _led(statement: Statement) -> Statement:

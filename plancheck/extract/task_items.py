@@ -78,7 +78,7 @@ def _under_heading(scene: _Scene, node: Node) -> Iterator[Found]:
         members = [index for index in members if scene.document.sections[index].label.scheme == "一是"]
         if len(members) > 1 and scene.work:
             yield from (_member(scene.document, index) for index in members)
-        elif head and _runs_on(scene.document, section, block):
+        elif head and _runs_on(scene.document, section, block, len(node.blocks) == 1):
             yield from _run_on(scene, node, block)
         elif not head and _is_task(scene, node, block):
             yield _paragraph(scene, node, block)
@@ -135,8 +135,10 @@ def _is_task(scene: _Scene, node: Node, block: Block) -> bool:
     return not (scene.words.rhetoric(text) or is_date(text) or is_chrome(text, scene.vocabulary))
 
 
-def _runs_on(document: Document, section: Section, block: Block) -> bool:
-    return bool(document.folded[section.title.end : block.span.end].strip(" \n。:"))
+def _runs_on(document: Document, section: Section, block: Block, alone: bool) -> bool:
+    """Whether a heading goes on in text of its own, or is a sentence with nothing under it."""
+    behind = document.folded[section.title.end : block.span.end].strip()
+    return bool(behind.strip("。:")) or (alone and behind == "。")
 
 
 def _holds(node: Node, span: Span) -> bool:

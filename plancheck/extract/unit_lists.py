@@ -126,7 +126,9 @@ def _joiners(text: str, piece: Span) -> list[Span]:
 def _splits(left: str, joiner: str, right: str, words: NameWords) -> bool:
     whole = words.is_unit(left) or is_place(left)
     if joiner == "等":
-        return whole and (not right or words.is_group(right) or not words.is_unit(left + joiner + right))
+        return whole and (
+            not right or right in words.never or words.is_group(right) or not words.is_unit(left + joiner + right)
+        )
     if joiner == "及" or joiner == "以及":
         return whole and len(right) > 2
     if joiner.isspace():

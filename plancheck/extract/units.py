@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from plancheck.document.model import Cell
 from plancheck.extract.context import Context
+from plancheck.extract.keyed import key, unit_name
 from plancheck.extract.legends import implied
 from plancheck.extract.nodes import LEAD
+from plancheck.extract.regions import regions
 from plancheck.extract.statements import Statement, statements
 from plancheck.extract.task_tables import TaskRow, TaskTable, task_rows, task_tables
 from plancheck.extract.unit_facts import GUESSED, SURE, Use, unit_facts
@@ -16,7 +18,7 @@ from plancheck.extract.unit_lists import Name, read_parts, role_words
 from plancheck.extract.unit_names import joined, name_words
 from plancheck.extract.works import works
 from plancheck.facts.kinds import AssignmentFact, Fact, TaskFact
-from plancheck.source.span import Span
+from plancheck.source.span import Span, stripped
 
 
 class Given(NamedTuple):
@@ -38,7 +40,8 @@ def units(context: Context) -> dict[str, list[Fact]]:
     document = context.document
     found = statements(document, context.vocabulary)
     given = sorted(
-        [*_stated(context, found), *_implied(context), *_tabled(context)], key=lambda one: (one.span, one.order)
+        [*_stated(context, found), *_implied(context), *_keyed(context), *_tabled(context)],
+        key=lambda one: (one.span, one.order),
     )
     assignments = [_fact(context, f"a{number}", one) for number, one in enumerate(given, 1)]
     return {
@@ -89,6 +92,26 @@ def _implied(context: Context) -> Iterator[Given]:
         below = [task for task in context.facts(TaskFact) if task.span.start > legend.after and task.origin != "row"]
         for order, name in enumerate(legend.names, 1):
             yield from (Given(name.span, order, task.id, name, name.span, legend.role, "heading") for task in below)
+
+
+def _keyed(context: Context) -> Iterator[Given]:
+    """Tasks that begin with their unit, and tasks under headings that are units."""
+    text, vocabulary = context.document.folded, context.vocabulary
+    names, places = vocabulary.once(name_words), vocabulary.once(regions)
+    tasks = [task for task in context.facts(TaskFact) if task.origin != "row"]
+    starts = [task.span.start for task in tasks]
+    for task in tasks:
+        start = task.span.start + len(task.number or "")
+        if found := key(text, stripped(text, start, task.span.end), names, places):
+            yield Given(found.name.span, 1, task.id, found.name, found.name.span, found.role, "line")
+    for section in context.document.sections:
+        if (
+            section.kind == "heading"
+            and section.cell is None
+            and (name := unit_name(text, section.title, names, places))
+        ):
+            for task in tasks[bisect_left(starts, section.title.end) : bisect_left(starts, section.span.end)]:
+                yield Given(name.span, 1, task.id, name, name.span, None, "heading")
 
 
 def _bracketed(statement: Statement, under: list[str]) -> list[str]:

@@ -4,9 +4,13 @@ import datetime
 from pathlib import Path
 
 import pytest
-from reading import facts
+from reading import VOCABULARY, facts
 
+from plancheck import readers
+from plancheck.extract import extract
+from plancheck.extract.context import Given
 from plancheck.facts.kinds import DocumentFact
+from plancheck.source.source import Source
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -142,3 +146,17 @@ def test_cuts(text: str, start: bool, end: bool) -> None:
 def test_checkable_counts_what_rules_can_judge() -> None:
     assert about("会议强调，要提高认识，狠抓落实。").checkable == 0
     assert plan("zhejiang-2023-tasks.txt").checkable >= 17
+
+
+def test_a_plan_of_several_years_has_no_year() -> None:
+    fact = about("小微企业园建设三年行动计划\n实施期为2020年至2022年。\n一、2021年工作\n1.推进建设。\n")
+    assert fact.year is None
+    assert fact.period is not None
+    assert fact.period.first == datetime.date(2020, 1, 1)
+
+
+def test_the_configuration_wins() -> None:
+    document = readers.read(Source.of("draft.txt", "湖州市2017年工作要点\n一、任务\n".encode()))
+    (fact,) = extract(document, VOCABULARY, Given(year=2018, region="浙江省", kind="政府工作报告")).of("document")
+    assert isinstance(fact, DocumentFact)
+    assert (fact.year, fact.region, fact.level, fact.kind, fact.rank) == (2018, "浙江", "省", "政府工作报告", 0)

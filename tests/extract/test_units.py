@@ -199,3 +199,34 @@ def test_every_fact_quotes_the_text(path: Path) -> None:
         for number, fact in enumerate(facts(text, relation), 1):
             assert fact.text == text[fact.span.start : fact.span.end]
             assert relation == "document" or fact.id == f"{relation[0]}{number}"
+
+
+def test_a_lead_of_its_own_beats_the_legend() -> None:
+    text = "一、任务（列第一位的为牵头单位，下同）\n1.甲。\n牵头单位：市经信局\n责任单位：市财政局、市商务局\n"
+    text += "2.乙。\n责任单位：市税务局、市统计局\n"
+    assert [unit for unit, role in given(text) if role == "牵头"] == ["市经信局", "市税务局"]
+
+
+def test_other_fields_end_a_list() -> None:
+    text = "（责任部门：人民银行、银保监会等部门；适用范围：所有自贸试验区）"
+    assert line(text) == [("人民银行", "责任"), ("银保监会", "责任")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市水利局：负责统筹协调。", [("市水利局", "负责")]),
+        ("市水利局牵头推进治理。", [("市水利局", "牵头")]),
+        ("湖州海关:做好服务。", [("湖州海关", None)]),
+        ("市级创新中心：建设10家。", []),
+        ("市水利局加快推进治理。", []),
+        ("各县区政府：抓好落实。", []),
+    ],
+)
+def test_text_that_begins_with_its_unit(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert given(f"一、任务\n（一）{text}\n") == expected
+
+
+def test_a_heading_that_is_a_unit() -> None:
+    text = "一、市经信局\n1.推进技改。\n2.建设园区。\n二、建设创新中心\n1.抓好落实。\n"
+    assert [(one.task, one.unit) for one in facts(text, "assignment")] == [("t1", "市经信局"), ("t2", "市经信局")]
