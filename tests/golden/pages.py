@@ -1,0 +1,51 @@
+"""The readmes and the guide with what the program prints now; run as a script it rewrites them."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import plancheck
+
+ROOT = Path(__file__).parents[2]
+PAGES = (ROOT / "README.md", ROOT / "README.zh-CN.md", ROOT / "docs" / "guide.md")
+_CONSOLE = re.compile(r"(?<=```console\n\$ plancheck )(.+)\n(?:.*\n)*?(?=```)")
+_TABLE = re.compile(r"(?<=<!-- rules (en|zh) -->\n)(?:.*\n)*?(?=<!-- /rules -->)")
+_WORDS = {
+    "en": ("rule", "severity", "what must hold", {"error": "error", "warning": "warning", "info": "info"}),
+    "zh": ("编号", "级别", "应当", {"error": "错误", "warning": "警告", "info": "提示"}),
+}
+
+
+def filled(text: str) -> str:
+    """A page whose console blocks hold real output and whose rule table names every rule."""
+    return _TABLE.sub(lambda found: table(found[1]), _CONSOLE.sub(_block, text))
+
+
+def _block(found: re.Match[str]) -> str:
+    return f"{found[1]}\n{output(found[1])}"
+
+
+def output(arguments: str) -> str:
+    """What `plancheck ARGUMENTS` prints in the checkout, 100 columns wide."""
+    environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "plancheck", *arguments.split()]
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
+    assert run.returncode < 2, run.stderr
+    return run.stdout.replace(f"{ROOT.as_posix()}/", "")
+
+
+def table(lang: str) -> str:
+    """All rules that are on by default, as a Markdown table."""
+    identity, severity, holds, levels = _WORDS[lang]
+    lines = [f"| {identity} | {severity} | {holds} |", "|---|---|---|"]
+    for rule in plancheck.load_rules().rules:
+        title = rule.title_en if lang == "en" and rule.title_en else rule.title
+        lines.append(f"| {rule.id} | {levels[rule.severity]} | {title} |")
+    return "".join(f"{line}\n" for line in lines)
+
+
+if __name__ == "__main__":
+    for page in PAGES:
+        page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -1,0 +1,27 @@
+"""What the readmes and the guide show is what the program prints, and every rule is named there."""
+
+import re
+from pathlib import Path
+
+import pytest
+from golden.pages import PAGES, filled
+
+from plancheck.check.api import load_rules
+from plancheck.check.selftest import selftest
+
+_RULES = re.compile(r"```rules\n(.*?)```", re.S)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_page_shows_what_is(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert filled(text) == text
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_rule_shown_holds(page: Path, tmp_path: Path) -> None:
+    shown = _RULES.findall(page.read_text(encoding="utf-8"))
+    (tmp_path / "shown.rules").write_text("\n".join(shown), encoding="utf-8")
+    ruleset = load_rules(tmp_path)
+    assert "OWN001" in {rule.id for rule in ruleset.rules}
+    assert selftest(ruleset, ruleset.vocabulary, ("OWN001",)) == []
