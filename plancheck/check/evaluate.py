@@ -106,11 +106,17 @@ def _diagnostic(rule: str, hit: Hit, homes: Sequence[_Home]) -> Diagnostic:
         document.source_map.locate(hit.place.span),
         place,
         hit.place.text,
-        fingerprint(rule, [hit.place.text, *(other.text for other in related)], place),
+        fingerprint(rule, _marks(hit, document.path, related), place),
         hit.confidence,
         related,
         _fix(hit, home),
     )
+
+
+def _marks(hit: Hit, path: str, related: Sequence[Related]) -> list[str]:
+    """The texts of a finding; one in another document carries that document's name."""
+    texts = [other.text if other.path == path else f"{other.path.rpartition('/')[2]}:{other.text}" for other in related]
+    return [hit.place.text, *texts]
 
 
 def _related(fact: Fact, said: str, homes: Sequence[_Home]) -> Related:
