@@ -1,7 +1,7 @@
 """What every extractor is given: the document, the word lists, and the facts found before it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar, cast
 
 from plancheck.document.model import Block, Document
@@ -10,6 +10,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
 _Kind = TypeVar("_Kind", bound=Fact)
+_Made = TypeVar("_Made")
 
 
 class Given(NamedTuple):
@@ -28,6 +29,7 @@ class Context:
         """Rows are empty at first."""
         self.document, self.vocabulary, self.given = document, vocabulary, given
         self.rows: dict[str, list[Fact]] = {}
+        self._made: dict[object, object] = {}
         self._starts = [block.span.start for block in document.blocks]
 
     def facts(self, kind: type[_Kind]) -> Sequence[_Kind]:
@@ -45,6 +47,12 @@ class Context:
         """Id of the innermost heading a character stands under."""
         index = bisect_right(self._starts, offset) - 1
         return section_id(self.document.blocks[index].section) if index >= 0 else None
+
+    def once(self, build: Callable[["Context"], _Made]) -> _Made:
+        """What several extractors need of this document, made at first use and kept."""
+        if build not in self._made:
+            self._made[build] = build(self)
+        return cast(_Made, self._made[build])
 
     def text(self, span: Span) -> str:
         """The canonical text of a span."""

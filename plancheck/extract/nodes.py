@@ -1,6 +1,6 @@
 """The outline as tasks see it: which blocks and numbered children stand directly under a heading or item."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -80,7 +80,12 @@ def _is_statement(block: Block, own: list[Span], starts: list[int], text: str) -
 def body(text: str, blocks: list[Block], statements: list[Statement]) -> Span:
     """From the first block to the last, without a statement line at its end."""
     start, end = blocks[0].span.start, blocks[-1].span.end
-    closing = [
-        statement.span.start for statement in statements if statement.form == "line" and statement.span.end >= end
-    ]
-    return stripped(text, start, min([end, *closing]))
+    at = bisect_left(statements, end, key=begin) - 1
+    if at >= 0 and statements[at].form == "line" and statements[at].span.end >= end:
+        end = max(start, statements[at].span.start)
+    return stripped(text, start, end)
+
+
+def begin(thing: Block | Statement) -> int:
+    """Where a block or statement begins: a key for looking up."""
+    return thing.span.start

@@ -161,7 +161,7 @@ def _placed(context: Context, seen: _Seen) -> Iterator[_Said]:
 
 
 def _cut(context: Context, seen: _Seen) -> Iterator[_Said]:
-    found = statements(context.document, context.vocabulary)
+    found = context.once(statements)
     start = cut_start(context.document, found, seen.front.title is not None)
     end = cut_end(context.document, found, context.vocabulary, start is not None)
     for field, span in (("cut_start", start), ("cut_end", end)):

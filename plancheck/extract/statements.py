@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from plancheck.document.model import Block, Document
+from plancheck.document.model import Block
+from plancheck.extract.context import Context
 from plancheck.extract.unit_lists import Part, RoleWords, read_parts, role_words
 from plancheck.extract.unit_names import any_of
 from plancheck.facts.vocabulary import Vocabulary
@@ -34,8 +35,9 @@ class _Labels(NamedTuple):
     roles: dict[str, str]  # label to role; empty for labels that only end a list
 
 
-def statements(document: Document, vocabulary: Vocabulary) -> list[Statement]:
+def statements(context: Context) -> list[Statement]:
     """All statements outside tables, in reading order; an empty 责任单位: counts, with no parts."""
+    document, vocabulary = context.document, context.vocabulary
     labels, words = vocabulary.once(_labels), vocabulary.once(role_words)
     blocks = [block for block in document.blocks if block.cell is None]
     brackets = list(_brackets(document.folded, blocks, labels, words))

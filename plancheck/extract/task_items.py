@@ -1,12 +1,13 @@
 """Tasks in running text, from the tree of headings and items."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Section
 from plancheck.extract.front import is_chrome
 from plancheck.extract.headings import LONGEST, HeadingWords, heading_words
-from plancheck.extract.nodes import Node, body
+from plancheck.extract.nodes import Node, begin, body
 from plancheck.extract.signing import is_date
 from plancheck.extract.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
@@ -74,14 +75,23 @@ def _under_heading(scene: _Scene, node: Node) -> Iterator[Found]:
     section = _section(node)
     for block in node.blocks:
         head = block is node.blocks[0]
-        members = [index for index in node.inline if block.span.contains(scene.document.sections[index].label.span)]
-        members = [index for index in members if scene.document.sections[index].label.scheme == "一是"]
+        members = _members(scene.document, node.inline, block)
         if len(members) > 1 and scene.work:
             yield from (_member(scene.document, index) for index in members)
         elif head and _runs_on(scene.document, section, block, len(node.blocks) == 1):
             yield from _run_on(scene, node, block)
         elif not head and _is_task(scene, node, block):
             yield _paragraph(scene, node, block)
+
+
+def _members(document: Document, inline: list[int], block: Block) -> list[int]:
+    """The 一是 members inside a block."""
+
+    def start(index: int) -> int:
+        return document.sections[index].label.span.start
+
+    first, last = (bisect_left(inline, offset, key=start) for offset in block.span)
+    return [index for index in inline[first:last] if document.sections[index].label.scheme == "一是"]
 
 
 def _run_on(scene: _Scene, node: Node, block: Block) -> Iterator[Found]:
@@ -93,18 +103,22 @@ def _run_on(scene: _Scene, node: Node, block: Block) -> Iterator[Found]:
 def _whole(scene: _Scene, node: Node) -> Iterator[Found]:
     blocks = [*node.blocks, *(block for child in node.children for block in _blocks(child))]
     if blocks:
-        statements = [*node.statements, *(found for child in node.children for found in _statements(child))]
+        statements = sorted(_statements(node))
         yield _numbered(scene.document, _section(node), body(scene.document.folded, blocks, statements))
 
 
 def _assigned_paragraphs(scene: _Scene, node: Node) -> Iterator[Found]:
     """Paragraphs before the first child that carry units themselves: in a bracket, or in the line behind them."""
-    lines = {statement.span.start for statement in node.statements if statement.own and statement.form == "line"}
-    text = scene.document.folded
     for block in node.blocks[1 if node.section else 0 :]:
-        followed = any(not text[block.span.end : start].strip() for start in lines if start >= block.span.end)
-        if block.kind == "paragraph" and (followed or _holds(node, block.span)):
+        if block.kind == "paragraph" and (_followed(scene.document.folded, node, block) or _holds(node, block.span)):
             yield _paragraph(scene, node, block)
+
+
+def _followed(text: str, node: Node, block: Block) -> bool:
+    """Whether a line of units stands right behind a block."""
+    at = bisect_left(node.statements, block.span.end, key=begin)
+    after = node.statements[at] if at < len(node.statements) else None
+    return after is not None and after.own and after.form == "line" and not text[block.span.end : begin(after)].strip()
 
 
 def _numbered(document: Document, section: Section, span: Span) -> Found:
@@ -142,7 +156,8 @@ def _runs_on(document: Document, section: Section, block: Block, alone: bool) ->
 
 
 def _holds(node: Node, span: Span) -> bool:
-    return any(span.contains(statement.span) for statement in node.statements)
+    at = bisect_left(node.statements, span.start, key=begin)
+    return at < len(node.statements) and span.contains(node.statements[at].span)
 
 
 def _owns(node: Node) -> bool:
@@ -179,8 +194,9 @@ def _off(scene: _Scene, node: Node, child: Node) -> bool:
     """Whether a heading, or the short line above the first item (附件:), says that no tasks follow."""
     section = _section(child)
     text = scene.document.folded
-    before = [block.span for block in node.blocks if block.span.end <= section.span.start]
-    lead = text[before[-1].start : before[-1].end] if before and before[-1].end - before[-1].start <= LONGEST else ""
+    at = bisect_left(node.blocks, section.span.start, key=begin) - 1
+    before = node.blocks[at].span if at >= 0 else Span(0, 0)
+    lead = text[before.start : before.end] if before.end - before.start <= LONGEST else ""
     return scene.words.off(text[section.title.start : section.title.end]) or scene.words.off(lead)
 
 

@@ -1,10 +1,11 @@
 """Tables whose rows are tasks, and the columns that say who does them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plancheck.document.model import Cell, Document, Table
+from plancheck.document.model import Cell, Table
+from plancheck.extract.context import Context
 from plancheck.extract.statements import label_role
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
@@ -37,14 +38,13 @@ class TaskRow(NamedTuple):
     sure: bool
 
 
-def task_tables(document: Document, vocabulary: Vocabulary) -> list[TaskTable]:
-    """The tables of a document that list tasks, in reading order."""
-    found = (_task_table(index, table, vocabulary) for index, table in enumerate(document.tables))
-    return [table for table in found if table is not None]
+def task_rows(context: Context) -> list[TaskRow]:
+    """Rows of the tables that list tasks, with something in their task column, in reading order."""
+    found = (_task_table(index, table, context.vocabulary) for index, table in enumerate(context.document.tables))
+    return list(_rows(table for table in found if table is not None))
 
 
-def task_rows(tables: list[TaskTable]) -> Iterator[TaskRow]:
-    """Rows with something in their task column."""
+def _rows(tables: Iterable[TaskTable]) -> Iterator[TaskRow]:
     for table in tables:
         heading: Cell | None = None
         for number, row in enumerate(table.table.rows):

@@ -1,6 +1,7 @@
 """Tasks: numbered work items, paragraphs under work headings, 一是… members, rows of task tables."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from plancheck.extract.context import Context, section_id
@@ -8,7 +9,7 @@ from plancheck.extract.headings import heading_words
 from plancheck.extract.nodes import outline
 from plancheck.extract.statements import statements
 from plancheck.extract.task_items import Found, text_tasks
-from plancheck.extract.task_tables import TaskRow, task_rows, task_tables
+from plancheck.extract.task_tables import TaskRow, task_rows
 from plancheck.facts.kinds import DocumentFact, Fact, RowFact, TableFact, TaskFact
 from plancheck.source.span import Span
 
@@ -22,17 +23,21 @@ class _Frame(NamedTuple):
 
     tables: dict[int, str]
     rows: list[RowFact]
+    row_starts: list[int]
     leaders: dict[int, str]
 
 
 def tasks(context: Context) -> dict[str, list[Fact]]:
     """The tasks in reading order; the last is not complete where the excerpt breaks off in it."""
     document, vocabulary = context.document, context.vocabulary
-    root = outline(document, statements(document, vocabulary))
-    rows = task_rows(task_tables(document, vocabulary))
+    root = outline(document, context.once(statements))
+    rows = context.once(task_rows)
     frame = _frame(context)
     found = [*text_tasks(document, root, vocabulary), *(_row(row, frame) for row in rows)]
-    facts = [_fact(context, f"t{number}", task, frame) for number, task in enumerate(sorted(found), 1)]
+    facts = [
+        _fact(context, f"t{number}", task, frame)
+        for number, task in enumerate(sorted(found, key=lambda one: one.span), 1)
+    ]
     about = next(iter(context.facts(DocumentFact)), None)
     if facts and about is not None and about.cut_end and facts[-1].origin != "row":
         facts[-1] = facts[-1]._replace(complete=False)
@@ -49,14 +54,16 @@ def _frame(context: Context) -> _Frame:
         if leader := who or above:
             leaders[index] = leader
     tables = {table.span.start: table.id for table in context.facts(TableFact)}
-    return _Frame(tables, list(context.facts(RowFact)), leaders)
+    rows = sorted(context.facts(RowFact), key=lambda row: row.span)
+    return _Frame(tables, rows, [row.span.start for row in rows], leaders)
 
 
 def _row(row: TaskRow, frame: _Frame) -> Found:
     table = frame.tables.get(row.table.table.span.start, f"g{row.table.position + 1}")
     head = _NUMBER.match(row.heading.text) if row.heading else None
     number = row.serial or (head[1] if head else None)
-    identity = next((fact.id for fact in frame.rows if fact.table == table and fact.span.overlaps(row.cell.span)), None)
+    at = bisect_right(frame.row_starts, row.cell.span.start) - 1
+    identity = frame.rows[at].id if at >= 0 and frame.rows[at].span.overlaps(row.cell.span) else None
     return Found(row.span, number, row.cell.span.start, "row", table, None, identity, row.cell.span.end, row.sure)
 
 

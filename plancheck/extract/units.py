@@ -12,7 +12,7 @@ from plancheck.extract.legends import implied
 from plancheck.extract.nodes import LEAD
 from plancheck.extract.regions import regions
 from plancheck.extract.statements import Statement, statements
-from plancheck.extract.task_tables import TaskRow, TaskTable, task_rows, task_tables
+from plancheck.extract.task_tables import TaskRow, TaskTable, task_rows
 from plancheck.extract.unit_facts import GUESSED, SURE, Use, unit_facts
 from plancheck.extract.unit_lists import Name, read_parts, role_words
 from plancheck.extract.unit_names import joined, name_words
@@ -37,8 +37,7 @@ class Given(NamedTuple):
 
 def units(context: Context) -> dict[str, list[Fact]]:
     """Assignments in reading order, and every unit once."""
-    document = context.document
-    found = statements(document, context.vocabulary)
+    found = context.once(statements)
     given = sorted(
         [*_stated(context, found), *_implied(context), *_keyed(context), *_tabled(context)],
         key=lambda one: (one.span, one.order),
@@ -149,10 +148,8 @@ def _below(context: Context, statement: Statement, tasks: list[TaskFact], starts
 
 def _tabled(context: Context) -> Iterator[Given]:
     """Task tables: the units in their columns; department tables: an assignment for every item of work."""
-    document = context.document
-    tables = task_tables(document, context.vocabulary)
     by_cell = {task.span.start: task.id for task in context.facts(TaskFact) if task.origin == "row"}
-    for row in task_rows(tables):
+    for row in context.once(task_rows):
         task = by_cell.get(row.span.start)
         if row.table.departments:
             yield from _department(context, row, task)
