@@ -10,6 +10,7 @@ from plancheck.source.span import Span
 
 SURE, CERTAIN, LIKELY, DOUBTFUL = 0.95, 0.92, 0.8, 0.6  # it agrees; it does not, and how sure that is
 
+_LONG = 40  # items; more are no list that a word sums up
 _SENTENCE = 300  # characters in which a list behind a colon ends
 
 
@@ -45,7 +46,7 @@ def before(folded: str, count: Count, known: Words) -> Listed | None:
     quoted = len(items) < 2
     if quoted:
         items = _in_quotes(folded, items, end)
-    if len(items) < 2 or any(folded[item.end - 2].isdigit() for item in items[:-1]):
+    if not 2 <= len(items) <= _LONG or any(folded[item.end - 2].isdigit() for item in items[:-1]):
         return None
     items, agrees = _to_count(folded, items, count.number, open_list)
     if not agrees and not _sums_up(count, known) and (len(items) < 3 or abs(count.number - len(items)) > 1):

@@ -1,5 +1,6 @@
 """Bare titles such as 《条例》 that no 以下简称 declares: which of the document's titles they may stand for."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,14 @@ from plancheck.extract.titlenames import letters, without_version
 from plancheck.facts.kinds import TitleFact
 
 _LONGEST = 6  # letters of a bare title
+
+
+class _Kind(NamedTuple):
+    """Titles that end with one bare title, in reading order, where they begin, and how many different names they have."""
+
+    titles: list[TitleFact]
+    starts: list[int]
+    names: int
 
 
 class Antecedent(NamedTuple):
@@ -27,11 +36,7 @@ def antecedents(context: Context) -> dict[str, Antecedent]:
     if not wanted:
         return {}
     full = _full(context, titles, wanted)
-    return {
-        fact.id: _antecedent(context, fact, full[name])
-        for fact in titles
-        if (name := bare[fact.id]) in wanted and full.get(name)
-    }
+    return {fact.id: _antecedent(context, fact, full[name]) for fact in titles if (name := bare[fact.id]) in full}
 
 
 def _bare(context: Context, fact: TitleFact, endings: Sequence[str]) -> str:
@@ -39,21 +44,22 @@ def _bare(context: Context, fact: TitleFact, endings: Sequence[str]) -> str:
     return name if len(name) <= _LONGEST and name.endswith(tuple(endings)) else ""
 
 
-def _full(context: Context, titles: Iterable[TitleFact], wanted: set[str]) -> dict[str, list[TitleFact]]:
-    """Titles by each bare title that they end with, in reading order."""
+def _full(context: Context, titles: Iterable[TitleFact], wanted: set[str]) -> dict[str, _Kind]:
+    """Titles by each bare title that they end with."""
     found: dict[str, list[TitleFact]] = {}
+    names: dict[str, set[str]] = {}
     for fact in titles:
         name = letters(without_version(fact.name, context.vocabulary))
         for length in range(2, min(_LONGEST, len(name) - 1) + 1):
             if name[-length:] in wanted:
                 found.setdefault(name[-length:], []).append(fact)
-    return found
+                names.setdefault(name[-length:], set()).add(name)
+    return {bare: _Kind(each, [fact.span.start for fact in each], len(names[bare])) for bare, each in found.items()}
 
 
-def _antecedent(context: Context, fact: TitleFact, full: Sequence[TitleFact]) -> Antecedent:
-    names = {letters(without_version(title.name, context.vocabulary)) for title in full}
+def _antecedent(context: Context, fact: TitleFact, kind: _Kind) -> Antecedent:
     block = context.block_at(fact.span.start)
-    near = [title for title in full if block and block.span.start <= title.span.start < fact.span.start]
-    if near:
-        return Antecedent(near[-1].id, 1)
-    return Antecedent(full[0].id if len(names) == 1 else None, len(names))
+    index = bisect_left(kind.starts, fact.span.start) - 1
+    if index >= 0 and block is not None and kind.starts[index] >= block.span.start:
+        return Antecedent(kind.titles[index].id, 1)
+    return Antecedent(kind.titles[0].id if kind.names == 1 else None, kind.names)
