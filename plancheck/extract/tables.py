@@ -107,12 +107,8 @@ def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span
     span = cell.span if cell is not None and cell.spans else gap
     role, header = frame.columns.roles[column], frame.table.headers[column]
     unit = row.unit if row.unit and row.unit != frame.unit else frame.columns.units[column] or row.unit
-    text = fold(cell.text).strip() if cell is not None else ""
-    value = (
-        cell_quantity(text, unit, frame.context.vocabulary)
-        if role in _VALUES and text and (cell is None or cell.column_span == 1)
-        else None
-    )
+    text = _stated(cell) if cell is not None else ""
+    value = cell_quantity(text, unit, frame.context.vocabulary) if role in _VALUES and text else None
     worded = cell.text if cell and role in _VALUES and value is None and text.strip("-—/ ") else None
     additive, rate = _kind(frame, row, column, value, unit)
     sure = frame.fact.confidence if cell is None or cell.sure else _GUESSED
@@ -121,6 +117,15 @@ def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span
         None, additive, rate, worded, cell is None or not cell.spans, row.label,
         None, value and _half(value),
     )  # fmt: skip
+
+
+def _stated(cell: Cell) -> str:
+    """What a cell states, width-folded: a number without a remark in brackets behind it; nothing of a merged cell's words."""
+    text = fold(cell.text).strip()
+    start = text.find("(")
+    if start > 0 and text.endswith(")") and text[start - 1].isdecimal():
+        text = text[:start]
+    return text if cell.column_span == 1 or not text[:1].isdecimal() else ""
 
 
 def _half(value: Quantity) -> Decimal:

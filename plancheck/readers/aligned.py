@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
 from plancheck.readers.lines import Line, Word, words_of
-from plancheck.readers.records import is_value
+from plancheck.readers.records import is_value, values_at_end
 
 _LINE_CHARS = 200
 _HEADER_CHARS = 12
@@ -38,18 +38,20 @@ def _is_header(words: Sequence[Word]) -> bool:
 
 
 def _run(words: dict[int, list[Word]], lines: Sequence[Line], header: int) -> list[int]:
-    """The lines below a header with its number of words, values in the same places, the last among them."""
+    """The lines below a header with its number of words, most with values in the same places, the last among them.
+
+    None where the next line looks like a row of another width: half a table adds up to nothing.
+    """
     run: list[int] = []
-    shape: list[bool] | None = None
     index = header + 1
     while index in words and lines[index].gap <= 1 and len(words[index]) == len(words[header]):
-        row = [is_value(word) for word in words[index]]
-        shape = shape or row
-        if row != shape or row[0] or not row[-1]:
-            break
         run.append(index)
         index += 1
-    return run
+    shapes = [tuple(is_value(word) for word in words[i]) for i in run]
+    usual = max(shapes, key=shapes.count, default=())
+    steady = bool(usual) and not usual[0] and usual[-1] and shapes.count(usual) * 4 >= len(run) * 3
+    goes_on = index in words and lines[index].gap <= 1 and values_at_end(words[index]) > 0
+    return run if steady and not goes_on else []
 
 
 def _grid(text: str, words: dict[int, list[Word]], header: int, run: Sequence[int]) -> Grid:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from plancheck.document.model import Cell
 from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
 from plancheck.readers.lines import Line, Word, words_of
-from plancheck.readers.records import Record, is_value, records
+from plancheck.readers.records import Record, is_value, records, values_at_end
 from plancheck.readers.rows import numeric_cells, text_columns, textual_cells, units_of
 
 _SERIALS = ("序号", "编号")
@@ -40,8 +40,18 @@ def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], hea
     rows = _rows(text, lines, found, [name.text for name in names[before + 1 :]], before)
     if not all(rows):
         return None
-    last = max(word.line for record in found for word in (record.serial, *record.words))
+    last = max(word.line for record in found for word in record.words)
+    if _goes_on(words[last + 1 : last + 2], lines[last + 1 : last + 2]):
+        return None
     return Grid(table_of(heads, rows, "delimited", False), header, last)
+
+
+def _goes_on(words: Sequence[Sequence[Word]], lines: Sequence[Line]) -> bool:
+    """Whether the line behind a table looks like one more row: half a table adds up to nothing."""
+    return any(
+        line.gap <= 1 and not line.marked and len(row) >= 3 and values_at_end(row) >= 2
+        for row, line in zip(words, lines, strict=True)
+    )
 
 
 def _fitting(found: Sequence[Record], columns: int) -> bool:
@@ -58,7 +68,7 @@ def _rows(
     rows: list[list[Cell]] = []
     for row, record in enumerate(found):
         cells = [cell_of(text, [word.span for word in record.group], row, 0)] if record.group else []
-        cells.append(cell_of(text, [record.serial.span], row, before))
+        cells += [cell_of(text, [record.serial.span], row, before)] if record.serial else []
         own = numeric_cells(record, names, texts, units) if texts else textual_cells(record, lines, names)
         cells += [
             cell_of(text, part.spans, row, before + 1 + part.column, 1, part.column_span, part.sure) for part in own

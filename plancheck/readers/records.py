@@ -12,9 +12,12 @@ _PENDING = 8  # lines a wrapped row or a group label may take
 
 
 class Record(NamedTuple):
-    """A row: its serial, the group label before it (first row of the group only), and its words, a tuple a line."""
+    """A row: its serial (None in a row of totals), the group label before it, and its words, a tuple a line.
 
-    serial: Word
+    The group label stands in the first row of the group only.
+    """
+
+    serial: Word | None
     group: tuple[Word, ...]
     lines: tuple[tuple[Word, ...], ...]
 
@@ -26,13 +29,14 @@ class Record(NamedTuple):
 
 class _Anchor(NamedTuple):
     line: int
-    place: int  # of the serial among the words
+    place: int | None  # of the serial among the words
 
 
 @lru_cache(maxsize=1)
 def _value() -> re.Pattern[str]:
     return re.compile(
         r"[-+±≥≤><约近]?\d+(?:,\d{3})*(?:\.\d+)?[%‰万亿]?(?:[-~—至]\d+(?:\.\d+)?[%‰万亿]?)?(?:以上|以下|左右|以内)?"
+        r"(?:\([^()]{1,8}\))?"
         r"|[—–-]{1,4}|/"
     )
 
@@ -49,23 +53,51 @@ def records(
 
     `words` holds the words of every line, by index.
     """
-    anchors = _anchors(words, lines, header, before)
-    if not anchors:
+    serials = _anchors(words, lines, header, before)
+    if not serials:
         return []
-    numeric = sum(is_value(words[anchor.line][-1]) for anchor in anchors) * 4 >= len(anchors)
+    numeric = sum(is_value(words[anchor.line][-1]) for anchor in serials) * 4 >= len(serials)
+    anchors = _with_totals(words, lines, header, serials)
     found: list[Record] = []
-    group = tuple(word for index in range(header + 1, anchors[0].line) for word in words[index])
+    group = tuple(word for index in range(header + 1, anchors[0].line) for word in words[index]) if before else ()
     for anchor, following in zip(anchors, (*anchors[1:], None), strict=True):
         row = words[anchor.line]
+        place = -1 if anchor.place is None else anchor.place
         pending = [words[index] for index in _between(lines, anchor, following, len(words))]
-        own = [tuple(row[anchor.place + 1 :])]
+        own = [tuple(row[place + 1 :])]
         while pending and (
             (before == 0 and following is not None) or not _complete(own, pending, lines, numeric, columns)
         ):
             own.append(tuple(pending.pop(0)))
-        found.append(Record(row[anchor.place], group + tuple(row[: anchor.place]), tuple(own)))
-        group = tuple(word for line in pending for word in line)
+        found.append(Record(None if place < 0 else row[place], group + tuple(row[: max(place, 0)]), tuple(own)))
+        group = tuple(word for line in pending for word in line) if before else ()
     return found
+
+
+def _with_totals(
+    words: Sequence[Sequence[Word]], lines: Sequence[Line], header: int, serials: Sequence[_Anchor]
+) -> list[_Anchor]:
+    """The serial rows and those without a serial that have as many values: 合计, 小计."""
+    counts = [count for anchor in serials if (count := values_at_end(words[anchor.line]))]
+    usual = max(counts, key=counts.count, default=0)
+    numbered = {anchor.line: anchor for anchor in serials}
+    end = serials[-1].line + 1
+    while end < len(words) and not lines[end].marked and lines[end].gap <= 1 and _is_total(words[end], usual):
+        end += 1
+    inside = range(header + 1, end)
+    return [numbered.get(i, _Anchor(i, None)) for i in inside if i in numbered or _is_total(words[i], usual)]
+
+
+def _is_total(words: Sequence[Word], usual: int) -> bool:
+    return usual > 1 and values_at_end(words) == usual and 1 <= len(words) - usual <= 2 and not is_value(words[0])
+
+
+def values_at_end(words: Sequence[Word]) -> int:
+    """How many words at the end of a line are values."""
+    count = 0
+    while count < len(words) and is_value(words[-1 - count]):
+        count += 1
+    return count
 
 
 def _between(lines: Sequence[Line], anchor: _Anchor, following: _Anchor | None, count: int) -> range:
@@ -82,13 +114,14 @@ def _anchors(words: Sequence[Sequence[Word]], lines: Sequence[Line], header: int
     anchors: list[_Anchor] = []
     index = header + 1
     last = header
+    last_number: int | None = None
     while index < len(words) and index - last <= _PENDING and not (lines[index].marked and anchors):
         if lines[index].gap > _GAP and anchors:
             break
-        place = _serial(words[index], before, int(words[anchors[-1].line][anchors[-1].place].text) if anchors else None)
+        place = _serial(words[index], before, last_number)
         if place is not None:
             anchors.append(_Anchor(index, place))
-            last = index
+            last, last_number = index, int(words[index][place].text)
         index += 1
     return anchors
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plancheck.readers.lines import Line, Word
-from plancheck.readers.records import Record, is_value
+from plancheck.readers.records import Record, is_value, values_at_end
 from plancheck.source.span import Span
 
 _UNIT_HEADS = ("单位", "计量单位")
@@ -32,15 +32,8 @@ def units_of(records: Sequence[Record], names: Sequence[str]) -> frozenset[str]:
 def text_columns(records: Sequence[Record], names: Sequence[str]) -> int:
     """How many columns of words stand before those of values, by the rows that fill every column; 0: no values at all."""
     full = [record.words for record in records if len(record.words) == len(names) and is_value(record.words[-1])]
-    counts = [_words_before_values(words) for words in full]
+    counts = [len(words) - values_at_end(words) for words in full]
     return max(1, *counts, key=counts.count) if len(full) * 5 >= len(records) and full else 0
-
-
-def _words_before_values(words: Sequence[Word]) -> int:
-    count = len(words)
-    while count and is_value(words[count - 1]):
-        count -= 1
-    return count
 
 
 def numeric_cells(record: Record, names: Sequence[str], texts: int, units: frozenset[str]) -> list[Part]:
