@@ -98,7 +98,8 @@ def chain(text: str, at: int, found: Parts) -> Any:
     """Operands joined by arithmetic signs."""
     if len(found) == 1:
         return found[0]
-    rest = tuple(zip(found[1::2], found[2::2], strict=True))
+    signs = ({"×": "*", "÷": "/"}.get(sign, sign) for sign in found[1::2])
+    rest = tuple(zip(signs, found[2::2], strict=True))
     return ast.Arithmetic(found[0], rest, Span(at, found[-1].span.end))
 
 

@@ -34,6 +34,7 @@ def bindings(case: ast.Case, relations: Mapping[str, Relation], inference: Infer
     for let in case.lets:
         if let.name in units.variables:
             inference.complain(let.span, f"变量 {let.name} 已经用过")
+            continue
         units = units.with_variable(let.name, inference.type_of(let.value, units))
     return Bindings(rows, units, units.members())
 

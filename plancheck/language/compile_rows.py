@@ -45,7 +45,12 @@ class RowCompiler:
             value = operate.plain(key(environment))
             return None if value is None else environment[SCOPE].base.where(relation, field, value)
 
-        return look_up, rest
+        def may_match(environment: Environment) -> Sequence[Any]:
+            base = environment[SCOPE].base
+            value = operate.plain(key(environment))
+            return (*base.where(relation, field, value), *base.where(relation, field, None))
+
+        return may_match if chosen.constant else look_up, rest
 
     def inner(self, source: ast.Source) -> "RowCompiler":
         """The compiler inside `x in relation`."""

@@ -12,12 +12,16 @@ _INDEXED = ("text", "number", "boolean", "ref", "fact")
 
 
 class Selection(NamedTuple):
-    """Rows of a relation: by look-up of `field` = `key` where there is one, then those that fulfil `rest`."""
+    """Rows of a relation: by look-up of `field` = `key` where there is one, then those that fulfil `rest`.
+
+    A row whose field is unknown never matches another's; against a `constant` it may, and is tested with the rest.
+    """
 
     source: ast.Source
     field: str | None
     key: Any
     rest: tuple[Any, ...]
+    constant: bool = False
 
 
 def conjuncts(conditions: Iterable[Any]) -> list[Any]:
@@ -30,12 +34,14 @@ def conjuncts(conditions: Iterable[Any]) -> list[Any]:
 
 def selection(source: ast.Source, conditions: Sequence[Any], relations: Mapping[str, Relation]) -> Selection:
     """How the rows of one source are found, given all that is known before it."""
-    for position, condition in enumerate(conditions):
-        found = _equality(source, condition, relations)
-        if found is not None:
-            rest = (*conditions[:position], *conditions[position + 1 :])
-            return Selection(source, found[0], found[1], tuple(rest))
-    return Selection(source, None, None, tuple(conditions))
+    found = [(condition, _equality(source, condition, relations)) for condition in conditions]
+    for condition, equality in found:
+        if equality is not None and free_names(equality[1]):
+            rest = tuple(other for other in conditions if other is not condition)
+            return Selection(source, *equality, rest)
+    constant = next((equality for _, equality in found if equality is not None), None)
+    field, key = constant or (None, None)
+    return Selection(source, field, key, tuple(conditions), constant is not None)
 
 
 def free_names(node: object) -> frozenset[str]:

@@ -8,6 +8,7 @@ from plancheck.language import ast
 from plancheck.language.bindings import MATCH, Bindings, default_severities
 from plancheck.language.compile import Compiler
 from plancheck.language.compile_rows import SCOPE, Closure, Environment
+from plancheck.language.scope import owner
 from plancheck.language.show import shown
 
 _GRAVITY = ("error", "warning", "info")
@@ -146,6 +147,7 @@ def _distinct(place: Any, noted: Sequence[tuple[Any, str]], others: Sequence[Any
     """Each place once; what encloses the reported place is no other place."""
     related = {fact.id: (fact, said) for fact, said in noted if fact.id != place.id}
     for fact in others:
-        if fact.id != place.id and not fact.span.contains(place.span):
+        encloses = owner(fact.id) == owner(place.id) and fact.span.contains(place.span)
+        if fact.id != place.id and not encloses:
             related.setdefault(fact.id, (fact, ""))
     return tuple(related.values())[:_MOST_RELATED]

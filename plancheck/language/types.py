@@ -55,7 +55,7 @@ def shown(kind: str) -> str:
     """A type in words for a message."""
     word, _, rest = kind.partition(" ")
     if word in ("fact", "ref"):
-        return f"事实 {rest}"
+        return f"“{rest}”事实"
     return f"一组{shown(rest)}" if word == "many" else NAMES_OF_TYPES.get(kind, kind)
 
 

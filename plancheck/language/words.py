@@ -135,6 +135,14 @@ def name() -> str:
 
 
 def _whole(spelling: str) -> str:
+    """A Chinese keyword ends where its run of characters does, or where another one begins: 且没有."""
     if spelling.isascii():
         return r"\s+".join(map(re.escape, spelling.split())) + r"(?![A-Za-z0-9_])"
-    return r"\s*".join(map(re.escape, spelling.split())) + r"(?![^\WA-Za-z_])"
+    return r"\s*".join(map(re.escape, spelling.split())) + rf"(?:(?![^\WA-Za-z_])|(?={_chinese()}))"
+
+
+@lru_cache(maxsize=1)
+def _chinese() -> str:
+    """The first words of all Chinese keywords: they may follow one another without a blank."""
+    starts = {known.split()[0] for spellings in KEYWORDS.values() for known in spellings if not known.isascii()}
+    return "|".join(sorted(starts, key=lambda word: (-len(word), word)))
