@@ -109,3 +109,13 @@ def test_the_last_numbered_task_of_a_whole_document_is_complete() -> None:
     lines = "".join(f"{n}.推进项目招引。\n责任单位：市商务局\n" for n in range(1, 5))
     assert all(task.complete for task in facts(f"2020年任务分解\n一、重点工作\n{lines}5.建设园区。\n", "task"))
     assert not facts(f"责任单位：市经信局\n{lines}5.建设园区。\n", "task")[-1].complete
+
+
+def test_a_dropped_line_of_units_leaves_its_task_without() -> None:
+    lines = (ROOT / "corpus" / "zhejiang-2023-tasks.txt").read_text(encoding="utf-8").split("\n")
+    places = [number for number, line in enumerate(lines) if line.startswith("责任单位")]
+    for place in places[1:]:
+        text = "\n".join(lines[:place] + lines[place + 1 :])
+        having = {one.task for one in facts(text, "assignment")}
+        lacking = [task for task in facts(text, "task") if task.complete and task.id not in having]
+        assert [task.text for task in lacking] == [lines[place - 1]]
