@@ -78,6 +78,7 @@ def _lines(costs: Mapping[str, Cost]) -> list[Line]:
     lines = [Line(name, cost.cpu, "s", budgets.get(name), cost.memory) for name, cost in costs.items()]
     points = [(size, costs[name].cpu) for name, size in SIZES.items() if name in costs and size >= 100_000]
     lines.append(Line(f"growth exponent from 100 kB over {len(points)} sizes", _exponent(points), "", 1.1))
+    lines.append(Line("growth exponent over the last two", _exponent(points[-2:]), "", 1.1))
     lines.append(Line("peak memory of all", max(cost.memory for cost in costs.values()), "MB", 150))
     return lines
 
