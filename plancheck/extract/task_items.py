@@ -43,6 +43,7 @@ class _Scene(NamedTuple):
     work: bool
     item_scheme: str | None = None
     led: frozenset[str] = frozenset()  # schemes of headings that carry units as tasks do
+    assigned: bool = False  # units stand under some child
 
 
 def text_tasks(document: Document, root: Node, vocabulary: Vocabulary) -> Iterator[Found]:
@@ -53,9 +54,16 @@ def text_tasks(document: Document, root: Node, vocabulary: Vocabulary) -> Iterat
 def _inside(scene: _Scene, node: Node) -> Iterator[Found]:
     """Tasks of a node that has children, or of the document."""
     yield from _assigned_paragraphs(scene, node)
-    below = scene._replace(item_scheme=_item_scheme(node), led=_led_schemes(node))
+    assigned = any(_assigned(child) for child in node.children)
+    below = scene._replace(item_scheme=_item_scheme(node), led=_led_schemes(node), assigned=assigned)
     for child in node.children:
-        yield from _node(below._replace(work=scene.work and not _off(scene, node, child)), child)
+        found = list(_node(below._replace(work=scene.work and not _off(scene, node, child)), child))
+        yield from (task._replace(sure=False) for task in found) if _is_apart(below, child, found) else found
+
+
+def _is_apart(scene: _Scene, node: Node, found: list[Found]) -> bool:
+    """A chapter of several tasks without one unit beside chapters with units: it may be no part of the assignment."""
+    return scene.assigned and len(found) > 1 and not _assigned(node)
 
 
 def _node(scene: _Scene, node: Node) -> Iterator[Found]:

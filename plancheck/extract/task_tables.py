@@ -54,7 +54,7 @@ def _rows(tables: Iterable[TaskTable]) -> Iterator[TaskRow]:
             if cell is not None:
                 start = min(other.span.start for other in cells.values()) if table.departments else cell.span.start
                 end = max(other.span.end for other in cells.values())
-                sure = cell.sure and table.table.sure
+                sure = cell.sure and table.table.sure and bool(table.units)
                 yield TaskRow(table, number, cell, Span(start, end), heading, serial.text if serial else None, sure)
 
 

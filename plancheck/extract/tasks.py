@@ -13,7 +13,7 @@ from plancheck.extract.task_tables import TaskRow, task_rows
 from plancheck.facts.kinds import DocumentFact, Fact, RowFact, TableFact, TaskFact
 from plancheck.source.span import Span
 
-SURE, GUESSED = 0.95, 0.8  # guessed: the borders of its table are
+SURE, GUESSED = 0.95, 0.8  # guessed: borders of its table, or whether it is to have units
 TITLE = 20  # characters of a task's own words that name it
 _NUMBER = re.compile(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
 

@@ -119,3 +119,16 @@ def test_a_dropped_line_of_units_leaves_its_task_without() -> None:
         having = {one.task for one in facts(text, "assignment")}
         lacking = [task for task in facts(text, "task") if task.complete and task.id not in having]
         assert [task.text for task in lacking] == [lines[place - 1]]
+
+
+def test_a_chapter_without_units_beside_assigned_ones_is_unsure() -> None:
+    chapter = "一、任务\n" + "".join(f"{n}.推进招引。\n责任单位：市商务局\n" for n in range(1, 5))
+    found = facts(f"{chapter}二、政策支持\n1.落实资金。\n2.落实用地。\n", "task")
+    assert [task.confidence >= 0.9 for task in found] == [True] * 4 + [False] * 2
+    found = facts(f"{chapter}二、扩大消费\n1.举办活动。\n2.落实补贴。\n责任单位：市商务局\n", "task")
+    assert all(task.confidence >= 0.9 for task in found)
+
+
+def test_a_table_without_a_column_of_units_is_unsure() -> None:
+    table = "| 重点任务 | 工作内容 | 完成时限 |\n| --- | --- | --- |\n| 推进园区 | 完善设施 | 6月 |\n"
+    assert [task.confidence < 0.9 for task in facts(table, "task", "draft.md")] == [True]
