@@ -8,6 +8,7 @@ from plancheck.document.labels import Found
 from plancheck.document.pieces import Piece
 from plancheck.source.span import Span
 
+_TITLE_CHARS = 80
 _BLANKS = str.maketrans("", "", " \t　\u00a0*_#")
 
 
@@ -47,7 +48,7 @@ def annex_starts(folded: str, pieces: Sequence[Piece], found: Sequence[Sequence[
             entries.add(folded[found[index][0].label.span.end : piece.content.end].translate(_BLANKS))
         else:
             listing = False
-            if entries and line.translate(_BLANKS) in entries:
+            if entries and len(line) <= _TITLE_CHARS and line.translate(_BLANKS) in entries:
                 starts.add(index)
     return frozenset(starts)
 

@@ -17,9 +17,10 @@ def build(
     tables: Sequence[Table] = (),
     marks: Sequence[Mark] = (),
     unread_tables: int = 0,
+    folded: str | None = None,
 ) -> Document:
-    """The Document of a text whose pieces stand in reading order and do not overlap."""
-    folded = fold(text)
+    """The Document of a text whose pieces stand in reading order and do not overlap; `folded` where it is at hand."""
+    folded = fold(text) if folded is None else folded
     seen = outline(text, folded, pieces)
     blocks = tuple(
         _block(piece, None if own is None else seen.sections[own], heading)

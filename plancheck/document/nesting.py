@@ -91,7 +91,7 @@ def _left(scope: _Scope, stack: _Stack, piece: Piece, found: Sequence[Found]) ->
     heads = piece.cell is not None and piece.cell[2] == 0 and found and found[0].label.scheme in HEADINGS
     if heads and not found[0].inline:
         return scope._replace(stack=stack, group=stack)
-    return scope._replace(stack=stack)
+    return scope if stack is scope.stack else scope._replace(stack=stack)
 
 
 def _lifted(nodes: list[Node]) -> list[Node]:

@@ -7,6 +7,7 @@ from plancheck.document.labels import Found, inline, leading
 from plancheck.document.pieces import Piece
 from plancheck.source.span import Span
 
+_SHORT = 4  # a block of so few characters has nothing inside it
 _REACH = 12  # blocks between 一是 and 二是
 
 
@@ -30,7 +31,8 @@ def _candidates(text: str, folded: str, piece: Piece) -> tuple[Found, ...]:
         return ()
     start = list_start(folded, piece.content)
     first = leading(text, folded, Span(start, piece.content.end))
-    return (() if first is None else (first,)) + tuple(inline(text, folded, piece.content))
+    own = () if first is None else (first,)
+    return (*own, *inline(text, folded, piece.content)) if piece.content.end - start > _SHORT else own
 
 
 def _refused_numbers(found: Sequence[tuple[Found, ...]]) -> set[int]:

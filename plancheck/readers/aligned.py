@@ -45,6 +45,8 @@ def _run(words: dict[int, list[Word]], lines: Sequence[Line], header: int) -> li
     run: list[int] = []
     index = header + 1
     while index in words and lines[index].gap <= 1 and len(words[index]) == len(words[header]):
+        if not any(map(is_value, words[index])):
+            break
         run.append(index)
         index += 1
     shapes = [tuple(is_value(word) for word in words[i]) for i in run]

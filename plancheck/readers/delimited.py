@@ -20,7 +20,7 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
         return [], 0
     words = [words_of(text, folded, line, number) for number, line in enumerate(lines)]
     headers = [index for index in named if _is_header(words[index])]
-    grids = [_grid(text, lines, words[:stop], header) for header, stop in pairwise((*headers, len(lines)))]
+    grids = [_grid(text, lines, words, header, stop) for header, stop in pairwise((*headers, len(lines)))]
     return [grid for grid in grids if grid is not None], grids.count(None)
 
 
@@ -30,10 +30,10 @@ def _is_header(words: Sequence[Word]) -> bool:
     return len(names) >= 3 and short and any(name in _SERIALS for name in names)
 
 
-def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], header: int) -> Grid | None:
+def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], header: int, stop: int) -> Grid | None:
     names = words[header]
     before = next(place for place, name in enumerate(names) if name.text in _SERIALS)
-    found = records(words, lines, header, before, len(names) - before - 1)
+    found = records(words, lines, range(header, stop), before, len(names) - before - 1)
     if before > 1 or len(found) < 2 or not _fitting(found, len(names) - before - 1):
         return None
     heads = [cell_of(text, [name.span], HEADER_ROW, column) for column, name in enumerate(names)]
@@ -41,17 +41,14 @@ def _grid(text: str, lines: Sequence[Line], words: Sequence[Sequence[Word]], hea
     if not all(rows):
         return None
     last = max(word.line for record in found for word in record.words)
-    if _goes_on(words[last + 1 : last + 2], lines[last + 1 : last + 2]):
+    if last + 1 < stop and _goes_on(words[last + 1], lines[last + 1]):
         return None
     return Grid(table_of(heads, rows, "delimited", False), header, last)
 
 
-def _goes_on(words: Sequence[Sequence[Word]], lines: Sequence[Line]) -> bool:
+def _goes_on(words: Sequence[Word], line: Line) -> bool:
     """Whether the line behind a table looks like one more row: half a table adds up to nothing."""
-    return any(
-        line.gap <= 1 and not line.marked and len(row) >= 3 and values_at_end(row) >= 2
-        for row, line in zip(words, lines, strict=True)
-    )
+    return line.gap <= 1 and not line.marked and len(words) >= 3 and values_at_end(words) >= 2
 
 
 def _fitting(found: Sequence[Record], columns: int) -> bool:

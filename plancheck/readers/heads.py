@@ -33,11 +33,14 @@ def _is_title(text: str, line: Line) -> bool:
     return value.startswith("附") or value.endswith(("表", "清单", "方案", "计划", "通知", "一览"))
 
 
-def end_of(lines: Sequence[Line], header: range, row: int) -> int:
-    """The last line of a table: before a gap far wider than those between its cells. `row` is a line of the last row."""
+def end_of(lines: Sequence[Line], header: range, row: int, stop: int | None = None) -> int:
+    """The last line of a table: before a gap far wider than those between its cells.
+
+    `row` is a line of the last row, `stop` one that is none of the table's.
+    """
     gaps = Counter(lines[index].gap for index in range(header.start + 1, row + 1))
     widest = max(1, 2 * gaps.most_common(1)[0][0])
     index = header.stop
-    while index < len(lines) and lines[index].gap <= widest:
+    while index < (len(lines) if stop is None else stop) and lines[index].gap <= widest:
         index += 1
     return index - 1

@@ -1,6 +1,7 @@
 """Markdown: headings, pipe tables, lists, fenced code and comments, with every offset that of the file."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -24,7 +25,7 @@ def _marker() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _heading() -> re.Pattern[str]:
-    return re.compile(r"(#{1,6})(?:[ \t\u3000]+(?P<title>.*?)(?:[ \t]+#+)?|)[ \t]*")
+    return re.compile(r"(#{1,6})(?:[ \t\u3000]|\Z)")
 
 
 @lru_cache(maxsize=1)
@@ -81,9 +82,9 @@ def _block(visible: str, lines: Sequence[Line], index: int) -> tuple[list[Piece]
     value = line.span.of(visible)
     if line.marked or _rule().fullmatch(value):
         return [], 1
-    heading = _heading().fullmatch(value)
+    heading = _heading().match(value)
     if heading:
-        return _atx(line.span, heading, visible), 1
+        return _atx(line.span, len(heading[1]), visible), 1
     depth = _setext(visible, lines, index)
     if depth:
         return [Piece(line.span, "heading", depth=depth)], 2
@@ -93,11 +94,14 @@ def _block(visible: str, lines: Sequence[Line], index: int) -> tuple[list[Piece]
     return ([Piece(body, kind)] if body.end > body.start else []), 1
 
 
-def _atx(span: Span, match: re.Match[str], visible: str) -> list[Piece]:
-    if not match["title"]:
-        return []
-    body = stripped(visible, span.start + match.start("title"), span.start + match.end("title"))
-    return [Piece(Span(span.start, body.end), "heading", body, len(match[1]))] if body.end > body.start else []
+def _atx(span: Span, depth: int, visible: str) -> list[Piece]:
+    """A heading without the marks at its end, if anything is left."""
+    end = span.end
+    while end > span.start + depth and visible[end - 1] == "#":
+        end -= 1
+    closed = end < span.end and visible[end - 1] in " \t\u3000"
+    body = stripped(visible, span.start + depth, end if closed else span.end)
+    return [Piece(Span(span.start, body.end), "heading", body, depth)] if body.end > body.start else []
 
 
 def _setext(visible: str, lines: Sequence[Line], index: int) -> int:
@@ -113,7 +117,9 @@ def _setext(visible: str, lines: Sequence[Line], index: int) -> int:
 
 def _around(piece: Piece, visible: str, comments: Sequence[Span]) -> list[Piece]:
     """A piece without the comments inside it."""
-    inside = [comment for comment in comments if piece.span.contains(comment)]
+    first_inside = bisect_left(comments, piece.span)
+    last_inside = bisect_left(comments, Span(piece.span.end, 0))
+    inside = comments[first_inside:last_inside]
     if not inside:
         return [piece]
     starts = [piece.content.start, *(comment.end for comment in inside)]

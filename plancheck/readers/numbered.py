@@ -1,6 +1,7 @@
 """Tables in plain text with one cell a paragraph, told by a column of serial numbers."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plancheck.document.labels import HEADINGS, leading
 from plancheck.document.model import Cell
@@ -15,12 +16,11 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
     """The tables whose header begins with a line 序号, and how many such headers had no rows that could be told apart."""
     grids: list[Grid] = []
     unread = 0
-    for index in free:
-        if lines[index].span.of(text) in _SERIALS:
-            header = _header(text, lines, index)
-            anchors = _anchors(folded, lines, header)
-            if len(header) < 3 or not anchors:
-                continue
+    starts = [index for index in free if lines[index].span.of(text) in _SERIALS]
+    for start, stop in pairwise((*starts, len(lines))):
+        header = _header(text, lines, start)
+        anchors = _anchors(folded, lines, header, stop)
+        if len(header) >= 3 and anchors:
             grid = _grid(text, folded, lines, header, anchors)
             grids += [grid] if grid else []
             unread += grid is None
@@ -34,13 +34,13 @@ def _header(text: str, lines: Sequence[Line], start: int) -> range:
     return range(start, stop)
 
 
-def _anchors(folded: str, lines: Sequence[Line], header: range) -> list[int]:
+def _anchors(folded: str, lines: Sequence[Line], header: range, stop: int) -> list[int]:
     """Lines that hold a higher serial number and nothing else: the next one, or, a full row further, any."""
     anchors: list[int] = []
     last = 0
     reach = 6 * len(header)
     index = header.stop
-    while index < len(lines) and index - (anchors[-1] if anchors else header.stop) <= reach:
+    while index < stop and index - (anchors[-1] if anchors else header.stop) <= reach:
         number = _serial(lines[index].span.of(folded))
         if number == last + 1 or (number > last and anchors and index - anchors[-1] >= len(header)):
             anchors.append(index)
@@ -56,7 +56,7 @@ def _serial(value: str) -> int:
 def _grid(text: str, folded: str, lines: Sequence[Line], header: range, anchors: Sequence[int]) -> Grid | None:
     """None where fewer than three rows in four have one line a column."""
     columns = len(header)
-    last = min(end_of(lines, header, anchors[-1]), anchors[-1] + columns - 1)
+    last = end_of(lines, header, anchors[-1], min(len(lines), anchors[-1] + columns))
     rows: list[list[Cell]] = []
     exact = 0
     lead = _lead(text, folded, lines, range(header.stop, anchors[0]), columns)

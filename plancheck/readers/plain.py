@@ -33,7 +33,7 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     unread = unread or suspected(folded, lines, _free(lines, grids))
     grids.sort(key=lambda grid: grid.first)
     tables = [grid.table for grid in grids]
-    return build(source, text, _pieces(lines, grids), tables, unread_tables=unread)
+    return build(source, text, _pieces(lines, grids), tables, unread_tables=unread, folded=folded)
 
 
 def _apart(found: Sequence[Grid], before: Sequence[Grid]) -> list[Grid]:

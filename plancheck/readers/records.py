@@ -47,23 +47,23 @@ def is_value(word: Word) -> bool:
 
 
 def records(
-    words: Sequence[Sequence[Word]], lines: Sequence[Line], header: int, before: int, columns: int
+    words: Sequence[Sequence[Word]], lines: Sequence[Line], reach: range, before: int, columns: int
 ) -> list[Record]:
-    """The rows under a header line. `before` columns stand left of the serial, `columns` right of it.
+    """The rows under a header line, the first of `reach`. `before` columns stand left of the serial, `columns` right.
 
     `words` holds the words of every line, by index.
     """
-    serials = _anchors(words, lines, header, before)
+    serials = _anchors(words, lines, reach, before)
     if not serials:
         return []
     numeric = sum(is_value(words[anchor.line][-1]) for anchor in serials) * 4 >= len(serials)
-    anchors = _with_totals(words, lines, header, serials)
+    anchors = _with_totals(words, lines, reach, serials)
     found: list[Record] = []
-    group = tuple(word for index in range(header + 1, anchors[0].line) for word in words[index]) if before else ()
+    group = tuple(word for index in range(reach.start + 1, anchors[0].line) for word in words[index]) if before else ()
     for anchor, following in zip(anchors, (*anchors[1:], None), strict=True):
         row = words[anchor.line]
         place = -1 if anchor.place is None else anchor.place
-        pending = [words[index] for index in _between(lines, anchor, following, len(words))]
+        pending = [words[index] for index in _between(lines, anchor, following, reach.stop)]
         own = [tuple(row[place + 1 :])]
         while pending and (
             (before == 0 and following is not None) or not _complete(own, pending, lines, numeric, columns)
@@ -75,16 +75,16 @@ def records(
 
 
 def _with_totals(
-    words: Sequence[Sequence[Word]], lines: Sequence[Line], header: int, serials: Sequence[_Anchor]
+    words: Sequence[Sequence[Word]], lines: Sequence[Line], reach: range, serials: Sequence[_Anchor]
 ) -> list[_Anchor]:
     """The serial rows and those without a serial that have as many values: 合计, 小计."""
     counts = [count for anchor in serials if (count := values_at_end(words[anchor.line]))]
     usual = max(counts, key=counts.count, default=0)
     numbered = {anchor.line: anchor for anchor in serials}
     end = serials[-1].line + 1
-    while end < len(words) and not lines[end].marked and lines[end].gap <= 1 and _is_total(words[end], usual):
+    while end < reach.stop and not lines[end].marked and lines[end].gap <= 1 and _is_total(words[end], usual):
         end += 1
-    inside = range(header + 1, end)
+    inside = range(reach.start + 1, end)
     return [numbered.get(i, _Anchor(i, None)) for i in inside if i in numbered or _is_total(words[i], usual)]
 
 
@@ -100,22 +100,22 @@ def values_at_end(words: Sequence[Word]) -> int:
     return count
 
 
-def _between(lines: Sequence[Line], anchor: _Anchor, following: _Anchor | None, count: int) -> range:
+def _between(lines: Sequence[Line], anchor: _Anchor, following: _Anchor | None, stop: int) -> range:
     """Lines behind an anchor line that may belong to its row or, as a group label, to the next."""
     if following is not None:
         return range(anchor.line + 1, following.line)
     end = anchor.line + 1
-    while end < min(count, anchor.line + 4) and not lines[end].marked and lines[end].gap <= 1:
+    while end < min(stop, anchor.line + 4) and not lines[end].marked and lines[end].gap <= 1:
         end += 1
     return range(anchor.line + 1, end)
 
 
-def _anchors(words: Sequence[Sequence[Word]], lines: Sequence[Line], header: int, before: int) -> list[_Anchor]:
+def _anchors(words: Sequence[Sequence[Word]], lines: Sequence[Line], reach: range, before: int) -> list[_Anchor]:
     anchors: list[_Anchor] = []
-    index = header + 1
-    last = header
+    index = reach.start + 1
+    last = reach.start
     last_number: int | None = None
-    while index < len(words) and index - last <= _PENDING and not (lines[index].marked and anchors):
+    while index < reach.stop and index - last <= _PENDING and not (lines[index].marked and anchors):
         if lines[index].gap > _GAP and anchors:
             break
         place = _serial(words[index], before, last_number)

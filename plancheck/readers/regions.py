@@ -34,11 +34,12 @@ def regions(text: str) -> list[Region]:
     """All such parts in reading order; an unclosed comment is text, an unclosed fence runs to the end."""
     found = _front_matter(text)
     position = found[0].span.end if found else 0
+    last = text.rfind("-->")
     while match := _opening().search(text, position):
-        region = _comment(text, match) if match[1] is None else _fenced(text, match)
-        if region is None:
+        if match[1] is None and match.end() > last:
             position = match.end()
             continue
+        region = _comment(text, match) if match[1] is None else _fenced(text, match)
         found.append(region)
         position = region.span.end
     return found
@@ -52,9 +53,9 @@ def _front_matter(text: str) -> list[Region]:
     return [Region("code", Span(0, closing.end()), Span(opening.end(), closing.start()))]
 
 
-def _comment(text: str, match: re.Match[str]) -> Region | None:
+def _comment(text: str, match: re.Match[str]) -> Region:
     end = text.find("-->", match.end())
-    return None if end < 0 else Region("comment", Span(match.start(), end + 3), Span(match.end(), end))
+    return Region("comment", Span(match.start(), end + 3), Span(match.end(), end))
 
 
 def _fenced(text: str, match: re.Match[str]) -> Region:

@@ -14,6 +14,7 @@ from plancheck.readers.lines import Line
 from plancheck.source.span import Span
 
 _OFTEN = 5
+_VALUES = 12  # a closed set has few
 
 
 class _Layout(NamedTuple):
@@ -30,20 +31,25 @@ class _Layout(NamedTuple):
 
 def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> tuple[list[Grid], int]:
     """The tables among the `free` lines, and how many looked like one and could not be taken apart."""
-    values = _closed_values(text, lines, free)
-    layout = _layout(text, folded, lines, free, values) if values else None
-    if layout is None:
-        return [], 0
-    grid = _grid(text, folded, lines, layout)
-    return ([], 1) if grid is None else ([grid], 0)
+    grids: list[Grid] = []
+    while True:
+        values = _closed_values(text, lines, free)
+        layout = _layout(text, folded, lines, free, values) if values else None
+        if layout is None:
+            return grids, 0
+        grid = _grid(text, folded, lines, layout)
+        if grid is None:
+            return grids, 1
+        grids.append(grid)
+        free = [index for index in free if index > grid.last]
 
 
 def _closed_values(text: str, lines: Sequence[Line], free: Sequence[int]) -> frozenset[str]:
     """Short lines that occur five times or more, and lines of the same make."""
     counts = Counter(lines[i].span.of(text) for i in free if _plain_short(text, lines[i]))
-    values = {value for value, count in counts.items() if count >= _OFTEN}
+    values = {value for value, count in counts.most_common(_VALUES) if count >= _OFTEN}
     grown = bool(values)
-    while grown:
+    while grown and len(values) < 2 * _VALUES:
         near = {c for c in counts if c not in values and any(_same_make(c, value) for value in values)}
         values |= near
         grown = bool(near)
