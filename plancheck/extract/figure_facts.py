@@ -34,7 +34,7 @@ class FigureMaker:
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
         """The fact of one phrase; `previous` is the figure before it in its sentence."""
         left, right = self._words(phrase.left), self._until_time(phrase.right)
-        stage = _stage().search(left) or _stage().search(right)
+        stage = _stage().search(left) or _stage().match(right)
         if stage:
             left, right = left.replace(stage[0], ""), right.replace(stage[0], "")
         said = subject(phrase, left, right, self.vocabulary)
@@ -159,7 +159,7 @@ def _inherit(said: Subject, previous: FigureFact) -> Subject:
 
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
-    return re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?:批次?|期|阶段|轮)")
+    return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?!次)|期|轮)")
 
 
 @lru_cache(maxsize=1)
