@@ -138,7 +138,7 @@ def example(kind: str) -> Callable[[Parts, Span], ast.Example]:
         texts = tuple(part.value for part in found if isinstance(part, ast.Text))
         marks = [part for part in found if not isinstance(part, ast.Text)]
         at = tuple(mark[1].value for mark in marks if mark[0] == "at")
-        given = tuple((mark[1], mark[2]) for mark in marks if mark[0] == "given")
+        given = tuple((mark[1], mark[2].value) for mark in marks if mark[0] == "given")
         return ast.Example(kind, texts, at, given, span)
 
     return build
@@ -152,5 +152,5 @@ def rule_statement(text: str, at: int, found: Parts) -> ast.Rule:
 
 
 def _end(found: Parts, least: int) -> int:
-    ends = [part.span.end for part in found if hasattr(part, "span")]
-    return max(ends, default=least)
+    last = [part[-1] if type(part) is tuple else part for part in found]
+    return max((part.span.end for part in last if hasattr(part, "span")), default=least)

@@ -66,11 +66,12 @@ def _aggregate(node: ast.Aggregate) -> tuple[int, str]:
 
 def _quantified(node: ast.Quantified) -> tuple[int, str]:
     claim = f" 则有 {expression(node.claim)}" if node.claim is not None else ""
-    return _LOOSE, f"{_spelled(node.kind)} {_source(node.source)}{_satisfying(node.condition)}{claim}"
+    condition = _satisfying(node.condition, _AND if claim else _LOOSE)
+    return _LOOSE, f"{_spelled(node.kind)} {_source(node.source)}{condition}{claim}"
 
 
-def _satisfying(condition: Any) -> str:
-    return f" 满足 {expression(condition)}" if condition is not None else ""
+def _satisfying(condition: Any, tightness: int = _LOOSE) -> str:
+    return f" 满足 {expression(condition, tightness)}" if condition is not None else ""
 
 
 def _have(node: ast.Have) -> tuple[int, str]:

@@ -114,7 +114,7 @@ def test_an_assignment_of_unknown_task_neither_helps_nor_hinders() -> None:
         ("t.row.label is known", ["t1"]),
         ("numeral(t.title) = 1", [None]),
         ("some a in assignment with a.task = t.row.id", [None]),
-                ('no a in assignment with a.role = "牵头" and a.unit = "甲局"', [None]),
+        ('no a in assignment with a.role = "牵头" and a.unit = "甲局"', [None]),
         ('some a in assignment with a.role = "牵头" and a.unit = "乙局"', ["t1"]),
         ('some a in assignment with a.unit = "甲局" and a.role is unknown', []),
         ('every a in assignment with a.unit = "甲局" has a.role = "牵头"', [None]),

@@ -82,7 +82,7 @@ def _around() -> pp.ParserElement:
     place = (word("at") - listed(quoted())).set_parse_action(lambda s, at, t: [("at", part) for part in t])
     key = one_of(words.GIVEN, "year、region、issuer 或 kind")
     value = quoted() | leaf(r"[^\s,\"“]+", "值", actions.name)
-    pair = (key - value.set_name("值")).set_parse_action(lambda s, at, t: ("given", t[0], t[1].value))
+    pair = (key - value.set_name("值")).set_parse_action(lambda s, at, t: ("given", t[0], t[1]))
     given = word("given") - listed(pair)
     body = quoted() - pp.ZeroOrMore(word("and") - quoted()) - pp.ZeroOrMore(place | given)
     examples = [
