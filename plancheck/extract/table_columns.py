@@ -37,7 +37,7 @@ def columns_of(table: Table, words: TableWords) -> Columns:
         for i in range(len(headers))
     )
     units = tuple(bracket_unit(words, header) for header in table.headers)
-    return Columns(_parted(roles, headers, words, total), units, label, group, serial, unit, total)
+    return Columns(_parted(roles, headers, cells, words, total), units, label, group, serial, unit, total)
 
 
 def _by_column(table: Table) -> list[list[Cell]]:
@@ -106,18 +106,34 @@ def _role(index: int, header: str, numeric: bool, words: TableWords, columns: Co
     return "value"
 
 
-def _parted(roles: tuple[str, ...], headers: Sequence[str], words: TableWords, total: int | None) -> tuple[str, ...]:
-    """Value columns beside the total that are neither a year, a comparison nor a selection (其中) are its parts."""
+def _parted(
+    roles: tuple[str, ...],
+    headers: Sequence[str],
+    cells: Sequence[Sequence[Cell]],
+    words: TableWords,
+    total: int | None,
+) -> tuple[str, ...]:
+    """Columns beside the total that are neither a year, a comparison nor a selection (其中) are its parts.
+
+    So are columns without a single number, if blank or between parts: their values are unknown, and so is the sum.
+    """
     if total is None or any(header.startswith(words.of_which) for header in headers):
         return roles
-    parts = {
-        i
-        for i, role in enumerate(roles)
-        if role == "value"
-        and headers[i]
-        and not words.other.search(headers[i])
-        and not any(map(str.isdecimal, headers[i]))
-    }
+    named = [bool(h) and not words.other.search(h) and not any(map(str.isdecimal, h)) for h in headers]
+    parts = {i for i, role in enumerate(roles) if role == "value" and named[i]}
     if len(parts) < 2:
         return roles
+    first, last = min({total, *parts}), max({total, *parts})
+    parts |= {
+        i
+        for i, role in enumerate(roles)
+        if role == "note"
+        and named[i]
+        and (first < i < last or _empty(cells[i]))
+        and not headers[i].endswith(words.notes)
+    }
     return tuple("part" if i in parts else role for i, role in enumerate(roles))
+
+
+def _empty(cells: Sequence[Cell]) -> bool:
+    return not any(bare(cell.text).strip("-—/") for cell in cells)

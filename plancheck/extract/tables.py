@@ -10,6 +10,7 @@ from plancheck.extract.quantities import cell_quantity
 from plancheck.extract.table_captions import caption_of
 from plancheck.extract.table_columns import Columns, columns_of
 from plancheck.extract.table_totals import RowWords, row_totals
+from plancheck.extract.table_votes import confirmed
 from plancheck.extract.table_words import TableWords, bare, bracket_unit, is_additive, is_rate, table_words
 from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
@@ -44,7 +45,7 @@ def tables(context: Context) -> dict[str, list[Fact]]:
         numbered = [cell._replace(id=f"c{n}") for n, cell in enumerate(cells, len(found["cell"]) + 1)]
         found["table"].append(frame.fact)
         found["row"] += rows
-        found["cell"] += _tied(frame, rows, numbered)
+        found["cell"] += confirmed(_tied(frame, rows, numbered))
     return found
 
 
