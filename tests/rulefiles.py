@@ -79,8 +79,8 @@ def run(text: str, facts: dict[str, Sequence[Any]] | FactBase, lang: str = "zh")
 def _hits(ruleset: Ruleset, base: FactBase, lang: str) -> Iterator[Hit | None]:
     scope = Scope(ruleset.completed(base))
     for known in ruleset.rules:
-        for plan in ruleset.plans(known):
-            yield from plan.run(scope, (), lang)
+        for number in range(len(known.cases)):
+            yield from ruleset.plan(known, number).run(scope, (), lang)
 
 
 def places(hits: Sequence[Hit | None]) -> list[str]:

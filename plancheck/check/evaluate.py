@@ -61,10 +61,10 @@ def _evaluated(
     findings: dict[tuple[object, ...], Diagnostic] = {}
     unknown: Counter[str] = Counter()
     for rule in ruleset.rules:
-        for plan in ruleset.plans(rule):
-            if plan.across is (haystack is not None):
+        for number, case in enumerate(rule.cases):
+            if case.across is (haystack is not None) or not all(scope.base.of(rows.relation) for rows in case.sources):
                 continue
-            for hit in _hits(plan, scope, haystack, lang):
+            for hit in _hits(ruleset.plan(rule, number), scope, haystack, lang):
                 if hit is None:
                     unknown[rule.id] += 1
                     continue

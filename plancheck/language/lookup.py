@@ -46,8 +46,18 @@ def selection(source: ast.Source, conditions: Sequence[Any], relations: Mapping[
 
 def free_names(node: object) -> frozenset[str]:
     """Variables an expression takes from outside."""
-    inner = {part.source.variable for part in walk(node) if isinstance(part, ast.Aggregate | ast.Quantified)}
-    return frozenset(part.name for part in walk(node) if isinstance(part, ast.Path)) - inner
+    names: set[str] = set()
+    inner: set[str] = set()
+    waiting: list[Any] = [node]
+    while waiting:
+        part = waiting.pop()
+        if type(part) is ast.Path:
+            names.add(part.name)
+        elif type(part) is ast.Source:
+            inner.add(part.variable)
+        elif isinstance(part, tuple) and type(part) is not Span:
+            waiting += part
+    return frozenset(names - inner)
 
 
 def _equality(source: ast.Source, condition: Any, relations: Mapping[str, Relation]) -> tuple[str, Any] | None:

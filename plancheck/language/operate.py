@@ -36,6 +36,8 @@ def comparison(operator: str) -> Callable[[Any, Any], bool | None]:
     decide = _DECISIONS[operator]
 
     def compare(left: Any, right: Any) -> bool | None:
+        if type(left) is str and type(right) is str:
+            return decide(left, right)
         if left is None or right is None or _dimensions_differ((left, right)):
             return None
         first, second = plain(left), plain(right)

@@ -29,7 +29,6 @@ class CasePlan(NamedTuple):
     `matches` are the rows of `find`, otherwise none. `pattern` is None without `find`.
     """
 
-    across: bool
     pattern: Pattern | None
     unless: tuple[Pattern, ...]
     run: Run
@@ -63,7 +62,7 @@ def compile_case(rule: ast.Rule, case: ast.Case, relations: Mapping[str, Relatio
 
     patterns = [case.find.pattern, *case.find.unless] if case.find is not None else []
     compiled = [compile_pattern(text.value, vocabulary) for text in patterns]
-    return CasePlan(case.across, compiled[0] if compiled else None, tuple(compiled[1:]), run)
+    return CasePlan(compiled[0] if compiled else None, tuple(compiled[1:]), run)
 
 
 def _units(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> _Units:

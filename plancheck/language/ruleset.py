@@ -26,7 +26,7 @@ class Ruleset:
         self.rules: tuple[ast.Rule, ...] = tuple(sorted((rule for rule, _ in rules), key=lambda rule: rule.id))
         self.declarations: list[Declaration] = [part for part, _ in statements if not isinstance(part, ast.Rule)]
         self._homes = {rule.id: text for rule, text in rules}
-        self._plans: dict[str, tuple[CasePlan, ...]] = {}
+        self._plans: dict[tuple[str, int], CasePlan] = {}
         self._relations: Mapping[str, Relation] | None = None
 
     @classmethod
@@ -76,13 +76,12 @@ class Ruleset:
         at = rule.span.start if offset is None else offset
         return home.path, home.text.count("\n", 0, at) + 1, at - home.text.rfind("\n", 0, at)
 
-    def plans(self, rule: ast.Rule) -> tuple[CasePlan, ...]:
-        """The plans of a rule's cases."""
-        if rule.id not in self._plans:
-            self._plans[rule.id] = tuple(
-                compile_case(rule, case, self.relations(), self.vocabulary) for case in rule.cases
-            )
-        return self._plans[rule.id]
+    def plan(self, rule: ast.Rule, number: int) -> CasePlan:
+        """The plan of one of a rule's cases."""
+        key = rule.id, number
+        if key not in self._plans:
+            self._plans[key] = compile_case(rule, rule.cases[number], self.relations(), self.vocabulary)
+        return self._plans[key]
 
     def relations(self) -> Mapping[str, Relation]:
         """The built-in relations and the declared ones."""

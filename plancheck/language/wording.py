@@ -99,7 +99,7 @@ def _compare(node: ast.Compare) -> tuple[int, str]:
 def _arithmetic(node: ast.Arithmetic) -> tuple[int, str]:
     own = _PRODUCT if node.rest[0][0] in "*/" else _SUM
     rest = "".join(f" {sign} {expression(operand, own + 1)}" for sign, operand in node.rest)
-    return own, expression(node.first, own) + rest
+    return own, expression(node.first, own + 1) + rest
 
 
 def _not(node: ast.Not) -> tuple[int, str]:

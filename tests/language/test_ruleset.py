@@ -45,7 +45,7 @@ def test_a_second_load_comes_from_the_cache_without_pyparsing(folder: Path, tmp_
         "import sys; from pathlib import Path; from plancheck.facts.vocabulary import Vocabulary\n"
         "from plancheck.language.ruleset import Ruleset\n"
         f"rules = Ruleset.load([Path({str(folder)!r})], Vocabulary(), Path({str(cache)!r}))\n"
-        "[rules.plans(rule) for rule in rules.rules]\n"
+        "[rules.plan(rule, 0) for rule in rules.rules]\n"
         "print('pyparsing' in sys.modules, [rule.id for rule in rules.rules])"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -182,9 +182,9 @@ def test_a_prefix_of_no_rule_is_an_error_with_a_guess() -> None:
 def test_plans_are_made_when_they_are_asked_for_and_shared() -> None:
     rules = load(*RULES)
     chosen = rules.selected(("AAA001",), ())
-    plans = chosen.plans(chosen.rules[0])
-    assert rules.plans(rules.known("AAA001")) is plans
-    assert list(rules._plans) == ["AAA001"]
+    plan = chosen.plan(chosen.rules[0], 0)
+    assert rules.plan(rules.known("AAA001"), 0) is plan
+    assert list(rules._plans) == [("AAA001", 0)]
 
 
 def test_the_shipped_folder_is_that_of_the_checkout() -> None:
