@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+_LONGEST = 120  # characters of a message, whatever names stand in it
+
 
 class RuleError(NamedTuple):
     """One complaint; line and column count from 1."""
@@ -42,4 +44,4 @@ def hint(word: str, known: Iterable[str]) -> str:
 def rule_error(source: str, path: str, offset: int, message: str) -> RuleError:
     """A complaint at an offset of a file's text."""
     line = source.count("\n", 0, offset) + 1
-    return RuleError(path, line, offset - source.rfind("\n", 0, offset), message)
+    return RuleError(path, line, offset - source.rfind("\n", 0, offset), message[:_LONGEST])

@@ -149,4 +149,4 @@ def test_messages_are_short() -> None:
         rule(f'for each t in task like "{long}"'),
     ]
     for text in texts:
-        assert all(len(error.message) <= 300 for error in errors(text))
+        assert all(len(error.message) <= 120 for error in errors(text))
