@@ -23,11 +23,11 @@ class Block(NamedTuple):
     """A paragraph, heading, list item or table cell: its span without surrounding blanks, label included.
 
     `section` indexes Document.sections (the innermost heading it stands under; a heading's own section);
-    None before the first heading. `cell` is (table, row, column) for text inside a table.
+    None before the first heading. `cell` is (table, row, column) for text inside a table; header cells have row -1.
     """
 
     span: Span
-    kind: str  # heading, item, paragraph, cell
+    kind: str  # heading, item, paragraph, cell, code (in Markdown)
     label: Label | None = None
     section: int | None = None
     cell: tuple[int, int, int] | None = None

@@ -52,9 +52,13 @@ def _goes_on(words: Sequence[Word], line: Line) -> bool:
 
 
 def _fitting(found: Sequence[Record], columns: int) -> bool:
-    """Whether most rows have no more values than columns: a header of two lines names too few."""
+    """Whether most rows have as many words as columns, or one less: a header of two lines, or with blanks in it, misleads."""
+    if columns < 3:
+        return True
     over = sum(sum(is_value(word) for word in record.words) >= columns for record in found)
-    return columns < 3 or over * 2 <= len(found)
+    plain = [record.words for record in found if values_at_end(record.words) > 1] or [record.words for record in found]
+    near = sum(len(words) >= columns - 1 for words in plain)
+    return over * 2 <= len(found) and len(plain) <= near * 2
 
 
 def _rows(

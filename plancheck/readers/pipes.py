@@ -38,6 +38,16 @@ def table_at(text: str, visible: str, lines: Sequence[Line], index: int) -> Grid
     return Grid(table_of(heads, rows, "markdown", True), index, last) if any(cell.spans for cell in heads) else None
 
 
+def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> tuple[list[Grid], int]:
+    """The pipe tables in plain text."""
+    grids: list[Grid] = []
+    for index in free if "|" in text else ():
+        if not grids or index > grids[-1].last:
+            grid = table_at(text, folded, lines, index)
+            grids += [grid] if grid else []
+    return grids, 0
+
+
 def _fields(visible: str, line: Span) -> list[Span]:
     """The spans between unescaped pipes, without the outer ones."""
     spans, position = [], line.start
@@ -66,7 +76,7 @@ def _cell(text: str, visible: str, span: Span, row: int, column: int) -> Cell:
 
 
 def _visible_parts(text: str, visible: str, span: Span) -> tuple[Span, ...]:
-    if span.of(text) == span.of(visible):
+    if "<!--" not in span.of(text) or "<!--" in span.of(visible):
         return (span,) if span.end > span.start else ()
     parts, position = [], span.start
     while (start := text.find("<!--", position, span.end)) >= 0:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plancheck.document.builder import build
 from plancheck.document.model import Document
 from plancheck.document.pieces import Piece
-from plancheck.readers import aligned, delimited, numbered, stacked, tabbed
+from plancheck.readers import aligned, delimited, numbered, pipes, stacked, tabbed
 from plancheck.readers.grid import Grid, cell_pieces
 from plancheck.readers.lines import Line, lines_of
 from plancheck.readers.suspects import suspected
@@ -15,7 +15,7 @@ from plancheck.source.fold import fold
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
-_FINDERS = (tabbed.find, delimited.find, aligned.find, numbered.find, stacked.find)
+_FINDERS = (pipes.find, tabbed.find, delimited.find, aligned.find, numbered.find, stacked.find)
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:

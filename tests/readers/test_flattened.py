@@ -97,6 +97,10 @@ class TestDelimited:
         assert document.tables == ()
         assert document.unread_tables == 1
 
+    def test_a_header_with_blanks_in_its_words_is_not_guessed_at(self) -> None:
+        document = plain("序号 主 要 指 标 单 位\n1 产值 亿元\n2 专利 件\n3 企业 家\n")
+        assert (document.tables, document.unread_tables) == ((), 1)
+
     def test_prose_about_serial_numbers_is_no_table(self) -> None:
         document = plain("按照 序号 逐一 核对。\n1 甲局 做好工作。\n")
         assert (document.tables, document.unread_tables) == ((), 0)
@@ -115,6 +119,18 @@ class TestOthers:
     def test_rows_aligned_with_a_header_without_serials(self) -> None:
         table = only("单位：亿元\n指标 2019年 2020年 增长\n产值 100 110 10%\n税收 40 44 10%\n说明。\n")
         assert texts(table) == [["产值", "100", "110", "10%"], ["税收", "40", "44", "10%"]]
+
+    def test_pipes(self) -> None:
+        table = only("前言。\n| 指标 | 全市 |\n|---|---|\n| 产值 <!-- 注 | 100 |\n尾。\n")
+        assert texts(table) == [["产值 <!-- 注", "100"]]
+
+    def test_half_a_table_is_none(self) -> None:
+        document = plain("地区 计划 实际\n总计 30 60\n甲省 10 20\n乙省 10 20\n丙省 10 20 另加 5 6\n")
+        assert document.tables == ()
+
+    def test_rows_of_totals_without_a_serial(self) -> None:
+        table = only("序号 县区 企业 项目\n1 甲县 3 4\n2 乙县 5 6\n合计 8 10\n\n尾。\n")
+        assert [[(c.column, c.text) for c in row] for row in table.rows][-1] == [(1, "合计"), (2, "8"), (3, "10")]
 
     def test_words_with_blanks_are_no_table(self) -> None:
         assert plain("李强 王刚 张伟\n赵一 钱二 孙三\n周五 吴六 郑七\n").tables == ()
