@@ -1,7 +1,8 @@
 """What the patterns of `find` and of declared facts meet in a document."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from plancheck.document.model import Block, Document
@@ -18,6 +19,21 @@ from plancheck.source.span import Span
 _SENTENCE_ENDS = "。！？!?;"
 
 
+class Cover:
+    """Some spans, asked quickly whether one of them shares a character with another span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """In any order; they may overlap."""
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether a span overlaps one of them."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
+
+
 class Haystack:
     """One document's text, encoded once for all patterns."""
 
@@ -29,8 +45,8 @@ class Haystack:
 
     def matches(self, pattern: Pattern, unless: Sequence[Pattern]) -> list[MatchFact]:
         """Occurrences within one block each, but those that an excusing context overlaps."""
-        spans = [excused.span for context in unless for excused in self._occurrences(context)]
-        found = (one for one in self._occurrences(pattern) if not any(one.span.overlaps(span) for span in spans))
+        excused = Cover(context.span for excuse in unless for context in self._occurrences(excuse))
+        found = (one for one in self._occurrences(pattern) if not excused.overlaps(one.span))
         return [self._fact(number, one) for number, one in enumerate(found, 1)]
 
     def facts(self, declared: ast.DeclaredFact, vocabulary: Vocabulary, owner: str) -> list[DerivedFact]:

@@ -1,7 +1,7 @@
 """Walking, moving and storing trees; one generic shape for every node."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -46,7 +46,7 @@ def unpacked(data: Any) -> Any:
     if head == 1:
         return Span(data[1], data[2])
     parts = [unpacked(part) if type(part) is list else part for part in data[1:]]
-    return tuple(parts) if head == 0 else _classes()[head](*parts)
+    return tuple(parts) if head == 0 else _classes()[head](parts)
 
 
 def described(node: object) -> object:
@@ -62,13 +62,14 @@ def described(node: object) -> object:
 @lru_cache(maxsize=1)
 def shape() -> str:
     """A digest of the node classes: data of another shape is not read."""
-    known = sorted((name, *kind._fields) for name, kind in _classes().items())  # type: ignore[attr-defined]
+    known = sorted((name, *kind._fields) for name, kind in vars(ast).items() if hasattr(kind, "_fields"))
     return hashlib.sha256(repr(known).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
-def _classes() -> dict[str, Callable[..., object]]:
-    return {name: kind for name, kind in vars(ast).items() if isinstance(kind, type) and hasattr(kind, "_fields")}
+def _classes() -> dict[str, Callable[[Sequence[Any]], object]]:
+    """What makes a node of each class from its fields."""
+    return {name: kind._make for name, kind in vars(ast).items() if hasattr(kind, "_fields")}
 
 
 def _rebuilt(node: tuple[Any, ...], parts: list[Any]) -> tuple[Any, ...]:

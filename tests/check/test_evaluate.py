@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rulefiles import FRAME, NUM001, NUM012, RES001, load, rule
 
 from plancheck import readers
 from plancheck.check.evaluate import Evaluation, evaluate
+from plancheck.check.found import Cover
 from plancheck.check.places import Places
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.document.model import Document
@@ -170,3 +173,10 @@ def test_places_shorten_long_titles() -> None:
     first, second = place.split(" › ")
     assert (len(first), first[-1], second) == (30, "…", "（一）短题")
     assert Places(document).of(None, Span(0, 1)) == ""
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=8), st.integers(0, 30), st.integers(1, 9))
+def test_a_cover_overlaps_what_one_of_its_spans_does(spans: list[tuple[int, int]], start: int, length: int) -> None:
+    known = [Span(first, first + width) for first, width in spans]
+    asked = Span(start, start + length)
+    assert Cover(known).overlaps(asked) is any(span.overlaps(asked) for span in known)
