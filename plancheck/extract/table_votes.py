@@ -1,36 +1,49 @@
 """Whether a table's totals are sums at all: columns beside 合计 may overlap (男, 女, 党员)."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from plancheck.facts.kinds import CellFact
 from plancheck.values.quantity import disjoint, rounding, total
 
-_FIELDS = ("total", "column_total")
+_NEAR = Decimal("0.25")  # of the total: a lone sum further off speaks of other parts, not of a slip
 
 
 def confirmed(cells: Sequence[CellFact]) -> list[CellFact]:
-    """The cells of one table, without ties of a kind that holds for fewer than half of the sums it could be tried on."""
+    """The cells of one table, without ties of a kind that holds for fewer than half of the sums it could be tried on.
+
+    Where only one can be tried, it has to be near.
+    """
     kept = list(cells)
-    for field in _FIELDS:
-        held, tried = _votes(kept, field)
-        if held * 2 < tried and tried > 1:
-            kept = [cell._replace(**{field: None}) for cell in kept]
+    if not _believable(_gaps(kept, "total")):
+        kept = [cell._replace(total=None) for cell in kept]
+    if not _believable(_gaps(kept, "column_total")):
+        kept = [cell._replace(column_total=None) for cell in kept]
     return kept
 
 
-def _votes(cells: Sequence[CellFact], field: str) -> tuple[int, int]:
-    """How many sums are right, and how many there are with every part known."""
+def _believable(gaps: Sequence[Decimal]) -> bool:
+    if len(gaps) == 1:
+        return gaps[0] <= _NEAR
+    return gaps.count(Decimal(0)) * 2 >= len(gaps)
+
+
+def _gaps(cells: Sequence[CellFact], field: str) -> list[Decimal]:
+    """How far each sum with every part known is off its total, as a share of it; 0 within rounding."""
     by_id = {cell.id: cell for cell in cells}
     parts: dict[str, list[CellFact]] = {}
     for cell in cells:
         if getattr(cell, field) is not None:
             parts.setdefault(getattr(cell, field), []).append(cell)
-    verdicts = [_holds(by_id[identity], members) for identity, members in parts.items()]
-    return verdicts.count(True), len(verdicts) - verdicts.count(None)
+    tried = [_gap(by_id[identity], members) for identity, members in parts.items()]
+    return [gap for gap in tried if gap is not None]
 
 
-def _holds(whole: CellFact, parts: Sequence[CellFact]) -> bool | None:
+def _gap(whole: CellFact, parts: Sequence[CellFact]) -> Decimal | None:
     values = [part.value for part in parts if part.value is not None and part.additive]
     if whole.value is None or not whole.additive or len(values) < len(parts) or len(values) < 2:
         return None
-    return not disjoint(total(values), rounding(whole.value))
+    if not disjoint(total(values), rounding(whole.value)):
+        return Decimal(0)
+    stated = whole.value.value
+    return abs(sum((value.value for value in values), Decimal(0)) - stated) / abs(stated) if stated else Decimal(1)

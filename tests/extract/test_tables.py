@@ -145,6 +145,10 @@ class TestDoubt:
         rows = ("东区|10|6|4|5", "西区|20|11|9|8", "南区|8|5|3|3")
         assert totals(markdown("地区|合计|男|女|党员", *rows)) == {}
 
+    def test_a_lone_sum_has_to_be_near(self) -> None:
+        assert totals(markdown("指标|全省|甲市|乙市", "企业|100|30|20")) == {}
+        assert totals(markdown("指标|全省|甲市|乙市", "企业|100|60|30")) == {"100": ["60", "30"]}
+
     def test_one_wrong_sum_among_right_ones_is_kept(self) -> None:
         rows = ("东区|10|6|4", "西区|21|11|9", "南区|8|5|3")
         assert set(totals(markdown("地区|合计|男|女", *rows))) == {"10", "21", "8"}
