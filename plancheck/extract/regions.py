@@ -32,10 +32,10 @@ class Mention(NamedTuple):
 
 
 class Regions(NamedTuple):
-    """Every name and what it stands for, and the two characters each begins with; `signs` are those of document numbers."""
+    """Every name and what it stands for, and a pattern of the characters one can begin with; `signs` are those of document numbers."""
 
     by_name: dict[str, Region]
-    starts: frozenset[str]
+    starts: re.Pattern[str]
     signs: dict[str, Region]
 
     def leading(self, name: str) -> Region | None:
@@ -47,11 +47,11 @@ class Regions(NamedTuple):
         """Every place named in a stretch of text, the longest name where several fit."""
         stop = len(text) if end is None else end
         at = start
-        while at < stop:
-            found = self._at(text, at) if text[at : at + 2] in self.starts else None
+        while begun := self.starts.search(text, at, stop):
+            found = self._at(text, begun.start())
             if found is not None and found.end <= stop:
                 yield found
-            at = found.end if found else at + 1
+            at = found.end if found else begun.end()
 
     def _at(self, text: str, at: int) -> Mention | None:
         for length in range(LONGEST, 1, -1):
@@ -91,4 +91,5 @@ def regions(vocabulary: Vocabulary) -> Regions:
         for short, others in vocabulary.fields("regions", province).items() if province != _PROVINCES else ():
             region = Region(short, "市", province)
             by_name.update((other, region) for other in (short, *others) if other not in by_name)
-    return Regions(by_name, frozenset(name[:2] for name in by_name), signs)
+    starts = "".join(sorted({name[0] for name in by_name}))
+    return Regions(by_name, re.compile(f"[{starts}]"), signs)

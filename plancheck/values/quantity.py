@@ -110,4 +110,4 @@ def total(quantities: Iterable[Quantity]) -> Interval:
 
 def _rounded(quantity: Quantity) -> bool:
     """Whole numbers of whole things are exact; a figure with decimals, or in 万 and 亿, is rounded."""
-    return quantity.decimals > 0 or quantity.dimension not in ("count", None)
+    return quantity.decimals > 0 or quantity.dimension not in ("count", "people", None)
