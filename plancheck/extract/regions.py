@@ -32,10 +32,11 @@ class Mention(NamedTuple):
 
 
 class Regions(NamedTuple):
-    """Every name and what it stands for, and a pattern of the characters one can begin with; `signs` are those of document numbers."""
+    """Every name and what it stands for, a pattern of the characters one can begin with and the pairs that really begin one; `signs` are those of document numbers."""
 
     by_name: dict[str, Region]
-    starts: re.Pattern[str]
+    begins: re.Pattern[str]
+    starts: frozenset[str]
     signs: dict[str, Region]
 
     def leading(self, name: str) -> Region | None:
@@ -47,13 +48,15 @@ class Regions(NamedTuple):
         """Every place named in a stretch of text, the longest name where several fit."""
         stop = len(text) if end is None else end
         at = start
-        while begun := self.starts.search(text, at, stop):
+        while begun := self.begins.search(text, at, stop):
             found = self._at(text, begun.start())
             if found is not None and found.end <= stop:
                 yield found
             at = found.end if found else begun.end()
 
     def _at(self, text: str, at: int) -> Mention | None:
+        if text[at : at + 2] not in self.starts:
+            return None
         for length in range(LONGEST, 1, -1):
             if region := self.by_name.get(text[at : at + length]):
                 return Mention(at, at + length, region)
@@ -91,5 +94,5 @@ def regions(vocabulary: Vocabulary) -> Regions:
         for short, others in vocabulary.fields("regions", province).items() if province != _PROVINCES else ():
             region = Region(short, "市", province)
             by_name.update((other, region) for other in (short, *others) if other not in by_name)
-    starts = "".join(sorted({name[0] for name in by_name}))
-    return Regions(by_name, re.compile(f"[{starts}]"), signs)
+    first = "".join(sorted({name[0] for name in by_name}))
+    return Regions(by_name, re.compile(f"[{first}]"), frozenset(name[:2] for name in by_name), signs)
