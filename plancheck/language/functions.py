@@ -30,7 +30,7 @@ def functions() -> dict[str, Function]:
         "agree": Function((MEASURE,), "boolean", "数值区间有公共点", operate.agreeing, True, True),
         "alike": Function((None,), "boolean", "数值和界限都相同", operate.all_alike, True, True),
         "distinct": Function((None,), "number", "一组中不同值的个数", operate.distinct, False, True),
-        "within": Function((MEASURE | TIME,) * 3, "boolean", "值在下限与上限之间（计及舍入）", operate.within),
+        "within": Function((MEASURE | {"date"},) * 3, "boolean", "值在下限与上限之间（计及舍入）", operate.within),
         "siblings": Function((task,), "many fact task", "同一标题下的任务，不足三项时为同级任务", _no_run),
         "before": Function((TIME,) * 2, "boolean", "前者结束于后者开始之前", operate.before),
         "overlaps": Function((TIME,) * 2, "boolean", "两个时期有共同的日子", operate.overlaps),
@@ -39,8 +39,8 @@ def functions() -> dict[str, Function]:
         "reaches": Function((None, None, None), "boolean", "沿关系可从一处到另一处", _no_run),
         "count": Function((None,), "number", "一组的个数", lambda group: len(operate.flat((group,))), False, True),
         "sum": Function((MEASURE,), "sum", "合计（按舍入区间）", operate.summed, True, True),
-        "min": Function((MEASURE | TIME,), "same", "最小者（按所写数值）", operate.extreme(min), True, True),
-        "max": Function((MEASURE | TIME,), "same", "最大者（按所写数值）", operate.extreme(max), True, True),
+        "min": Function((MEASURE | {"date"},), "same", "最小者（按所写数值）", operate.extreme(min), True, True),
+        "max": Function((MEASURE | {"date"},), "same", "最大者（按所写数值）", operate.extreme(max), True, True),
         "list": Function((None,), "list", "各值，按出现次序", lambda *values: tuple(operate.flat(values)), True, True),
     }
 

@@ -96,7 +96,7 @@ class Inference:
         if kind.startswith("many ") and not function.many:
             self.complain(span, f"{node.function} 不能用于一组值")
         takes = function.takes[min(position, len(function.takes) - 1)]
-        if takes is not None and single(kind) not in takes | {"any", "list"}:
+        if takes is not None and single(kind) not in takes | {"any"}:
             self.complain(span, f"{node.function} 不能用于{shown(kind)}")
 
     def _reaches(self, node: ast.Call, names: Names) -> str:

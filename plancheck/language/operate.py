@@ -88,6 +88,11 @@ def within(value: Any, low: Any, high: Any) -> bool | None:
     """Whether a value, rounded as stated, may lie between two others."""
     if value is None or low is None or high is None or _dimensions_differ((value, low, high)):
         return None
+    kinds = {_kind(plain(known)) for known in (value, low, high)}
+    if len(kinds) > 1:
+        return None
+    if date in kinds:
+        return bool(low <= value <= high)
     return not disjoint(_bounds(value), Interval(_bounds(low).low, _bounds(high).high))
 
 

@@ -37,7 +37,8 @@ def read(folders: Sequence[Path]) -> tuple[RuleText, ...]:
     """The `*.rules` files of some folders, by name within each; RulesetError where one cannot be read."""
     errors: list[RuleError] = []
     texts: list[RuleText] = []
-    for folder in folders:
+    resolved = [folder.resolve() for folder in folders]
+    for folder in (folder for position, folder in enumerate(folders) if resolved.index(resolved[position]) == position):
         if not folder.is_dir():
             errors.append(RuleError(folder.as_posix(), 1, 1, "没有这个规则文件夹"))
         for path in sorted(folder.glob("*.rules")):

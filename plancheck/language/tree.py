@@ -9,6 +9,8 @@ from plancheck.language import ast
 from plancheck.source.span import Span
 
 _Node = TypeVar("_Node")
+_BITS = 32  # of a stored span's length; its start stands above them
+_LENGTH = (1 << _BITS) - 1
 
 
 def shifted(node: _Node, by: int) -> _Node:
@@ -30,9 +32,9 @@ def walk(node: object) -> Iterator[tuple[Any, ...]]:
 
 
 def packed(node: object) -> object:
-    """A tree as JSON data: [class, field, …] for a node, [0, …] for a tuple, [1, start, end] for a span."""
+    """A tree as JSON data: [class, field, …] for a node, [0, …] for a tuple, one whole number for a span."""
     if isinstance(node, Span):
-        return [1, *node]
+        return node.start << _BITS | node.end - node.start
     if isinstance(node, tuple):
         return [type(node).__name__ if hasattr(node, "_fields") else 0, *map(packed, node)]
     return node
@@ -40,13 +42,18 @@ def packed(node: object) -> object:
 
 def unpacked(data: Any) -> Any:
     """The inverse of `packed`; KeyError, TypeError or IndexError where the data is no tree."""
-    if not isinstance(data, list):
+    return _unpacked(data, _classes())
+
+
+def _unpacked(data: Any, classes: dict[str, Callable[[Sequence[Any]], object]]) -> Any:
+    kind = type(data)
+    if kind is int:
+        start = data >> _BITS
+        return tuple.__new__(Span, (start, start + (data & _LENGTH)))
+    if kind is not list:
         return data
-    head = data[0]
-    if head == 1:
-        return Span(data[1], data[2])
-    parts = [unpacked(part) if type(part) is list else part for part in data[1:]]
-    return tuple(parts) if head == 0 else _classes()[head](parts)
+    parts = [part if type(part) is str else _unpacked(part, classes) for part in data[1:]]
+    return classes[data[0]](parts) if data[0] else tuple(parts)
 
 
 def described(node: object) -> object:

@@ -91,7 +91,7 @@ def comparable(left: str, right: str, equality: bool) -> bool:
     if left in classes:
         return right in MEASURE
     if not equality:
-        return left == right and left in TIME | {"text"}
+        return left == right and left in ("date", "text")
     first, second = (f"fact {kind[4:]}" if kind.startswith("ref ") else kind for kind in (left, right))
     return (
         first == second
