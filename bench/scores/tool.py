@@ -11,8 +11,8 @@ from plancheck.check.settings import Settings
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.document.model import Document
 from plancheck.extract import extract
-from plancheck.extract.context import Given
 from plancheck.facts.base import FactBase
+from plancheck.facts.given import Given
 from plancheck.facts.kinds import Fact, relation_name
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language.ruleset import Ruleset

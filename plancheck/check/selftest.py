@@ -7,7 +7,7 @@ from plancheck.check.pipeline import lint
 from plancheck.check.settings import Settings
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.report import Report
-from plancheck.extract.context import Given
+from plancheck.facts.given import Given
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.ruleset import Ruleset

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from plancheck.extract.context import Given
+from plancheck.facts.given import Given
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 
 

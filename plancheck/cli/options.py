@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from plancheck.cli.help import close, meant
-from plancheck.extract.context import Given
+from plancheck.facts.given import Given
 
 if TYPE_CHECKING:
     _Type = click.ParamType[Any, Any]

@@ -3,23 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from plancheck.document.model import Document
-from plancheck.extract.attachments import attachments
-from plancheck.extract.context import Context, Given
+from plancheck.extract.context import Context
 from plancheck.extract.dates import dates
-from plancheck.extract.enumerations import enumerations
-from plancheck.extract.figures import figures
-from plancheck.extract.oddlabels import odd_labels
-from plancheck.extract.profile import profile
-from plancheck.extract.references import references
+from plancheck.extract.duties.tasks import tasks
+from plancheck.extract.duties.units import units
+from plancheck.extract.enumerations.enumerations import enumerations
+from plancheck.extract.figures.figures import figures
+from plancheck.extract.profile.profile import profile
+from plancheck.extract.references.attachments import attachments
+from plancheck.extract.references.references import references
 from plancheck.extract.sections import sections
-from plancheck.extract.tables import tables
-from plancheck.extract.tasks import tasks
-from plancheck.extract.terms import terms
-from plancheck.extract.titles import titles
-from plancheck.extract.units import units
-from plancheck.extract.variants import variants
+from plancheck.extract.tables.oddlabels import odd_labels
+from plancheck.extract.tables.tables import tables
+from plancheck.extract.titles.terms import terms
+from plancheck.extract.titles.titles import titles
+from plancheck.extract.titles.variants import variants
 from plancheck.extract.words import words
 from plancheck.facts.base import FactBase
+from plancheck.facts.given import Given
 from plancheck.facts.kinds import DocumentFact, Fact
 from plancheck.facts.vocabulary import Vocabulary
 

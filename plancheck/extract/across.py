@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from plancheck.extract.comparable import with_same
-from plancheck.extract.keys import DEFAULT
+from plancheck.extract.figures.comparable import with_same
+from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import CounterpartFact, DocumentFact, Fact, FigureFact
 from plancheck.facts.schema import schema

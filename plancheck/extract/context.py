@@ -2,24 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from plancheck.document.model import Block, Document
+from plancheck.facts.given import Given
 from plancheck.facts.kinds import Fact, relation_name
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
 _Kind = TypeVar("_Kind", bound=Fact)
 _Made = TypeVar("_Made")
-
-
-class Given(NamedTuple):
-    """Document facts that the configuration states because the draft does not; None: not given."""
-
-    year: int | None = None
-    region: str | None = None
-    issuer: str | None = None
-    kind: str | None = None
 
 
 class Context:

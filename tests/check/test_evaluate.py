@@ -15,8 +15,8 @@ from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.document.model import Document
 from plancheck.extract import extract
 from plancheck.extract.across import across
-from plancheck.extract.context import Given
 from plancheck.facts.base import FactBase
+from plancheck.facts.given import Given
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.source import Source
 from plancheck.source.span import Span

@@ -8,7 +8,7 @@ from reading import VOCABULARY, facts
 
 from plancheck import readers
 from plancheck.extract import extract
-from plancheck.extract.context import Given
+from plancheck.facts.given import Given
 from plancheck.facts.kinds import DocumentFact
 from plancheck.source.source import Source
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from plancheck.check.rules import vocabulary
-from plancheck.extract.quantities import cell_quantity, find_quantities
+from plancheck.extract.figures.quantities import cell_quantity, find_quantities
 from plancheck.source.fold import fold
 
 VOCABULARY = vocabulary()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reading import VOCABULARY, facts
 
-from plancheck.extract.statements import label_role
+from plancheck.extract.parties.statements import label_role
 
 ROOT = Path(__file__).parents[2]
 GOLD = [

@@ -1,0 +1,1 @@
+"""Tasks, and the units that have a part in them."""

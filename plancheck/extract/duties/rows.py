@@ -1,0 +1,93 @@
+"""Tables whose rows are tasks, and the columns that say who does them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from plancheck.document.model import Cell, Table
+from plancheck.extract.context import Context
+from plancheck.extract.parties.statements import label_role
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.span import Span
+
+_BLANK = re.compile(r"\s+")
+_HAN = re.compile("[一-龥]")
+
+
+class TaskTable(NamedTuple):
+    """A task table by its columns. `units` are (column, role); `departments`: the unit stands first, its work behind it."""
+
+    position: int
+    table: Table
+    task: int
+    units: tuple[tuple[int, str], ...]
+    departments: bool
+    heading: int | None
+    serial: int | None
+
+
+class TaskRow(NamedTuple):
+    """A row of a task table: the cell that names the task, the heading cell and serial it stands under."""
+
+    table: TaskTable
+    number: int  # of the row, from 0
+    cell: Cell
+    span: Span
+    heading: Cell | None
+    serial: str | None
+    sure: bool
+
+
+def task_rows(context: Context) -> list[TaskRow]:
+    """Rows of the tables that list tasks, with something in their task column, in reading order."""
+    found = (_task_table(index, table, context.vocabulary) for index, table in enumerate(context.document.tables))
+    return list(_rows(table for table in found if table is not None))
+
+
+def _rows(tables: Iterable[TaskTable]) -> Iterator[TaskRow]:
+    for table in tables:
+        heading: Cell | None = None
+        for number, row in enumerate(table.table.rows):
+            cells = {cell.column: cell for cell in row if cell.spans}
+            heading = cells.get(-1 if table.heading is None else table.heading, heading)
+            cell, serial = cells.get(table.task), cells.get(-1 if table.serial is None else table.serial)
+            if cell is not None:
+                start = min(other.span.start for other in cells.values()) if table.departments else cell.span.start
+                end = max(other.span.end for other in cells.values())
+                sure = cell.sure and table.table.sure and bool(table.units)
+                yield TaskRow(table, number, cell, Span(start, end), heading, serial.text if serial else None, sure)
+
+
+def _task_table(index: int, table: Table, vocabulary: Vocabulary) -> TaskTable | None:
+    headers = [_BLANK.sub("", header.split("›")[-1]) for header in table.headers]
+    units = tuple((column, role) for column, header in enumerate(headers) if (role := label_role(vocabulary, header)))
+    targets = _ending(headers, vocabulary.words("task_columns", "target"))
+    works = [
+        column for column in _ending(headers, vocabulary.words("task_columns", "task")) if column not in dict(units)
+    ]
+    columns = [column for column in dict.fromkeys((*targets, *works)) if _worded(table, column)]
+    if not columns or (not units and len(targets) + len(works) < 2):
+        return None
+    task = _chosen(columns, [column for column in targets if column in columns], units)
+    headings = [column for column in works if column < task]
+    serial = next((column for column, header in enumerate(headers) if header == "序号"), None)
+    departments = len(units) == 1 and units[0][0] < task
+    return TaskTable(index, table, task, units, departments, headings[-1] if headings else None, serial)
+
+
+def _chosen(columns: list[int], targets: list[int], units: tuple[tuple[int, str], ...]) -> int:
+    """The column that tells rows apart: a target, else the finest work column before the units, else the one behind."""
+    before = [column for column in columns if not units or column < units[0][0]]
+    if targets and not units:
+        return targets[0]
+    return before[-1] if before else columns[0]
+
+
+def _ending(headers: list[str], words: tuple[str, ...]) -> list[int]:
+    return [column for column, header in enumerate(headers) if header.endswith(words)]
+
+
+def _worded(table: Table, column: int) -> bool:
+    """Whether most filled cells of a column hold words, not values."""
+    texts = [cell.text for row in table.rows for cell in row if cell.column == column and cell.spans]
+    return len([text for text in texts if len(_HAN.findall(text)) >= 4]) * 2 > len(texts)

@@ -1,0 +1,61 @@
+"""Numbered runs after a count: “抓好八个方面工作:” and then (一)…(八), or 一是…二是… in the paragraph."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from plancheck.document.model import Document, Section
+from plancheck.extract.enumerations.counts import Count, Words
+from plancheck.extract.enumerations.listed import DOUBTFUL, SURE, Listed
+from plancheck.source.span import Span
+
+_GAP = 24  # characters between the count and the first number at most
+
+
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    return re.compile(r"[一-龥]{0,14}(?P<mark>[:。,;]?)[\s#*_]*")
+
+
+class Series:
+    """The first members of numbered runs, by place."""
+
+    def __init__(self, firsts: Sequence[int], runs: Sequence[tuple[Section, ...]]) -> None:
+        """`firsts` are the offsets of the labels numbered one, ascending; `runs` the members of each run."""
+        self._firsts, self._runs = firsts, runs
+
+    def after(self, folded: str, count: Count, known: Words) -> Listed | None:
+        """The run that begins right after the count, with nothing but the end of the announcing phrase between."""
+        offset = count.span.end
+        index = bisect_left(self._firsts, offset)
+        if index == len(self._firsts) or self._firsts[index] - offset > _GAP:
+            return None
+        gap = _between().fullmatch(folded, offset, self._firsts[index])
+        if gap is None:
+            return None
+        run = self._runs[index]
+        sure = len(run) == count.number or (_announced(folded, count, gap["mark"], known) and len(run) > 1)
+        certain = sure and all(member.sure for member in run)
+        items = tuple(Span(member.title.start, member.title.end) for member in run)
+        return Listed(items, offset, False, SURE if certain else DOUBTFUL)
+
+
+def _announced(folded: str, count: Count, mark: str, known: Words) -> bool:
+    """Whether the words around a count say that its members follow: a colon, or 重点抓好 before and 。 behind."""
+    before = folded[max(0, count.span.start - 12) : count.span.start]
+    return mark == ":" or (mark == "。" and known.announce.search(before) is not None)
+
+
+def series(document: Document) -> Series:
+    """All runs numbered 1, 2, 3 … of one form under one parent."""
+    runs: list[list[Section]] = []
+    current: dict[tuple[int | None, str, object], list[Section]] = {}
+    for section in document.sections:
+        key = (section.parent, section.label.scheme, section.cell)
+        if section.label.ordinal == 1:
+            current[key] = [section]
+            runs.append(current[key])
+        elif key in current and section.label.ordinal == current[key][-1].label.ordinal + 1:
+            current[key].append(section)
+    return Series([run[0].label.span.start for run in runs], [tuple(run) for run in runs])

@@ -1,0 +1,1 @@
+"""Numbers said of an indicator, and which of them state the same."""

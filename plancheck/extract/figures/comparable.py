@@ -1,0 +1,123 @@
+"""Figures that state one indicator although their keys differ, and the key they share where that is sure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from plancheck.extract.figures.keys import DEFAULT
+from plancheck.extract.figures.likeness import Likeness
+from plancheck.facts.kinds import ComparableFact, FigureFact
+
+_SURE = 0.9
+_OPEN = 0.85  # stock or increment is not said
+_AIMS = ("力争", "争取", "努力")
+_FLOORS = ("确保", "必须", "保证")
+
+
+def joined(figures: Sequence[FigureFact], alike: Likeness) -> list[ComparableFact]:
+    """Pairs by hash join: open counts with stocks or increments, and near names in one place or between text and table."""
+    pairs = [*_open_counts(figures), *_near_names(figures, alike)]
+    seen: set[tuple[str, str]] = set()
+    facts: list[ComparableFact] = []
+    for first, second, why, confidence in pairs:
+        a, b = sorted((first, second), key=lambda fact: fact.at.start)
+        if (a.id, b.id) in seen or a.key == b.key:
+            continue
+        seen.add((a.id, b.id))
+        sure = min(confidence, a.confidence, b.confidence)
+        facts.append(ComparableFact(f"k{len(facts) + 1}", b.span, b.text, b.section, sure, a.id, b.id, why))
+    return facts
+
+
+def with_same(figures: Iterable[FigureFact], pairs: Iterable[ComparableFact]) -> Iterator[FigureFact]:
+    """Figures with `same`: their key, or the one it shares through sure pairs; a lawful aim stands apart from its floor."""
+    known = list(figures)
+    leaders = _leaders(known, pairs)
+    floors = {(f.place, f.task, leaders.get(f.key, f.key)): f for f in known if f.key and f.commitment in _FLOORS}
+    for fact in known:
+        same = leaders.get(fact.key, fact.key) if fact.key else None
+        floor = floors.get((fact.place, fact.task, same)) if same else None
+        if same and floor and fact.commitment in _AIMS and fact.quantity.value >= floor.quantity.value:
+            same += "|aim"
+        yield fact._replace(same=same)
+
+
+def _leaders(figures: Sequence[FigureFact], pairs: Iterable[ComparableFact]) -> dict[str, str]:
+    """Each joined key to the one that stands for all (union-find over keys)."""
+    keys = {fact.id: fact.key for fact in figures}
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while parent.get(key, key) != key:
+            key = parent[key]
+        return key
+
+    for pair in pairs:
+        a, b = keys[pair.a], keys[pair.b]
+        if pair.confidence >= _SURE and a and b:
+            first, second = sorted((root(a), root(b)))
+            parent[second] = first
+    return {key: root(key) for key in parent}
+
+
+_Pair = tuple[FigureFact, FigureFact, str, float]
+
+
+def _open_counts(figures: Iterable[FigureFact]) -> Iterator[_Pair]:
+    """建成N个 meets 新增N个 or 累计N个, unless the document states both."""
+    groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
+    for fact in figures:
+        if fact.key and fact.core and fact.aspect in ("count", "increment", "cumulative", "level"):
+            groups[(fact.core, fact.key.split(":", 1)[1])].append(fact)
+    for group in groups.values():
+        aspects = {_stock(fact) for fact in group}
+        if "count" not in aspects or len(aspects) != 2:
+            continue
+        others = _first_of_each([fact for fact in group if fact.aspect != "count"])
+        for fact in _first_of_each([fact for fact in group if fact.aspect == "count"]):
+            for other in others:
+                if other.section == fact.section or "cell" in (other.origin, fact.origin):
+                    yield other, fact, "未说明是新增还是累计", _OPEN
+
+
+def _stock(fact: FigureFact) -> str:
+    return "cumulative" if fact.aspect == "level" else fact.aspect
+
+
+def _first_of_each(group: Sequence[FigureFact]) -> list[FigureFact]:
+    """One figure for each distinct quantity, so that a long group stays linear."""
+    first: dict[object, FigureFact] = {}
+    for fact in group:
+        first.setdefault((fact.quantity.low, fact.quantity.high, fact.quantity.bound), fact)
+    return list(first.values())[:8]
+
+
+def _near_names(figures: Sequence[FigureFact], alike: Likeness) -> Iterator[_Pair]:
+    """Names of which one is the other with something left out, in one row, or in text and table."""
+    for group in _blocks(figures):
+        names = {fact.core: fact for fact in reversed(group) if fact.core}
+        for short, long in alike.pairs(list(names)):
+            first, second = names[short], names[long]
+            crosses = first.origin != second.origin
+            if not crosses and first.row is None:
+                continue
+            confidence = alike.confidence(short, long, crosses)
+            if confidence:
+                why = "正文与表格同名指标" if crosses else "同一行内名称相近"
+                for other in (fact for fact in group if fact.core == long):
+                    yield first, other, why, confidence
+
+
+def _blocks(figures: Iterable[FigureFact]) -> Iterator[list[FigureFact]]:
+    """Figures whose gates are equal and that stand in one row, or of which one is a table's cell."""
+    places: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
+    tables: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
+    for fact in figures:
+        if not fact.key or not fact.core:
+            continue
+        gates = fact.key.split("|", 1)[1]
+        if fact.row:
+            places[(fact.row, gates)].append(fact)
+        if fact.region == DEFAULT or fact.origin == "text":
+            tables[(gates,)].append(fact)
+    yield from places.values()
+    yield from (group for group in tables.values() if len({fact.origin for fact in group}) > 1)

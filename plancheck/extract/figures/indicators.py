@@ -1,0 +1,213 @@
+"""What a quantity is said of: the indicator's name, how it is measured, and with what commitment."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from plancheck.extract.figures.phrases import Phrase
+from plancheck.facts.vocabulary import Vocabulary
+
+_FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
+_LONGEST = 40  # a longer name is no name
+_FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whose bounds do not limit a subject
+_SURE, _ACTOR, _LONG = 0.95, 0.92, 0.8
+
+
+class Subject(NamedTuple):
+    """`indicator` as written (None: not found, elided); `aspect` as FigureFact; `actor` stood before the verb.
+
+    `inherits`: no verb of its own, so the list's verb counts. `complement` is what follows a stop word (进入…名单).
+    `base`: 从A, from which something grew. `spread`: 分别, so which number is whose is not said. `average`: 年均.
+    `part`: 其中. `milestone`: 谋划, 开工, 投产.
+    """
+
+    indicator: str | None
+    aspect: str
+    commitment: str = ""
+    actor: str = ""
+    reference: str | None = None
+    complement: str = ""
+    base: bool = False
+    spread: bool = False
+    average: bool = False
+    part: bool = False
+    milestone: str = ""
+    inherits: bool = False
+    confidence: float = _SURE
+
+
+class Words(NamedTuple):
+    """The word lists as anchored patterns: `lead` before the name, `trail` between name and number, and so on."""
+
+    lead: re.Pattern[str]
+    verb_end: re.Pattern[str]
+    verb_start: re.Pattern[str]
+    trail: re.Pattern[str]
+    kinds: dict[str, str]
+    trails: dict[str, str]
+    tail: re.Pattern[str]
+    stop: re.Pattern[str]
+    difference: re.Pattern[str]
+    growth: tuple[str, ...]
+    milestones: dict[str, str]
+
+
+def words(vocabulary: Vocabulary) -> Words:
+    """Compile plan_verbs, measure_words and noun_tails."""
+    kinds = {word: group for group in vocabulary.groups("plan_verbs") for word in vocabulary.words("plan_verbs", group)}
+    trails = {
+        word: group for group in vocabulary.groups("measure_words") for word in vocabulary.words("measure_words", group)
+    }
+    between = [w for w, group in trails.items() if group not in ("share", "number", "base", "difference", "doing")]
+    between += vocabulary.words("plan_verbs", "commitment")
+    tails, stops = vocabulary.words("noun_tails", "tail"), vocabulary.words("noun_tails", "stop")
+    notes = vocabulary.words("noun_tails", "note")
+    return Words(
+        re.compile(rf"(?:{_any(kinds)}|\s|[、,:·]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"),
+        re.compile(f"(?:{_any(kinds)})$"),
+        re.compile(f"(?:{_any([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
+        re.compile(f"(?:{_any(between)}|\\s|[,:])$"),
+        kinds,
+        trails,
+        re.compile(f"(?:的[^的]{{0,8}})?(?:{_any(tails)})$"),
+        re.compile(f"{_any(stops)}|[(](?:{_any(notes)})"),
+        re.compile(f"({_any(vocabulary.words('measure_words', 'difference'))})(?P<than>[^,]{{0,20}})$"),
+        vocabulary.words("measure_words", "growth"),
+        {surface: name for name, others in vocabulary.fields("milestones").items() for surface in (name, *others)},
+    )
+
+
+def _any(parts: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, parts), key=len, reverse=True))
+
+
+def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Subject:
+    """The subject of a phrase; `left` and `right` are its words with dates and bounds blanked."""
+    rules = vocabulary.once(words)
+    reference, left = _reference(phrase, left, rules)
+    before, trails = _strip_trail(left, rules)
+    name, leads = _strip_lead(before, rules)
+    noun, complement = _noun(right, rules, ranked=phrase.found.quantity.dimension == "rank")
+    if noun and not trails:
+        name, verbs = _strip_verbs(name, rules)
+        leads += verbs
+    base = bool(leads and leads[0] in ("从", "由")) or name[:1] in ("从", "由")
+    chosen, actor = _choose(name, noun, complement, trails, rules)
+    aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
+    commitment = next((word for word in [*leads, *trails] if rules.kinds.get(word) == "commitment"), "")
+    confidence = _SURE if not actor else _ACTOR
+    if chosen is None or len(chosen) > _LONGEST:
+        chosen, confidence = (chosen, _LONG) if chosen is None else (None, _LONG)
+    return Subject(
+        chosen.lstrip("从由") if base and chosen else chosen,
+        aspect,
+        commitment,
+        actor,
+        reference,
+        complement if chosen == noun else "",
+        phrase.base or base,
+        "分别" in trails or "分别" in leads,
+        any("均" in word and word not in ("均", "均为") for word in [*trails, *leads]),
+        "其中" in leads,
+        next((rules.milestones[word] for word in leads if word in rules.milestones), ""),
+        not any(rules.kinds.get(word) in ("increment", "cumulative", "open") for word in leads),
+        confidence,
+    )
+
+
+def _reference(phrase: Phrase, left: str, rules: Words) -> tuple[str | None, str]:
+    """高于规上工业0.6个百分点: the group compared with, and the words before."""
+    if phrase.found.quantity.dimension not in ("point", "percent"):
+        return None, left
+    match = rules.difference.search(left)
+    return (match["than"].strip(), left[: match.start()]) if match and match["than"].strip() else (None, left)
+
+
+def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:
+    found: list[str] = []
+    while match := rules.trail.search(text):
+        text = text[: match.start()]
+        if match[0].strip():
+            found.append(match[0])
+    return text, found
+
+
+def _strip_lead(text: str, rules: Words) -> tuple[str, list[str]]:
+    found: list[str] = []
+    while match := rules.lead.match(text):
+        text = text[match.end() :]
+        if match[0].strip():
+            found.append(match[0])
+    return text.strip(" 、,:的"), found
+
+
+def _strip_verbs(text: str, rules: Words) -> tuple[str, list[str]]:
+    """Verbs between an actor and the number: 小镇累计引进|100家服务商."""
+    found: list[str] = []
+    while match := rules.verb_end.search(text):
+        text = text[: match.start()].rstrip()
+        found.append(match[0])
+    return ("" if text in _FUNCTION_WORDS else text), found
+
+
+def _noun(text: str, rules: Words, ranked: bool) -> tuple[str, str]:
+    """The name after a number (60项产业链协同创新项目实施), and what a stop word brings after it."""
+    text = text.strip().lstrip("的以上左右")
+    match = rules.stop.search(text)
+    complement = text[match.start() :] if match and match[0][:1] != "(" else ""
+    name = text[: match.start()] if match else text
+    if ranked:
+        name = re.split("[、和等]", name, maxsplit=1)[0]
+    previous = None
+    while previous != name:
+        previous, name = name, rules.tail.sub("", name).strip(" 、的")
+    return name, complement
+
+
+def _choose(name: str, noun: str, complement: str, trails: list[str], rules: Words) -> tuple[str | None, str]:
+    """The indicator from the words before and after the number, and an actor left over."""
+    if noun.startswith("(") or (name and rules.verb_start.match(noun)):
+        noun = ""
+    if name and (trails or not noun):
+        return name, ""
+    if not noun:
+        return complement or None, ""
+    return noun, "" if "、" in name else name
+
+
+def _aspect(
+    phrase: Phrase,
+    name: str | None,
+    leads: list[str],
+    trails: list[str],
+    reference: str | None,
+    rules: Words,
+    after: bool,
+    actor: str,
+) -> str:
+    dimension = phrase.found.quantity.dimension
+    groups = {rules.trails.get(word) for word in trails} | {rules.kinds.get(word) for word in leads}
+    quantity = phrase.found.quantity
+    limited = quantity.bound in ("ge", "gt", "le", "lt") and dimension not in _FREE and not trails
+    if phrase.inner or (limited and after and actor):
+        return "threshold"
+    if dimension == "time":
+        return "duration"
+    if reference is not None:
+        return "difference"
+    if dimension in ("percent", "point") and groups & {"growth", "decrease"}:
+        return "decrease" if "decrease" in groups else "growth"
+    if dimension == "percent":
+        return "growth" if name and name.endswith(rules.growth) else "share"
+    if dimension == "point":
+        return "growth"
+    if "cumulative" in groups:
+        return "cumulative"
+    if "increment" in groups or "growth" in groups:
+        return "increment"
+    if "decrease" in groups:
+        return "decrease"
+    counted = dimension in ("count", "rank", "people", None)
+    if "level" in groups or dimension == "ratio" or (dimension is None and not after):
+        return "level"
+    return "count" if counted else "amount"

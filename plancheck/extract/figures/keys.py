@@ -1,0 +1,93 @@
+"""When two figures state one indicator: the normalised name and the gates that must be equal."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from plancheck.extract.figures.quantities import grammar
+from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.fold import fold
+from plancheck.values.quantity import Quantity
+
+# Counts and amounts reached (累计, 达到) are stocks; 建成 and 培育 leave open whether stock or increment is meant.
+_CLASSES = {"cumulative": "stock", "amount": "amount"}
+_COUNTED = ("count", "rank", "people", None)
+DEFAULT = "*"
+_SHORTEST = 3
+
+
+class Names(NamedTuple):
+    """Aliases and suffixes compiled from indicator_aliases and measure_words."""
+
+    aliases: re.Pattern[str]
+    canonical: dict[str, str]
+    number: re.Pattern[str]  # what may be dropped at the end: 个数, 数量, 建设
+
+
+class Gates(NamedTuple):
+    """What must be equal besides the name; `*` is the document's default, None is unknown and never matches."""
+
+    period: str | None = DEFAULT
+    region: str | None = DEFAULT
+    stage: str | None = DEFAULT
+    scope: str | None = DEFAULT
+    threshold: str | None = DEFAULT
+    reference: str | None = DEFAULT
+    place: str | None = DEFAULT
+
+
+def names(vocabulary: Vocabulary) -> Names:
+    """Compile the alias list; the longest spelling wins."""
+    canonical = {_plain(other): _plain(name) for other, name in vocabulary.aliases("indicator_aliases").items()}
+    numbers = (*vocabulary.words("measure_words", "number"), *vocabulary.words("measure_words", "doing"))
+    return Names(
+        re.compile("|".join(sorted(map(re.escape, canonical), key=len, reverse=True)) or "(?!)"),
+        canonical,
+        re.compile(f"(?:{'|'.join(sorted(numbers, key=len, reverse=True))})$"),
+    )
+
+
+def core(indicator: str, vocabulary: Vocabulary) -> str:
+    """The indicator's name without what changes nothing: width, blanks, quotes, optional brackets, 的, aliases, 个数."""
+    rules = vocabulary.once(names)
+    plain = rules.aliases.sub(lambda match: rules.canonical[match[0]], _plain(indicator))
+    plain = _OPTIONAL.sub("", plain)
+    shorter = rules.number.sub("", plain)
+    return shorter if len(shorter) >= _SHORTEST else plain
+
+
+def head(name: str) -> str:
+    """The last two characters of a normalised name: its head noun, well enough for blocking."""
+    return name[-2:]
+
+
+def measure(aspect: str, quantity: Quantity, vocabulary: Vocabulary) -> str | None:
+    """Class of measure and unit that must be equal, or None where nothing may be compared."""
+    if aspect in ("threshold", "duration"):
+        return None
+    counted = quantity.dimension in _COUNTED
+    kind = _CLASSES.get(aspect, aspect)
+    if aspect == "level":
+        kind = "stock" if counted and quantity.unit else "amount"
+    return f"{kind}:{'count' if counted else unit_name(quantity, vocabulary)}"
+
+
+def unit_name(quantity: Quantity, vocabulary: Vocabulary) -> str:
+    """The canonical name of a quantity's unit (标煤 is 吨标准煤)."""
+    unit = vocabulary.once(grammar).units.get(quantity.unit or "")
+    return unit.name if unit else quantity.unit or ""
+
+
+def key(name: str | None, measured: str | None, role: str | None, gates: Gates) -> str | None:
+    """One string for all that must be equal; None if any part is unknown."""
+    parts: Iterable[str | None] = (name, measured, role, *gates)
+    known = [part for part in parts if part is not None]
+    return "|".join(known) if len(known) == 3 + len(gates) else None
+
+
+_QUOTES = str.maketrans("", "", "“”‘’\"' \t\u3000\xa0\n\r的")
+_OPTIONAL = re.compile(r"\([^()]{1,4}\)")
+
+
+def _plain(text: str) -> str:
+    return fold(text).translate(_QUOTES).strip("、,:;")

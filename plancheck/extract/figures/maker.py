@@ -1,0 +1,167 @@
+"""From a phrase to a FigureFact: gates, key, role and confidence."""
+
+import re
+from functools import lru_cache
+
+from plancheck.extract.context import Context
+from plancheck.extract.figures.indicators import Subject, subject
+from plancheck.extract.figures.keys import DEFAULT, Gates, core, head, key, measure
+from plancheck.extract.figures.phrases import Clauses, Phrase
+from plancheck.extract.figures.surroundings import Surroundings
+from plancheck.extract.figures.times import Timeline, period_key
+from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
+from plancheck.source.span import Span
+from plancheck.values.period import Period
+
+_ELIDED, _GENERIC = 0.92, 0.9
+_LOOK_BACK = 300  # characters of a paragraph
+
+
+class FigureMaker:
+    """Knows the document around a phrase: its year, times, headings, tasks and rows."""
+
+    def __init__(self, context: Context) -> None:
+        """All facts but figures must be there."""
+        self.context, self.vocabulary = context, context.vocabulary
+        self.timeline = Timeline(context.facts(PeriodFact), context.document.folded)
+        self.places = Surroundings(context)
+        document = next(iter(context.facts(DocumentFact)), None)
+        self.plan: Period | None = document.period if document else None
+        self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
+        self._frames = self.vocabulary.words("actual_headings", "frame")
+        self._already = self.vocabulary.words("actual_headings", "before")
+
+    def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
+        """The fact of one phrase; `previous` is the figure before it in its sentence."""
+        left, right = self._words(phrase.left), self._until_time(phrase.right)
+        stage = _stage().search(left) or _stage().match(right)
+        if stage:
+            left, right = left.replace(stage[0], ""), right.replace(stage[0], "")
+        said = subject(phrase, left, right, self.vocabulary)
+        elided = said.indicator is None and previous is not None and _same_kind(previous, phrase)
+        indicator = previous.indicator if elided and previous else said.indicator
+        if phrase.listed and said.inherits and previous is not None:
+            said = _inherit(said, previous)
+        time = self.timeline.stated(phrase, clauses)
+        gates = Gates(
+            period=self._period(phrase, said, time),
+            stage=_stage_gate(stage[0] if stage else said.milestone or DEFAULT, phrase, said, previous, elided),
+            scope=_scope(said),
+            reference=said.reference or DEFAULT,
+            threshold=self._threshold(phrase),
+        )
+        period = time.period if time else None
+        role = self._role(phrase, said, period)
+        return self.fact(phrase, said, indicator, gates, period, elided=elided, role=role)
+
+    def fact(
+        self,
+        phrase: Phrase,
+        said: Subject,
+        indicator: str | None,
+        gates: Gates,
+        period: Period | None,
+        *,
+        elided: bool = False,
+        role: str | None = "target",
+    ) -> FigureFact:
+        """Put the parts together; a name too general to stand alone counts only within its table row."""
+        start = phrase.found.at.start
+        name = core(indicator + said.complement, self.vocabulary) if indicator else None
+        place = self.places.place(start)
+        if name is not None and name in self._generic:
+            gates = gates._replace(place=self.places.row(start))
+        measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
+        confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0)
+        return FigureFact(
+            "", phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
+            at=phrase.found.at, indicator=indicator, head=head(name) if name else None, aspect=said.aspect,
+            quantity=phrase.found.quantity, origin="text", role=role, core=name,
+            key=key(name, measured, role, gates), commitment=said.commitment, scope=gates.scope, region=gates.region,
+            stage=gates.stage, period=period, period_key=gates.period, threshold=gates.threshold,
+            reference=gates.reference, task=self.places.task(start), row=self.places.row(start), place=place,
+        )  # fmt: skip
+
+    def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:
+        if self.timeline.lasts(phrase.left):
+            return None
+        if time is not None:
+            return period_key(time, said.aspect, self.plan)
+        column = self.places.column_period(phrase.found.at.start)
+        if column != DEFAULT:
+            return column
+        heading = self.places.heading_times(phrase.found.at.start)
+        keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
+        return keys.pop() if len(keys) == 1 else None if keys else DEFAULT
+
+    def _words(self, span: Span) -> str:
+        """The words of a span without its time expressions, width-folded."""
+        folded, parts, position = self.context.document.folded, [], span.start
+        for fact in self.timeline.expressions(span):
+            parts.append(folded[position : fact.span.start].rstrip("较比"))
+            position = fact.span.end
+        return "".join([*parts, folded[position : span.end]])
+
+    def _until_time(self, span: Span) -> str:
+        """The words of a span up to its first time expression."""
+        times = self.timeline.expressions(span)
+        return self.context.document.folded[span.start : times[0].span.start if times else span.end]
+
+    def _threshold(self, phrase: Phrase) -> str:
+        """A limit inside the subject: the number between the phrase's ends that is not its own."""
+        inside = _limit().search(self.context.document.folded, phrase.right.start, phrase.right.end)
+        return inside[0] if inside else DEFAULT
+
+    def _role(self, phrase: Phrase, said: Subject, period: Period | None) -> str | None:
+        if said.base:
+            return "base"
+        before = self.context.document.folded[phrase.clause.start : phrase.found.at.start]
+        past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
+        if past or any(word in before for word in self._already):
+            return "actual"
+        role = self.places.role(phrase.span.start)
+        return None if role == "target" and self._looks_back(phrase.clause.start) else role
+
+    def _looks_back(self, offset: int) -> bool:
+        """Whether the paragraph has spoken of the past a little before: 过去一年，成绩很大。生产总值增长10%."""
+        block = self.context.block_at(offset)
+        start = max(block.span.start if block else 0, offset - _LOOK_BACK)
+        before = self.context.document.folded[start:offset]
+        return any(word in before for word in self._frames)
+
+
+def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:
+    """Whether an elided subject can be the one before: counts go on with counts, money with money."""
+    return previous.quantity.dimension == phrase.found.quantity.dimension
+
+
+def _scope(said: Subject) -> str:
+    """What narrows the figure: who does it, an average a year, a part of a whole."""
+    marks = ("年均" if said.average else "", "其中" if said.part else "")
+    return said.actor + "".join(marks) or DEFAULT
+
+
+def _stage_gate(stage: str, phrase: Phrase, said: Subject, previous: FigureFact | None, elided: bool) -> str | None:
+    """The stage, or None where it is not said which number is whose: 分别800公里、600公里."""
+    follows = phrase.listed and previous is not None and (elided or previous.stage is None)
+    return None if said.spread or follows else stage
+
+
+def _inherit(said: Subject, previous: FigureFact) -> Subject:
+    """新增A 20家、B 30家: the verb before a list is the verb of each item."""
+    open_count = said.aspect == "count" and previous.aspect in ("increment", "cumulative")
+    return said._replace(
+        aspect=previous.aspect if open_count else said.aspect,
+        commitment=said.commitment or previous.commitment,
+        actor=said.actor or (previous.scope if previous.scope and previous.scope != DEFAULT else ""),
+    )
+
+
+@lru_cache(maxsize=1)
+def _stage() -> re.Pattern[str]:
+    return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?!次)|期|轮)")
+
+
+@lru_cache(maxsize=1)
+def _limit() -> re.Pattern[str]:
+    return re.compile(r"[\d一二三四五六七八九十百千万亿.]+(?:元|亩|平方米|千瓦|吨|岁)(?:以上|以下|以内)")

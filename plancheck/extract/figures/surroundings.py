@@ -1,0 +1,108 @@
+"""The task, row, heading and column a figure stands in."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from plancheck.extract.context import Context
+from plancheck.extract.figures.keys import DEFAULT
+from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, SectionFact, TaskFact
+from plancheck.source.fold import fold
+from plancheck.values.dates import find_times
+
+_FIRST_HALF = (1, 6)
+_DEEPEST = 8  # tasks nested or beginning at one place
+
+
+class Surroundings:
+    """Looks up by offset; built once a document."""
+
+    def __init__(self, context: Context) -> None:
+        """Sections, tables and tasks must be there."""
+        self._context = context
+        self._tasks = sorted(context.facts(TaskFact), key=lambda task: task.span)
+        self._task_starts = [task.span.start for task in self._tasks]
+        self._rows = sorted(context.facts(RowFact), key=lambda row: row.span)
+        self._row_starts = [row.span.start for row in self._rows]
+        self._cells = {fact.span.start: fact for fact in context.facts(CellFact)}
+        self._sections = {section.id: section for section in context.facts(SectionFact)}
+        self._times = self._heading_times(context.facts(PeriodFact))
+        self._roles = self._section_roles()
+
+    def task(self, offset: int) -> str | None:
+        """Id of the innermost task around a character."""
+        last = bisect_right(self._task_starts, offset) - 1
+        for index in range(last, max(-1, last - _DEEPEST), -1):
+            if offset < self._tasks[index].span.end:
+                return self._tasks[index].id
+        return None
+
+    def row(self, offset: int) -> str | None:
+        """Id of the table row around a character."""
+        index = bisect_right(self._row_starts, offset) - 1
+        return self._rows[index].id if index >= 0 and offset < self._rows[index].span.end else None
+
+    def place(self, offset: int) -> str | None:
+        """The narrowest of row, task and section."""
+        return self.row(offset) or self.task(offset) or self._context.section_at(offset)
+
+    def column_period(self, offset: int) -> str:
+        """The period a column sets for a figure without a time of its own."""
+        block = self._context.block_at(offset)
+        cell = self._cells.get(block.span.start) if block and block.cell else None
+        return column_period(cell.header) if cell else DEFAULT
+
+    def heading_times(self, offset: int) -> Sequence[PeriodFact]:
+        """The times that the nearest heading with any of them names: “十五五”时期主要目标."""
+        section = self._context.section_at(offset)
+        while section is not None:
+            if section in self._times:
+                return self._times[section]
+            section = self._sections[section].parent if section in self._sections else None
+        return ()
+
+    def role(self, offset: int) -> str | None:
+        """target, or actual under a heading that says what has been done; None where the headings do not tell."""
+        section = self._context.section_at(offset)
+        if section is None:
+            return None if self._reports() else "target"
+        return self._roles.get(section, "target")
+
+    def _reports(self) -> bool:
+        """Whether the document is of a kind that speaks of the past first."""
+        kinds = [fact.kind or "" for fact in self._context.facts(DocumentFact)]
+        return any(kind.endswith(self._context.vocabulary.words("actual_headings", "report")) for kind in kinds)
+
+    def _heading_times(self, facts: Sequence[PeriodFact]) -> dict[str, list[PeriodFact]]:
+        found: dict[str, list[PeriodFact]] = defaultdict(list)
+        headings = {section.span.start: section for section in self._sections.values() if section.kind == "heading"}
+        for fact in facts:
+            block = self._context.block_at(fact.span.start)
+            section = headings.get(block.span.start) if block and not block.cell else None
+            if section and fact.period.relation in ("during", "by") and fact.text in section.title:
+                found[section.id].append(fact)
+        return dict(found)
+
+    def _section_roles(self) -> dict[str, str | None]:
+        """What each section speaks of: its own heading's word, else its parent's; both words at once decide nothing."""
+        vocabulary = self._context.vocabulary
+        actual, target = vocabulary.words("actual_headings", "actual"), vocabulary.words("actual_headings", "target")
+        roles: dict[str, str | None] = {}
+        for section in self._sections.values():
+            past = any(word in section.title for word in actual)
+            ahead = any(word in section.title for word in target)
+            if past and ahead:
+                roles[section.id] = None
+            elif past or ahead:
+                roles[section.id] = "actual" if past else "target"
+            else:
+                roles[section.id] = roles.get(section.parent or "", "target")
+        return roles
+
+
+def column_period(header: str) -> str:
+    """What a column heading says about time: the first half stands apart; the second half ends with the row's period."""
+    for found in find_times(fold(header)):
+        if found.first and found.last and (found.first[1], found.last[1]) == _FIRST_HALF:
+            return "上半年"
+    return DEFAULT

@@ -1,0 +1,116 @@
+"""Which period a figure is for: stated in its phrase, set by a clause before it, or the document's own."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from plancheck.extract.figures.keys import DEFAULT
+from plancheck.extract.figures.phrases import Clauses, Phrase
+from plancheck.facts.kinds import PeriodFact
+from plancheck.source.span import Span
+from plancheck.values.period import Period
+
+_NO_TIME = ("docnum", "duration", "baseline")
+_FARTHEST = 8  # clauses looked back for one that only sets the time
+_LEVELS = ("cumulative", "level", "share")
+
+
+class Timeline:
+    """The time expressions of a document by place."""
+
+    def __init__(self, facts: Sequence[PeriodFact], folded: str) -> None:
+        """`facts` in reading order."""
+        self._all = facts
+        self._all_starts = [fact.span.start for fact in facts]
+        self._facts = [fact for fact in facts if fact.period.relation not in _NO_TIME]
+        self._starts = [fact.span.start for fact in self._facts]
+        self._folded = folded
+
+    def within(self, span: Span) -> Sequence[PeriodFact]:
+        """Time expressions that begin inside a span."""
+        return self._facts[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def expressions(self, span: Span) -> Sequence[PeriodFact]:
+        """All of them inside a span, durations and baselines too."""
+        return self._all[bisect_left(self._all_starts, span.start) : bisect_left(self._all_starts, span.end)]
+
+    def lasts(self, span: Span) -> bool:
+        """Whether a stretch of unknown beginning stands in a span: 五年城镇新增就业4500万人."""
+        return any(fact.period.relation == "duration" for fact in self.expressions(span))
+
+    def stated(self, phrase: Phrase, clauses: Clauses) -> PeriodFact | None:
+        """The time a phrase states: before its number, earlier in its clause, or in a clause that says only when."""
+        own = self.within(Span(phrase.clause.start, phrase.found.at.start))
+        if own:
+            return own[-1]
+        clause = phrase.clause
+        for _ in range(_FARTHEST):
+            before = clauses.before(clause)
+            if before is None:
+                return None
+            facts = self.within(before)
+            if facts and self._only_time(before, facts):
+                return facts[-1]
+            clause = before
+        return None
+
+    def _only_time(self, clause: Span, facts: Sequence[PeriodFact]) -> bool:
+        rest, position = [], clause.start
+        for fact in facts:
+            rest.append(self._folded[position : fact.span.start])
+            position = fact.span.end
+        rest.append(self._folded[position : clause.end])
+        return bool(_frame().fullmatch("".join(rest)))
+
+
+@lru_cache(maxsize=1)
+def _frame() -> re.Pattern[str]:
+    return re.compile(r"(?:力争|争取|确保|努力|预计|计划|到|在|至|于|前|底|末|,|\s|[一二三四五六七八九十]是|\d+[.、])*")
+
+
+def period_key(fact: PeriodFact, aspect: str, plan: Period | None) -> str | None:
+    """The period as a gate: `*` for the plan's own, a date range for another, None where it is ambiguous.
+
+    In an annual plan the plan year, 全年, 年底 and 到年底 are one period. In a plan of several years a bare 年底 is unknown.
+    A level reached is keyed by its last day, every other figure by first and last day.
+    """
+    period = fact.period
+    if period.relation == "recurrence":
+        return "recurrence"
+    if period.relation == "relative":
+        return None
+    if period.last is None:
+        return DEFAULT if _whole_year(fact.text) else None
+    if plan is None or plan.first is None or plan.last is None or plan.year is not None:
+        return _annual(period, aspect, plan)
+    bare = not any(character.isdigit() for character in fact.text)
+    if bare and period.relation in ("by", "around"):
+        return None
+    if (period.first, period.last) == (plan.first, plan.last):
+        return DEFAULT
+    return _dates(period, aspect)
+
+
+def _annual(period: Period, aspect: str, plan: Period | None) -> str:
+    ends_year = period.last is not None and (period.last.month, period.last.day) == (12, 31)
+    begins_year = period.first is not None and (period.first.month, period.first.day) == (1, 1)
+    same_year = plan is not None and period.last is not None and period.last.year == plan.year
+    if same_year and ends_year and (period.relation in ("by", "around") or (begins_year and period.year is not None)):
+        return DEFAULT
+    return _dates(period, aspect)
+
+
+def _dates(period: Period, aspect: str) -> str:
+    if aspect in _LEVELS or period.first is None:
+        return f"→{period.last}"
+    return f"{period.first}→{period.last}" if period.relation not in ("by", "around") else f"→{period.last}"
+
+
+@lru_cache(maxsize=1)
+def _year_words() -> re.Pattern[str]:
+    return re.compile(r"到?(?:年底|年末)(?:之?前)?|全年|今年|当年|年内|本年度?|年度")
+
+
+def _whole_year(text: str) -> bool:
+    return bool(_year_words().fullmatch(text))

@@ -1,0 +1,1 @@
+"""Parts of a document told by their form: front matter, signing block, kinds of headings."""

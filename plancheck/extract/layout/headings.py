@@ -1,0 +1,59 @@
+"""What a heading says about the tasks under it: none at all (保障措施), or a leader (四、某副省长牵头重点工作)."""
+
+import re
+from typing import NamedTuple
+
+from plancheck.extract.parties.names import any_of
+from plancheck.facts.vocabulary import Vocabulary
+
+LONGEST = 20  # characters of a heading that may be nothing but 总体要求 and the like
+_BLANK = re.compile(r"\s+")
+
+
+class HeadingWords(NamedTuple):
+    """Words of width-folded headings without their labels, and the pattern of a leader."""
+
+    start: tuple[str, ...]
+    end: tuple[str, ...]
+    past: tuple[str, ...]
+    inside: tuple[str, ...]
+    work: tuple[str, ...]
+    paragraph: tuple[str, ...]
+    leads: re.Pattern[str]
+
+    def off(self, title: str) -> bool:
+        """Whether what stands under the heading is no list of tasks."""
+        bare = _BLANK.sub("", title).strip(":")
+        if len(bare) <= LONGEST and (bare.startswith(self.start) or bare.endswith(self.end)):
+            return True
+        if "," in bare:  # 紧扣预期目标,扩大有效投资 is work
+            return False
+        return _holds(bare, self.past) or (_holds(bare, self.inside) and not _holds(bare, self.work))
+
+    def is_past(self, title: str) -> bool:
+        """Whether a heading looks back."""
+        return _holds(title, self.past)
+
+    def rhetoric(self, paragraph: str) -> bool:
+        """Whether a paragraph addresses the hearers or weighs the situation instead of setting work."""
+        return paragraph.startswith(self.paragraph)
+
+    def leader(self, title: str) -> str | None:
+        """The person whom the heading names as leader of the tasks under it."""
+        match = self.leads.match(title.strip())
+        return match["who"] if match else None
+
+
+def heading_words(vocabulary: Vocabulary) -> HeadingWords:
+    """The words of non_task_headings.txt and the posts of roles.txt."""
+    groups = ("start", "end", "past", "inside", "work", "paragraph")
+    start, end, past, inside, work, paragraph = (vocabulary.words("non_task_headings", group) for group in groups)
+    post = f"副?(?:{any_of(vocabulary.words('roles', 'post'))})"
+    verb = any_of(vocabulary.words("roles", "post verb"))
+    who = rf"(?P<who>[一-龥]{{2,4}}?{post}|[一-龥]{{0,4}}?{post}[一-龥]{{2,3}})"
+    leads = re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{verb})")
+    return HeadingWords(start, end, past, inside, work, paragraph, leads)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)

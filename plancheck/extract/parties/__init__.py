@@ -1,0 +1,1 @@
+"""Who: organisations and places by name, lists of them, and the phrases that name them."""

@@ -1,0 +1,1 @@
+"""Mentions that point somewhere, and what answers them."""

@@ -1,0 +1,1 @@
+"""Tables, rows and cells, and labels that differ from their like."""

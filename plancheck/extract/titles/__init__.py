@@ -1,0 +1,1 @@
+"""Names of documents: 《…》, short names, and two ways of writing one."""

@@ -1,0 +1,141 @@
+"""One document named in two ways: titles that differ by a character, blanks, punctuation or a moved part."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from plancheck.extract.context import Context
+from plancheck.extract.titles.likeness import Contrasts, contrasts, deletions, difference
+from plancheck.extract.titles.titlenames import letters, squeezed
+from plancheck.facts.kinds import Fact, TitleFact, VariantFact
+
+_SHORTEST = 8  # letters; short names (条例, 若干意见) differ by a character too easily
+_LAID_OUT = frozenset({"html", "pdf"})  # formats whose blanks may come from the layout
+_QUOTES = str.maketrans({"”": "“", "‘": "“", "’": "“", '"': "“", "〈": "“", "〉": "“", "•": "·"})
+
+
+class _Form(NamedTuple):
+    """One way to write a title: its mentions, and its letters."""
+
+    letters: str
+    mentions: tuple[TitleFact, ...]
+
+
+class _Pair(NamedTuple):
+    """The rarer form, the commoner one, how they differ, and how sure it is."""
+
+    rare: TitleFact
+    common: TitleFact
+    how: str
+    confidence: float
+
+
+@lru_cache(maxsize=1)
+def _loose() -> re.Pattern[str]:
+    return re.compile(r"(?<=[一-龥])[ \t\u3000]+(?=[一-龥])")
+
+
+@lru_cache(maxsize=1)
+def _joined() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:和|及|与|以及|或|、|,)?\s*")
+
+
+def variants(context: Context) -> dict[str, list[Fact]]:
+    """The `variant` facts of a document."""
+    mentions = context.facts(TitleFact)
+    blanks = context.document.format not in _LAID_OUT
+    pairs = [*_same_letters(mentions, blanks), *_near(context, mentions)]
+    pairs.sort(key=lambda pair: pair.rare.span)
+    return {"variant": [_fact(context, number, pair) for number, pair in enumerate(pairs, 1)]}
+
+
+def _fact(context: Context, number: int, pair: _Pair) -> VariantFact:
+    span = pair.rare.span
+    section = context.section_at(span.start)
+    return VariantFact(
+        f"v{number}", span, context.text(span), section, pair.confidence, pair.rare.id, pair.common.id, pair.how
+    )
+
+
+def _forms(mentions: Iterable[TitleFact], key: str) -> list[_Form]:
+    """Mentions grouped by `name` letters, the commonest form first, then the earliest."""
+    groups: dict[str, list[TitleFact]] = {}
+    for fact in mentions:
+        groups.setdefault(letters(getattr(fact, key)), []).append(fact)
+    forms = [_Form(name, tuple(facts)) for name, facts in groups.items()]
+    return sorted(forms, key=lambda form: (not _any_quoted(form), -len(form.mentions)))
+
+
+def _any_quoted(form: _Form) -> bool:
+    return any(fact.form == "quoted" for fact in form.mentions)
+
+
+def _same_letters(mentions: Sequence[TitleFact], blanks: bool) -> Iterator[_Pair]:
+    """Titles with the same letters of which one has stray blanks, or other punctuation."""
+    for form in _forms((fact for fact in mentions if fact.form == "quoted"), "text"):
+        if len(form.mentions) < 2 or len(form.letters) < _SHORTEST:
+            continue
+        if blanks:
+            yield from _against(form.mentions, _has_blanks, "spaces")
+        yield from _against(form.mentions, _marks, "punctuation")
+
+
+def _has_blanks(fact: TitleFact) -> str:
+    return "blank" if _loose().search(fact.text) else ""
+
+
+def _marks(fact: TitleFact) -> str:
+    return squeezed(fact.text[1:-1]).translate(_QUOTES)
+
+
+def _against(mentions: Sequence[TitleFact], trait: Callable[[TitleFact], str], how: str) -> Iterator[_Pair]:
+    """One pair for each trait that the commonest one is not (of two equally common ones, the first)."""
+    groups: dict[str, list[TitleFact]] = {}
+    for fact in mentions:
+        groups.setdefault(trait(fact), []).append(fact)
+    common = max(groups, key=lambda value: (value != "blank", len(groups[value])))
+    for value, facts in groups.items():
+        if value != common:
+            yield _Pair(facts[0], groups[common][0], how, 0.9)
+
+
+def _near(context: Context, mentions: Sequence[TitleFact]) -> Iterator[_Pair]:
+    """Titles one character apart, or with their parts in another order."""
+    known = context.vocabulary.once(contrasts)
+    beside = _neighbours(context, mentions)
+    seen: dict[str, _Form] = {}
+    for form in _forms(mentions, "name"):
+        if len(form.letters) < _SHORTEST:
+            continue
+        keys = ("=" + "".join(sorted(form.letters)), *sorted(deletions(form.letters)))
+        pair = _first_pair(form, (seen[key] for key in keys if key in seen), known, beside)
+        if pair is not None:
+            yield pair
+        for key in keys:
+            seen.setdefault(key, form)
+
+
+def _first_pair(
+    form: _Form, others: Iterable[_Form], known: Contrasts, beside: frozenset[frozenset[str]]
+) -> _Pair | None:
+    for other in others:
+        how = difference(form.letters, other.letters, known)
+        if how is None or frozenset((form.letters, other.letters)) in beside:
+            continue
+        rare, common = form.mentions[0], other.mentions[0]
+        if rare.form == common.form == "plain":
+            continue
+        return _Pair(rare, common, how, 0.85 if how == "changed" or rare.form == "plain" else 0.9)
+    return None
+
+
+def _neighbours(context: Context, mentions: Sequence[TitleFact]) -> frozenset[frozenset[str]]:
+    """Pairs of names that stand side by side (A和B): two documents, however alike."""
+    folded = context.document.folded
+    return frozenset(
+        frozenset((letters(first.name), letters(second.name)))
+        for first, second in pairwise(mentions)
+        if _joined().fullmatch(folded, first.span.end, max(first.span.end, second.span.start))
+    )
