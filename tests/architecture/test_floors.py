@@ -24,6 +24,14 @@ FLOORS = (
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS, 1) for room in rooms}
 
+# extract is a large room: its own rooms, by what they are about, stand on floors too.
+EXTRACT_FLOORS = (
+    {"parties"},
+    {"layout", "titles", "figures"},
+    {"profile", "duties", "references", "enumerations", "tables"},
+)
+EXTRACT_FLOOR = {room: floor for floor, rooms in enumerate(EXTRACT_FLOORS, 1) for room in rooms}
+
 # A place is a room or a file of it; every third-party package has its places and no other.
 LIVES_IN = {
     "click": {"cli"},
@@ -97,6 +105,15 @@ def test_imports_lead_down(path: Path) -> None:
             homes = LIVES_IN.get(package, set())
             wrong += [] if {room, place(path)} & homes else [name]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted((HOUSE / "extract").glob("*/*.py")), ids=lambda path: f"{path.parent.name}/{path.name}"
+)
+def test_the_rooms_of_extract_lead_down_too(path: Path) -> None:
+    own = path.parent.name
+    others = {name.split(".")[2] for name in imports(path) if name.startswith("plancheck.extract.")} - {"context", own}
+    assert {room for room in others if EXTRACT_FLOOR[room] >= EXTRACT_FLOOR[own]} == set()
 
 
 def test_no_circle_between_files() -> None:

@@ -1,0 +1,68 @@
+"""The facts a document yields: one immutable record a kind. Rules see them through `facts/schema.py`.
+
+Every record begins with the same fields: `id` (unique in its document: a letter or two and a number), `span` (in the
+canonical text), `text` (exactly that slice, whitespace folded by nobody), `section` (id of the innermost heading, None
+before the first), `confidence` from 0 to 1. A field that could not be determined is None: *unknown*.
+References to other facts are their ids.
+"""
+
+from plancheck.facts.kinds.document import (
+    DocumentFact,
+    Evidence,
+    MatchFact,
+    PeriodFact,
+    RepetitionFact,
+    SectionFact,
+    TermFact,
+)
+from plancheck.facts.kinds.duties import AssignmentFact, TaskFact, UnitFact
+from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
+from plancheck.facts.kinds.references import (
+    AttachmentFact,
+    EnumerationFact,
+    ItemFact,
+    ReferenceFact,
+    TitleFact,
+    VariantFact,
+)
+from plancheck.facts.kinds.tables import CellFact, OddLabelFact, RowFact, TableFact
+
+__all__ = [
+    "AssignmentFact",
+    "AttachmentFact",
+    "CellFact",
+    "ComparableFact",
+    "CounterpartFact",
+    "DocumentFact",
+    "EnumerationFact",
+    "Evidence",
+    "Fact",
+    "FigureFact",
+    "ItemFact",
+    "MatchFact",
+    "OddLabelFact",
+    "PeriodFact",
+    "ReferenceFact",
+    "RepetitionFact",
+    "RowFact",
+    "SectionFact",
+    "TableFact",
+    "TaskFact",
+    "TermFact",
+    "TitleFact",
+    "UnitFact",
+    "VariantFact",
+    "WordedFact",
+    "relation_name",
+]
+
+Fact = (
+    DocumentFact | SectionFact | TaskFact | AssignmentFact | UnitFact | FigureFact | ComparableFact | ReferenceFact
+    | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
+    | OddLabelFact | RepetitionFact | TermFact | MatchFact | WordedFact | CounterpartFact
+)  # fmt: skip
+
+
+def relation_name(kind: type) -> str:
+    """The relation a record kind fills: FigureFact fills `figure`."""
+    return kind.__name__.removesuffix("Fact").lower()

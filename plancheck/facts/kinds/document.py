@@ -1,0 +1,114 @@
+"""What the document says of itself, where it stands, and what was found in its words."""
+
+from typing import NamedTuple
+
+from plancheck.source.span import Span
+from plancheck.values.period import Period
+
+
+class Evidence(NamedTuple):
+    """Why a document fact is believed: which field, where it says so, and how (`title`, `number`, `signature`, …)."""
+
+    field: str
+    how: str
+    span: Span
+    text: str
+
+
+class DocumentFact(NamedTuple):
+    """The document itself. `issued` is the signing date as a Period of one day; `cut_start`, `cut_end`: an excerpt.
+
+    `kind` is a genre of rules/vocabulary/genres.txt; `rank` orders documents of one region and period: 0 for a plan that
+    others carry out (国民经济和社会发展计划, 政府工作报告), 1 for the rest; `checkable` counts facts a rule could judge.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    title: str | None = None
+    kind: str | None = None
+    rank: int = 1
+    year: int | None = None
+    period: Period | None = None
+    region: str | None = None
+    level: str | None = None
+    issuer: str | None = None
+    number: str | None = None
+    issued: Period | None = None
+    parent: str | None = None
+    cut_start: bool = False
+    cut_end: bool = False
+    checkable: int = 0
+    evidence: tuple[Evidence, ...] = ()
+
+
+class SectionFact(NamedTuple):
+    """A heading or numbered item.
+
+    `previous` is the sibling before it (same scheme, same parent), `running` the section
+    of the same scheme before it anywhere: （一）…（十八） may run on across chapters. `place`: body, cell, inline.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    label: str
+    scheme: str
+    ordinal: int
+    level: int
+    title: str
+    kind: str
+    place: str
+    parent: str | None = None
+    previous: str | None = None
+    running: str | None = None
+
+
+class PeriodFact(NamedTuple):
+    """A time expression. `valid` is False for a date that no calendar has (2月30日)."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    period: Period
+    valid: bool = True
+
+
+class TermFact(NamedTuple):
+    """A short name the document declares (以下简称): `short` for `full`."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    short: str
+    full: str
+
+
+class RepetitionFact(NamedTuple):
+    """A doubled word (推进推进): `word` once; the span covers both."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    word: str
+
+
+class MatchFact(NamedTuple):
+    """Text found by a rule's pattern: `holes` are (name, text) pairs, `fix` the replacement if the rule has one."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    holes: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,67 @@
+"""Tasks and who has a part in them."""
+
+from typing import NamedTuple
+
+from plancheck.source.span import Span
+from plancheck.values.period import Period
+
+
+class TaskFact(NamedTuple):
+    """Something to be done. `origin`: list, paragraph, row, 一是. `complete` is False where the excerpt cuts it off.
+
+    `level` groups tasks of one rank (scheme or table); `leader` is a person or unit named by the heading.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    number: str | None
+    title: str
+    origin: str
+    level: str
+    parent: str | None = None
+    leader: str | None = None
+    period: Period | None = None
+    row: str | None = None
+    complete: bool = True
+
+
+class AssignmentFact(NamedTuple):
+    """A unit has a part in a task. `role`: 牵头 负责 责任 配合 参与 指导, None where not stated. `order` counts from 1.
+
+    `unit` is the full name, `surface` as written. `joint`: 共同牵头, 分别牵头. `group`: 各设区市政府, 其他成员单位.
+    `form`: line, bracket, table, heading. `work` is the normalised work phrase of a department table.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    task: str | None
+    unit: str
+    surface: str
+    role: str | None
+    order: int
+    form: str
+    joint: bool = False
+    group: bool = False
+    work: str | None = None
+
+
+class UnitFact(NamedTuple):
+    """An organisation named in the document, once a name; `uses` is how often it has an assignment."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    name: str
+    surface: str
+    level: str | None = None
+    region: str | None = None
+    group: bool = False
+    uses: int = 0

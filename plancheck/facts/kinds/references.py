@@ -1,0 +1,105 @@
+"""Names of documents, what points somewhere, and lists."""
+
+from typing import NamedTuple
+
+from plancheck.source.span import Span
+
+
+class TitleFact(NamedTuple):
+    """A 《…》 mention. `name` is the normalised title, `short` the declared short name (以下简称), `number` the 文号.
+
+    `form`: quoted, or plain for a name without 《》 that answers a quoted one.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    name: str
+    number: str | None = None
+    issuer: str | None = None
+    short: str | None = None
+    form: str = "quoted"
+
+
+class VariantFact(NamedTuple):
+    """Two titles that name one document in two ways; `how`: lost, doubled, changed, spaces, punctuation, moved."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    a: str
+    b: str
+    how: str
+
+
+class ReferenceFact(NamedTuple):
+    """A mention of another place or document. `kind`: 附件 附表 表 图 章 节 条 部分 项 title number.
+
+    `target` is the id of what it points to, None if nothing answers. `external`: it follows a 《》 or names another
+    document, so it cannot be resolved here. `number` is the ordinal, or the 文号 for kind `number`. `candidates` counts
+    the titles that an undeclared short title (《若干意见》) may stand for, None for all others.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    kind: str
+    number: int | None = None
+    name: str | None = None
+    title: str | None = None
+    target: str | None = None
+    external: bool = False
+    candidates: int | None = None
+
+
+class AttachmentFact(NamedTuple):
+    """An entry of the attachment list (`place` list) or the heading of an attachment (`place` heading)."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    number: int | None
+    title: str | None
+    place: str
+    name: str | None = None
+
+
+class EnumerationFact(NamedTuple):
+    """“A、B、C三大X” or “X有三项：一是…”: the stated count and what is listed. `open` where 等 ends the list.
+
+    `name` is the set's name for comparison (三大新兴产业), None where the phrase names no set; `items` normalised, in
+    reading order; `listed` is how many there are; `members` is the items in one order, None unless the list is whole.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    stated: int
+    label: str
+    items: tuple[str, ...]
+    name: str | None = None
+    open: bool = False
+    listed: int = 0
+    members: str | None = None
+
+
+class ItemFact(NamedTuple):
+    """A member of an enumeration, `position` from 1."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    enumeration: str
+    position: int
