@@ -111,6 +111,8 @@ reference 引用
   target      text          所指事实的编号
   external    boolean       指向其他文件
   candidates  number        未说明的简称可能所指的文件数
+  first       ref title     可能所指之一
+  second      ref title     可能所指之二
 attachment 附件
   number      number        序号
   title       text          标题

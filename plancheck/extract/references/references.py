@@ -35,9 +35,15 @@ def _titles(context: Context, known: Answers) -> Iterator[ReferenceFact]:
         short = meant.get(fact.id)
         target = known.titled(fact) or (short.target if short else None)
         kind = "title" if fact.form == "quoted" else "name"
-        yield _fact(context, fact.span, fact.confidence, kind, None, target)._replace(
-            title=fact.name, name=fact.number, external=target is None, candidates=short.candidates if short else None
-        )
+        found = _fact(context, fact.span, fact.confidence, kind, None, target)
+        found = found._replace(title=fact.name, name=fact.number, external=target is None)
+        yield _ambiguous(found, short.candidates) if short else found
+
+
+def _ambiguous(fact: ReferenceFact, candidates: tuple[str, ...]) -> ReferenceFact:
+    """A bare title with the titles it may stand for."""
+    first, second = (*candidates, None, None)[:2]
+    return fact._replace(candidates=len(candidates), first=first, second=second)
 
 
 def _numbers(context: Context) -> Iterator[ReferenceFact]:

@@ -12,18 +12,18 @@ _LONGEST = 6  # letters of a bare title
 
 
 class _Kind(NamedTuple):
-    """Titles that end with one bare title, in reading order, where they begin, and how many different names they have."""
+    """Titles that end with one bare title, in reading order, where they begin, and the first of each different name."""
 
     titles: list[TitleFact]
     starts: list[int]
-    names: int
+    names: dict[str, str]
 
 
 class Antecedent(NamedTuple):
-    """The title meant, if one is plain, and how many may be meant."""
+    """The title meant, if one is plain, and the titles that may be meant, one of each name."""
 
     target: str | None
-    candidates: int
+    candidates: tuple[str, ...]
 
 
 def antecedents(context: Context) -> dict[str, Antecedent]:
@@ -47,19 +47,19 @@ def _bare(context: Context, fact: TitleFact, endings: Sequence[str]) -> str:
 def _full(context: Context, titles: Iterable[TitleFact], wanted: set[str]) -> dict[str, _Kind]:
     """Titles by each bare title that they end with."""
     found: dict[str, list[TitleFact]] = {}
-    names: dict[str, set[str]] = {}
+    names: dict[str, dict[str, str]] = {}
     for fact in titles:
         name = letters(without_version(fact.name, context.vocabulary))
         for length in range(2, min(_LONGEST, len(name) - 1) + 1):
             if name[-length:] in wanted:
                 found.setdefault(name[-length:], []).append(fact)
-                names.setdefault(name[-length:], set()).add(name)
-    return {bare: _Kind(each, [fact.span.start for fact in each], len(names[bare])) for bare, each in found.items()}
+                names.setdefault(name[-length:], {}).setdefault(name, fact.id)
+    return {bare: _Kind(each, [fact.span.start for fact in each], names[bare]) for bare, each in found.items()}
 
 
 def _antecedent(context: Context, fact: TitleFact, kind: _Kind) -> Antecedent:
     block = context.block_at(fact.span.start)
     index = bisect_left(kind.starts, fact.span.start) - 1
     if index >= 0 and block is not None and kind.starts[index] >= block.span.start:
-        return Antecedent(kind.titles[index].id, 1)
-    return Antecedent(kind.titles[0].id if kind.names == 1 else None, kind.names)
+        return Antecedent(kind.titles[index].id, (kind.titles[index].id,))
+    return Antecedent(kind.titles[0].id if len(kind.names) == 1 else None, tuple(kind.names.values()))

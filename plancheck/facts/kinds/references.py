@@ -41,7 +41,7 @@ class ReferenceFact(NamedTuple):
 
     `target` is the id of what it points to, None if nothing answers. `external`: it follows a 《》 or names another
     document, so it cannot be resolved here. `number` is the ordinal, or the 文号 for kind `number`. `candidates` counts
-    the titles that an undeclared short title (《若干意见》) may stand for, None for all others.
+    the titles that an undeclared short title (《若干意见》) may stand for, `first` and `second` are two of them; None for all others.
     """
 
     id: str
@@ -56,6 +56,8 @@ class ReferenceFact(NamedTuple):
     target: str | None = None
     external: bool = False
     candidates: int | None = None
+    first: str | None = None
+    second: str | None = None
 
 
 class AttachmentFact(NamedTuple):
