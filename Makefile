@@ -13,7 +13,7 @@ help:
 	@echo "make check     style, types, and the examples inside the rules"
 	@echo "make judge     precision and recall on the labelled data in bench/gold"
 	@echo "make speed     CPU time, memory and growth beside the budgets"
-	@echo "make expected  rewrite corpus/*.expected and the output shown in the readmes, after a change that is meant"
+	@echo "make expected  rewrite what is generated (corpus/*.expected, output in the readmes, schema, tables), after a change that is meant"
 	@echo "make clean     remove everything that was made"
 
 demo: $(VENV)/.run
@@ -41,6 +41,8 @@ speed: $(VENV)/.run
 expected: $(VENV)/.run
 	@$(BIN)/python tests/golden/regenerate.py
 	@$(BIN)/python tests/golden/pages.py
+	@$(BIN)/python tests/reporters/facts_schema.py
+	@$(BIN)/python -m plancheck.language.reference docs/language.md
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .plancheck_cache rules/compiled.json
