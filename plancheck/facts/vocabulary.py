@@ -1,6 +1,7 @@
 """Word lists from rules/vocabulary: knowledge is data."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -82,6 +83,11 @@ class Vocabulary:
                 elif entry:
                     groups.setdefault(group, []).append(entry)
         return {group: tuple(entries) for group, entries in groups.items()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of literal words, the longest first; of none, a pattern that never matches."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
 
 
 def _canonical(entry: str) -> str:

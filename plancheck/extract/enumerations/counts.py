@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -43,24 +43,24 @@ class Words(NamedTuple):
 def words(vocabulary: Vocabulary) -> Words:
     """The word lists of enumerations as patterns."""
 
-    def any_of(group: str) -> str:
-        return "|".join(sorted(vocabulary.words("enumeration", group), key=len, reverse=True))
+    def listed(group: str) -> str:
+        return any_of(vocabulary.words("enumeration", group))
 
     count = (
         r"(?<![\d.第每各近约超逾多数几一百千万零〇到至—\-~“《和与及以])"
-        rf"(?P<number>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<classifier>{any_of('classifiers')})"
+        rf"(?P<number>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<classifier>{listed('classifiers')})"
         r"(?P<label>[一-龥A-Za-z0-9+]{0,14})"
     )
     return Words(
         re.compile(count),
         vocabulary.words("enumeration", "fixed"),
         frozenset(vocabulary.words("enumeration", "sure")),
-        re.compile(f"(?:{any_of('leads')})+"),
-        re.compile(f"(?:{any_of('verbs')})$"),
+        re.compile(f"(?:{listed('leads')})+"),
+        re.compile(f"(?:{listed('verbs')})$"),
         frozenset(vocabulary.words("enumeration", "generic")),
-        re.compile(f"(?<=..)(?:{any_of('suffixes')})$"),
+        re.compile(f"(?<=..)(?:{listed('suffixes')})$"),
         re.compile(any_of("partial")),
-        re.compile(f"(?:{any_of('announce')})[^,;:。\n]{{0,6}}$"),
+        re.compile(f"(?:{listed('announce')})[^,;:。\n]{{0,6}}$"),
     )
 
 

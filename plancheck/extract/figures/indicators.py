@@ -1,11 +1,10 @@
 """What a quantity is said of: the indicator's name, how it is measured, and with what commitment."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from plancheck.extract.figures.phrases import Phrase
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 
 _FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
 _LONGEST = 40  # a longer name is no name
@@ -63,22 +62,20 @@ def words(vocabulary: Vocabulary) -> Words:
     tails, stops = vocabulary.words("noun_tails", "tail"), vocabulary.words("noun_tails", "stop")
     notes = vocabulary.words("noun_tails", "note")
     return Words(
-        re.compile(rf"(?:{_any(kinds)}|\s|[、,:·]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"),
-        re.compile(f"(?:{_any(kinds)})$"),
-        re.compile(f"(?:{_any([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
-        re.compile(f"(?:{_any(between)}|\\s|[,:])$"),
+        re.compile(
+            rf"(?:{any_of(kinds)}|\s|[、,:·]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
+        ),
+        re.compile(f"(?:{any_of(kinds)})$"),
+        re.compile(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
+        re.compile(f"(?:{any_of(between)}|\\s|[,:])$"),
         kinds,
         trails,
-        re.compile(f"(?:的[^的]{{0,8}})?(?:{_any(tails)})$"),
-        re.compile(f"{_any(stops)}|[(](?:{_any(notes)})"),
-        re.compile(f"({_any(vocabulary.words('measure_words', 'difference'))})(?P<than>[^,]{{0,20}})$"),
+        re.compile(f"(?:的[^的]{{0,8}})?(?:{any_of(tails)})$"),
+        re.compile(f"{any_of(stops)}|[(](?:{any_of(notes)})"),
+        re.compile(f"({any_of(vocabulary.words('measure_words', 'difference'))})(?P<than>[^,]{{0,20}})$"),
         vocabulary.words("measure_words", "growth"),
         {surface: name for name, others in vocabulary.fields("milestones").items() for surface in (name, *others)},
     )
-
-
-def _any(parts: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, parts), key=len, reverse=True))
 
 
 def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Subject:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plancheck.extract.figures.quantities import grammar
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.values.quantity import Quantity
 
@@ -41,9 +41,9 @@ def names(vocabulary: Vocabulary) -> Names:
     canonical = {_plain(other): _plain(name) for other, name in vocabulary.aliases("indicator_aliases").items()}
     numbers = (*vocabulary.words("measure_words", "number"), *vocabulary.words("measure_words", "doing"))
     return Names(
-        re.compile("|".join(sorted(map(re.escape, canonical), key=len, reverse=True)) or "(?!)"),
+        re.compile(any_of(canonical)),
         canonical,
-        re.compile(f"(?:{'|'.join(sorted(numbers, key=len, reverse=True))})$"),
+        re.compile(f"(?:{any_of(numbers)})$"),
     )
 
 

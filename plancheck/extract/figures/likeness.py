@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 
 _SHORTEST = 4  # a shorter name is too general to be another's short form
 _SHARE = 0.5  # of the longer name that the shorter one must keep
@@ -47,11 +47,8 @@ class Likeness(NamedTuple):
 
 def likeness(vocabulary: Vocabulary) -> Likeness:
     """Compile the list gates and the stop words of noun_tails."""
-    return Likeness(_any(vocabulary.words("gates")), _any(vocabulary.words("noun_tails", "stop")))
-
-
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    gates, stops = vocabulary.words("gates"), vocabulary.words("noun_tails", "stop")
+    return Likeness(re.compile(any_of(gates)), re.compile(any_of(stops)))
 
 
 def _subsequence(short: str, long: str) -> bool:

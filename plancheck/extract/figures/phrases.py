@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.figures.quantities import Found
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
 _CHANGE = 12  # characters between a number and what it becomes
@@ -94,14 +94,13 @@ def _brackets() -> re.Pattern[str]:
 def verbs_inside(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs that begin a new statement in the middle of a clause."""
     words = vocabulary.words("plan_verbs", "increment", "cumulative", "open", "commitment")
-    return re.compile("|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True)))
+    return re.compile(any_of(word for word in words if len(word) > 1))
 
 
 def measures_end(vocabulary: Vocabulary) -> re.Pattern[str]:
     """七大产业增加值增幅高于|1个百分点: words that show that the subject before belongs to the next number."""
     words = vocabulary.words("measure_words", "growth", "decrease", "level", "difference")
-    ends = "|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True))
-    return re.compile(f"(?:{ends})[^、]{{0,12}}$")
+    return re.compile(f"(?:{any_of(word for word in words if len(word) > 1)})[^、]{{0,12}}$")
 
 
 def phrases(folded: str, clauses: Clauses, founds: Sequence[Found], skip: int, vocabulary: Vocabulary) -> list[Phrase]:

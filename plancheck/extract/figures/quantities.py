@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.source.span import Span
 from plancheck.values.numeral import NUMERAL, Numeral, parse_numeral
@@ -48,21 +48,21 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
     """Compile the lists measures, bounds, plan_verbs and not_quantities."""
     units = _units(vocabulary)
     before, after = _bounds(vocabulary, "before"), _bounds(vocabulary, "after")
-    unit = _choice(units)
-    points = _choice(vocabulary.words("measures", "after 个"))
+    unit = any_of(units)
+    points = any_of(vocabulary.words("measures", "after 个"))
     pattern = (
         rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:\s*(?:[-—~]+|至|到)\s*(?P<b>{NUMERAL}))?"
         rf"\s*(?P<more>[多余](?!\d))?\s*(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
-        rf"(?P<post>{_choice(after)})?"
+        rf"(?P<post>{any_of(after)})?"
     )
     return Grammar(
         re.compile(pattern),
         units,
         before,
-        re.compile(f"(?:{_choice(before)})$"),
+        re.compile(f"(?:{any_of(before)})$"),
         after,
-        re.compile(f"(?:{_choice(vocabulary.words('plan_verbs'))})$"),
-        re.compile(_choice(vocabulary.words("not_quantities"))),
+        re.compile(f"(?:{any_of(vocabulary.words('plan_verbs'))})$"),
+        re.compile(any_of(vocabulary.words("not_quantities"))),
     )
 
 
@@ -127,10 +127,6 @@ def _bounds(vocabulary: Vocabulary, side: str) -> dict[str, str]:
         if group.startswith(side)
         for word in vocabulary.words("bounds", group)
     }
-
-
-def _choice(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
 def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: Grammar) -> bool:

@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.document.model import Document
-from plancheck.extract.parties.names import any_of
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
 LINES = 40  # blocks that may precede the text: a page has its buttons first

@@ -3,8 +3,7 @@
 import re
 from typing import NamedTuple
 
-from plancheck.extract.parties.names import any_of
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 
 LONGEST = 20  # characters of a heading that may be nothing but 总体要求 and the like
 _BLANK = re.compile(r"\s+")

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from plancheck.extract.parties.names import NameWords, any_of, is_place, joined, name_words
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.extract.parties.names import NameWords, is_place, joined, name_words
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
 # 各市、县(市、区)人民政府 is one name.

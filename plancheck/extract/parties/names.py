@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 
 _TAIL = re.compile(r"\([^()]*\)$")
 _FOREIGN = re.compile(r"[0-9%。;:!?“”《》+]")
@@ -39,11 +39,6 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     return NameWords(
         ending, start, end, shared, *(frozenset(vocabulary.words("units", group)) for group in ("not", "same"))
     )
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """An alternation of literal words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def joined(name: str) -> str:

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.extract.parties.lists import Part, RoleWords, read_parts, role_words
-from plancheck.extract.parties.names import any_of
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
 _BRACKET = re.compile(r"[(〔]([^()〔〕]{2,400}(?:\([^()]{1,40}\)[^()〔〕]{0,300}){0,8})[)〕]")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -46,7 +46,7 @@ def _places() -> re.Pattern[str]:
 
 def _cues(vocabulary: Vocabulary) -> _Cues:
     def ends(group: str) -> str:
-        return "(?:" + "|".join(sorted(vocabulary.words("references", group), key=len, reverse=True)) + ")"
+        return f"(?:{any_of(vocabulary.words('references', group))})"
 
     chain = rf"(?:第[\d{_NUMERAL}]+(?:部分|[章节条款项])[、和及至]?)*"
     return _Cues(

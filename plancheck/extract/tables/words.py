@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 
 _BLANKS = str.maketrans("", "", " \t\r\n*_")
@@ -37,7 +37,7 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
         return frozenset(fold(word) for word in vocabulary.words("tables", group))
 
     def pattern(group: str) -> re.Pattern[str]:
-        return re.compile("|".join(re.escape(word) for word in sorted(some(group), key=len, reverse=True)))
+        return re.compile(any_of(some(group)))
 
     measures = {fold(word) for word in (*vocabulary.words("measures"), *vocabulary.aliases("measures"))}
     return TableWords(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 
 _FARTHEST = 20  # characters before the bracket in which the office's sign stands
@@ -23,8 +23,7 @@ def _agency() -> re.Pattern[str]:
 
 def _running(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that may run into a number from the left."""
-    found = sorted(vocabulary.words("references", "before_number"), key=len, reverse=True)
-    return re.compile(".*(?:" + "|".join(found) + ")")
+    return re.compile(f".*(?:{any_of(vocabulary.words('references', 'before_number'))})")
 
 
 def numbers(folded: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:

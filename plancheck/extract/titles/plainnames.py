@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plancheck.extract.context import Context
 from plancheck.extract.titles.likeness import deletions
 from plancheck.extract.titles.titlenames import letters, name_of
-from plancheck.facts.vocabulary import Vocabulary
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 
 _SHORTEST = 8  # letters; shorter names are common words
@@ -30,7 +30,7 @@ def _line() -> re.Pattern[str]:
 
 
 def _endings(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(vocabulary.words("references", "endings"), key=len, reverse=True)))
+    return re.compile(any_of(vocabulary.words("references", "endings")))
 
 
 def plain_names(context: Context, names: Iterable[str], taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
