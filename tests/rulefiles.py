@@ -106,7 +106,7 @@ def figure(number: int, value: Quantity | str, same: str | None = "k", **fields:
     sure = fields.pop("confidence", 0.95)
     return FigureFact(
         identity, span, text, fields.pop("section", None), sure, span,
-        fields.pop("indicator", "基站"), "基站", "count", known, "text", same=same, **fields,
+        fields.pop("indicator", "基站"), "count", known, "text", same=same, **fields,
     )  # fmt: skip
 
 

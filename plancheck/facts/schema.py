@@ -69,23 +69,23 @@ unit 单位
   uses        number        承担任务数
 figure 数值
   indicator   text          指标
-  head        text          指标中心词
-  core        text          归一后的指标
-  aspect      text          count increment cumulative growth decrease share level amount threshold difference duration
   quantity    quantity      数量
-  origin      text          text 正文，cell 表格值
-  role        text          target 目标，actual 实绩，base 基期
-  key         text          同一指标的记号
-  same        text          合并可比指标后的记号
+  aspect      text          count increment cumulative growth decrease share level amount threshold difference duration
   commitment  text          力争、确保
-  scope       text          口径（规上、全社会）
-  region      text          地区，* 为全域
-  level       text          级别（国家级、省级）
-  stage       text          阶段（第一批）
   period      period        时期
+  role        text          target 目标，actual 实绩，base 基期
+  origin      text          text 正文，cell 表格值
+  scope       text          口径（规上、全社会）
+  actor       text          主体，或年均、其中
+  region      text          地区，* 为全域
+  stage       text          阶段（第一批）
+  level       text          级别（国家级、省级）
   threshold   text          门槛（10亿元以上）
   subset      text          子集（四星级、试点）
   reference   text          比较对象（高于规上工业）
+  core        text          归一后的指标
+  key         text          同一指标的记号
+  same        text          合并可比指标后的记号
   task        ref task      所在任务
   row         ref row       所在行
   cell        ref cell      所在单元格

@@ -41,8 +41,10 @@ def made() -> Extracted:
         "document": [DocumentFact("doc", head, head.of(TEXT), None, 1, year=2024, period=year, evidence=evidence)],
         "task": [TaskFact("t1", phrase, phrase.of(TEXT), "s1", 0.95, "1.", "建成", "list", "1.", period=None)],
         "figure": [
-            FigureFact("f1", phrase, phrase.of(TEXT), "s1", 0.97, at("6.5万个以上"), "5G基站", "基站", "count", many, "text",
+            FigureFact("f1", phrase, phrase.of(TEXT), "s1", 0.97, at("6.5万个以上"), "5G基站", "count", many, "text",
                        period=Period(None, day(2024, 12, 31), "by"), task="t1"),
+            FigureFact("f2", growth, growth.of(TEXT), "s1", 0.97, growth, "规上工业增加值", "growth", rate, "text", task="t1",
+                       commitment="力争", core="工业增加值", key="工业增加值|growth"),
         ],
         "enumeration": [EnumerationFact("e1", listed, listed.of(TEXT), None, 0.9, 3, "产业", ("=1+2", "A", "B"))],
         "cell": [CellFact("c1", growth, "9.8%", None, 0.9, "g1", "w1", 2, "增速", "value", value=rate)],
@@ -79,12 +81,12 @@ def test_every_span_is_the_text() -> None:
             yield from spans(item)
 
     found = list(spans(loaded()["documents"][0]["facts"]))
-    assert len(found) == 8
+    assert len(found) == 10
     assert all(TEXT[one["start"] : one["end"]] == one["text"] for one in found)
 
 
 def test_a_quantity_is_absolute_and_open_ends_are_null() -> None:
-    (figure,) = loaded("figure")["documents"][0]["facts"]["figure"]
+    figure, _ = loaded("figure")["documents"][0]["facts"]["figure"]
     assert figure["quantity"] == {
         "start": TEXT.index("6.5"), "end": TEXT.index("6.5") + 7, "text": "6.5万个以上",
         "low": 65000, "high": None, "unit": "个", "bound": "ge",
@@ -129,13 +131,13 @@ def rows(*kinds: str) -> list[dict[str, str]]:
 
 
 def test_csv_spreads_quantities_and_periods() -> None:
-    (figure,) = rows("figure")
+    figure, _ = rows("figure")
     assert (figure["quantity.low"], figure["quantity.high"], figure["period.to"]) == ("65000", "", "2024-12-31")
     assert (figure["path"], figure["fact"], figure["id"]) == ("plan.txt", "figure", "f1")
 
 
 def test_csv_of_all_kinds_shares_one_table() -> None:
-    assert [row["fact"] for row in rows()] == ["document", "task", "figure", "enumeration", "cell"]
+    assert [row["fact"] for row in rows()] == ["document", "task", "figure", "figure", "enumeration", "cell"]
 
 
 def test_csv_defuses_formulas() -> None:
@@ -146,7 +148,7 @@ def test_csv_defuses_formulas() -> None:
 
 def test_a_table_a_kind() -> None:
     content = fact_reporter("table")([made(), BROKEN], (), Show(width=160))
-    assert "figure 数值 (1)" in content
+    assert "figure 数值 (2)" in content
     assert "≥6.5万个以上" in content
     assert "2024-01-01–2024-12-31" in content
     assert "bad.txt: 错误 DOC001 无法读取，文件为空" in content
@@ -156,6 +158,12 @@ def test_a_narrow_table_names_what_it_leaves_out() -> None:
     content = fact_reporter("table")([made()], ("figure",), Show(width=60))
     assert "未列出的栏：" in content
     assert "建成5G基站" in content
+
+
+def test_a_single_fact_stands_upright_with_its_evidence() -> None:
+    content = fact_reporter("table")([made()], ("document",), Show(width=60))
+    assert "year        2024" in content
+    assert "year    title     2024年" in content or "year  title  2024年" in content
 
 
 def test_a_document_without_such_facts_says_so() -> None:

@@ -36,6 +36,24 @@ class Gates(NamedTuple):
     place: str | None = DEFAULT
 
 
+class Limits(NamedTuple):
+    """Words inside a name that narrow it: 省级, 规上, 四星级; patterns of the list gates."""
+
+    level: re.Pattern[str]
+    scope: re.Pattern[str]
+    subset: re.Pattern[str]
+
+    def of(self, name: str | None) -> tuple[str, str, str]:
+        """What a normalised name says of level, scope and subset; `*` where nothing."""
+        found = ["、".join(dict.fromkeys(pattern.findall(name or ""))) or DEFAULT for pattern in self]
+        return found[0], found[1], found[2]
+
+
+def limits(vocabulary: Vocabulary) -> Limits:
+    """Compile the list gates, a pattern a group."""
+    return Limits(*(re.compile(any_of(vocabulary.words("gates", group))) for group in ("level", "scope", "subset")))
+
+
 def names(vocabulary: Vocabulary) -> Names:
     """Compile the alias list; the longest spelling wins."""
     canonical = {_plain(other): _plain(name) for other, name in vocabulary.aliases("indicator_aliases").items()}
@@ -54,11 +72,6 @@ def core(indicator: str, vocabulary: Vocabulary) -> str:
     plain = _OPTIONAL.sub("", plain)
     shorter = rules.number.sub("", plain)
     return shorter if len(shorter) >= _SHORTEST else plain
-
-
-def head(name: str) -> str:
-    """The last two characters of a normalised name: its head noun, well enough for blocking."""
-    return name[-2:]
 
 
 def measure(aspect: str, quantity: Quantity, vocabulary: Vocabulary) -> str | None:

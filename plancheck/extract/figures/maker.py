@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import Subject, subject
-from plancheck.extract.figures.keys import DEFAULT, Gates, core, head, key, measure
+from plancheck.extract.figures.keys import DEFAULT, Gates, core, key, limits, measure
 from plancheck.extract.figures.phrases import Clauses, Phrase
 from plancheck.extract.figures.surroundings import Surroundings
 from plancheck.extract.figures.times import Timeline, period_key
@@ -71,13 +71,15 @@ class FigureMaker:
         place = self.places.place(start)
         if name is not None and name in self._generic:
             gates = gates._replace(place=self.places.row(start))
+        level, scope, subset = self.vocabulary.once(limits).of(name)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
         confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0)
         return FigureFact(
             "", phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
-            at=phrase.found.at, indicator=indicator, head=head(name) if name else None, aspect=said.aspect,
+            at=phrase.found.at, indicator=indicator, aspect=said.aspect,
             quantity=phrase.found.quantity, origin="text", role=role, core=name,
-            key=key(name, measured, role, gates), commitment=said.commitment, scope=gates.scope, region=gates.region,
+            key=key(name, measured, role, gates), commitment=said.commitment, scope=scope, level=level, subset=subset,
+            region=gates.region, actor=gates.scope or DEFAULT,
             stage=gates.stage, period=period, period_key=gates.period, threshold=gates.threshold,
             reference=gates.reference, task=self.places.task(start), row=self.places.row(start), place=place,
         )  # fmt: skip
@@ -153,7 +155,7 @@ def _inherit(said: Subject, previous: FigureFact) -> Subject:
     return said._replace(
         aspect=previous.aspect if open_count else said.aspect,
         commitment=said.commitment or previous.commitment,
-        actor=said.actor or (previous.scope if previous.scope and previous.scope != DEFAULT else ""),
+        actor=said.actor or previous.actor.removeprefix(DEFAULT),
     )
 
 

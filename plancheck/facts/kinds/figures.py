@@ -13,8 +13,9 @@ class FigureFact(NamedTuple):
     `span` is the phrase that states it, `at` the quantity alone. `key` joins what states one indicator (None: unknown);
     `same` is the key shared after `comparable` rows of confidence 0.9 and more. `aspect`: count increment cumulative
     growth decrease share level amount threshold difference duration. `role`: target actual base. `origin`: text, or cell
-    where the cell holds the bare value. `core` is the normalised indicator, `head` its last noun, for blocking. `place` names row, task
-    or section, the narrowest there is. `commitment` is empty where none is stated. Key fields are stated values; None means unknown; default is `*`.
+    where the cell holds the bare value. `core` is the normalised indicator. `place` names row, task or section, the
+    narrowest there is. `commitment` is empty where none is stated. `actor` is who acts, or 年均 or 其中, where the words
+    before say so. Key fields are stated values; None means unknown; default is `*`.
     """
 
     id: str
@@ -24,7 +25,6 @@ class FigureFact(NamedTuple):
     confidence: float
     at: Span
     indicator: str | None
-    head: str | None
     aspect: str
     quantity: Quantity
     origin: str
@@ -45,6 +45,7 @@ class FigureFact(NamedTuple):
     task: str | None = None
     row: str | None = None
     cell: str | None = None
+    actor: str = "*"
     place: str | None = None
 
 

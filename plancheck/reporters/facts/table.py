@@ -49,13 +49,25 @@ def _table(kind: str, rows: Sequence[dict[str, Any]], show: Show) -> Iterator[st
     cells |= {name: column for name, column in _distinct(own) if set(column) - {"", _DEFAULT}}
     cells["confidence"] = [str(view["confidence"]) for view in rows]
     cells["text"] = [shortened(printable(view["text"]), _TEXT) for view in rows]
-    alike = {name: cells.pop(name)[0] for name in _alike(cells)} if len(rows) > 1 else {}
+    if len(rows) == 1:
+        yield from grid([(name, column[0]) for name, column in cells.items()], ())
+        yield from _evidence(rows[0])
+        return
+    alike = {name: cells.pop(name)[0] for name in _alike(cells)}
     names = _fitting(cells, show.width)
     yield from grid(list(zip(*(cells[name] for name in names), strict=True)), names)
     if alike:
         yield say(show.lang, "alike", columns=_listed((f"{name}={cell}" for name, cell in alike.items()), show))
     if left_out := [name for name in cells if name not in names]:
         yield say(show.lang, "left_out", columns=_listed(left_out, show))
+
+
+def _evidence(view: dict[str, Any]) -> Iterator[str]:
+    """Why each field of a document fact is believed, a line each."""
+    rows = [
+        (each["field"], each["how"], shortened(printable(each["text"]), _TEXT)) for each in view.get("evidence", ())
+    ]
+    yield from grid(rows, ()) if rows else ()
 
 
 def _distinct(cells: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
