@@ -89,7 +89,8 @@ figure 数值
   task        ref task      所在任务
   row         ref row       所在行
   cell        ref cell      所在单元格
-  place       text          行、任务或标题，取最小者
+  place       text          行、任务或标题，取最小者；都没有则为 doc
+  heading     text          所在标题，没有则为 doc
 worded 以文字代替数值的指标
   label       text          行名
   words       text          文字表述

@@ -82,6 +82,7 @@ class FigureMaker:
             region=gates.region, actor=gates.scope or DEFAULT,
             stage=gates.stage, period=period, period_key=gates.period, threshold=gates.threshold,
             reference=gates.reference, task=self.places.task(start), row=self.places.row(start), place=place,
+            heading=self.places.heading(start),
         )  # fmt: skip
 
     def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:

@@ -10,6 +10,7 @@ from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, S
 from plancheck.source.fold import fold
 from plancheck.values.dates import find_times
 
+_ROOT = "doc"
 _FIRST_HALF = (1, 6)
 _DEEPEST = 8  # tasks nested or beginning at one place
 
@@ -42,9 +43,13 @@ class Surroundings:
         index = bisect_right(self._row_starts, offset) - 1
         return self._rows[index].id if index >= 0 and offset < self._rows[index].span.end else None
 
-    def place(self, offset: int) -> str | None:
+    def place(self, offset: int) -> str:
         """The narrowest of row, task and section."""
-        return self.row(offset) or self.task(offset) or self._context.section_at(offset)
+        return self.row(offset) or self.task(offset) or self.heading(offset)
+
+    def heading(self, offset: int) -> str:
+        """The section, or `doc` before the first heading."""
+        return self._context.section_at(offset) or _ROOT
 
     def column_period(self, offset: int) -> str:
         """The period a column sets for a figure without a time of its own."""
