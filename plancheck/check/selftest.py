@@ -51,7 +51,7 @@ def run(ruleset: Ruleset, vocabulary: Vocabulary, rule: ast.Rule, example: ast.E
     """The report of one rule on one example."""
     sources = [
         Source.of(f"{name}{'' if number == 1 else f'-{number}'}.{_ending(text)}", text.encode())
-        for number, text in enumerate(example.texts, 1)
+        for number, text in enumerate(map(_lines, example.texts), 1)
     ]
     given: dict[str, str] = dict(example.given)
     year = given.pop("year", None)
@@ -89,6 +89,11 @@ def _occurrences(text: str, part: str) -> Iterator[Span]:
     while start >= 0:
         yield Span(start, start + len(part))
         start = text.find(part, start + 1)
+
+
+def _lines(text: str) -> str:
+    r"""An example as it is meant: \n stands for a line end."""
+    return text.replace("\\n", "\n")
 
 
 def _ending(text: str) -> str:

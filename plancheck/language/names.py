@@ -48,12 +48,17 @@ def check(files: Sequence[RuleFile], vocabulary: Vocabulary) -> Checked:
         for statement in file.statements:
             if isinstance(statement, ast.Rule):
                 complain = complaints(statement, errors)
-                if statement.id in seen:
+                if _folder(seen.get(statement.id)) == _folder(file.path):
                     complain(statement.span, f"编号 {statement.id} 已在 {seen[statement.id]} 中用过")
-                seen.setdefault(statement.id, file.path)
+                seen[statement.id] = file.path
                 _rule(statement, relations, Inference(vocabulary, complain), complaints(statement, warnings))
     unique = {(error.path, error.line, error.column, error.message): error for error in errors}
     return Checked(tuple(sorted(unique.values())), tuple(warnings), relations)
+
+
+def _folder(path: str | None) -> str | None:
+    """Where a rule file stands: a rule of a later folder may replace one of an earlier folder, not one beside it."""
+    return None if path is None else path.rpartition("/")[0]
 
 
 def declarations(files: Sequence[RuleFile]) -> list[Declaration]:

@@ -16,16 +16,16 @@ from plancheck.language.store import RuleText, Stored
 
 
 class Ruleset:
-    """Checked rules in order of their ids. Plans are made at first use and kept."""
+    """Checked rules in order of their ids; of two with one id that of the later folder counts. Plans are kept."""
 
     def __init__(self, texts: Sequence[RuleText], stored: Stored, vocabulary: Vocabulary) -> None:
-        """`texts` and the statements of `stored` correspond."""
+        """`texts` and the statements of `stored` correspond. A plan is made at first use."""
         self.texts, self.stored, self.vocabulary = tuple(texts), stored, vocabulary
         statements = [(part, text) for text, parts in zip(texts, stored.statements, strict=True) for part in parts]
-        rules = [(part, text) for part, text in statements if isinstance(part, ast.Rule)]
-        self.rules: tuple[ast.Rule, ...] = tuple(sorted((rule for rule, _ in rules), key=lambda rule: rule.id))
+        rules = {part.id: (part, text) for part, text in statements if isinstance(part, ast.Rule)}
+        self.rules: tuple[ast.Rule, ...] = tuple(rules[identity][0] for identity in sorted(rules))
         self.declarations: list[Declaration] = [part for part, _ in statements if not isinstance(part, ast.Rule)]
-        self._homes = {rule.id: text for rule, text in rules}
+        self._homes = {identity: text for identity, (_, text) in rules.items()}
         self._plans: dict[tuple[str, int], CasePlan] = {}
         self._relations: Mapping[str, Relation] | None = None
 

@@ -189,3 +189,14 @@ def test_plans_are_made_when_they_are_asked_for_and_shared() -> None:
 
 def test_the_shipped_folder_is_that_of_the_checkout() -> None:
     assert shipped_folder() == ROOT / "rules"
+
+
+def test_a_rule_of_a_later_folder_replaces_one_of_an_earlier(tmp_path: Path) -> None:
+    own = tmp_path / "own.rules"
+    own.write_text((ROOT / "docs" / "language.md").read_text(encoding="utf-8").split("```")[1], encoding="utf-8")
+    ruleset = Ruleset.load(
+        (shipped_folder(), tmp_path), Vocabulary(shipped_folder() / "vocabulary"), tmp_path / "cache"
+    )
+    assert ruleset.place(ruleset.known("NUM001"))[0] == own.as_posix()
+    assert ruleset.place(ruleset.known("NUM002"))[0] != own.as_posix()
+    assert len({rule.id for rule in ruleset.rules}) == len(ruleset.rules)
