@@ -14,8 +14,9 @@ class FigureFact(NamedTuple):
     `same` is the key shared after `comparable` rows of confidence 0.9 and more. `aspect`: count increment cumulative
     growth decrease share level amount threshold difference duration. `role`: target actual base. `origin`: text, or cell
     where the cell holds the bare value. `core` is the normalised indicator. `place` names row, task or section, the
-    narrowest there is, `heading` the section; both are `doc` before the first heading. `commitment` is empty where none is stated. `actor` is who acts, or 年均 or 其中, where the words
-    before say so. Key fields are stated values; None means unknown; default is `*`.
+    narrowest there is, `heading` the section; both are `doc` before the first heading. `commitment` is empty where none
+    is stated. `actor` is who acts, or 年均 or 其中, where the words before say so. Key fields are stated values; None
+    means unknown; default is `*`.
     """
 
     id: str
