@@ -158,12 +158,12 @@ def _noun(text: str, rules: Words, ranked: bool) -> tuple[str, str]:
     previous = None
     while previous != name:
         previous, name = name, rules.tail.sub("", name).strip(" 、的")
-    return name, complement
+    return ("" if name.startswith("(") else name), complement
 
 
 def _choose(name: str, noun: str, complement: str, trails: list[str], rules: Words) -> tuple[str | None, str]:
     """The indicator from the words before and after the number, and an actor left over."""
-    if noun.startswith("(") or (name and rules.verb_start.match(noun)):
+    if name and rules.verb_start.match(noun):
         noun = ""
     if name and (trails or not noun):
         return name, ""

@@ -29,6 +29,8 @@ class Surroundings:
         self._sections = {section.id: section for section in context.facts(SectionFact)}
         self._times = self._heading_times(context.facts(PeriodFact))
         self._roles = self._section_roles()
+        headings = (section.span.start for section in self._sections.values() if section.kind == "heading")
+        self._first_heading = next(headings, len(context.document.text))
 
     def task(self, offset: int) -> str | None:
         """Id of the innermost task around a character."""
@@ -70,7 +72,7 @@ class Surroundings:
         """target, or actual under a heading that says what has been done; None where the headings do not tell."""
         section = self._context.section_at(offset)
         if section is None:
-            return None if self._reports() else "target"
+            return None if offset < self._first_heading and self._reports() else "target"
         return self._roles.get(section, "target")
 
     def _reports(self) -> bool:
