@@ -16,7 +16,9 @@ _BINARY = {
     b"\x89PNG": "png",
     b"\xff\xd8\xff": "jpeg",
     b"\x1f\x8b": "gzip",
+    b"{\\rtf": "rtf",
 }
+_MARKUP = {b"<!doctype html": "html", b"<html": "html", b"<?xml": "xml"}
 
 
 class Source(NamedTuple):
@@ -54,6 +56,10 @@ def registered(path: str) -> bool:
 def _media_type(path: str, data: bytes) -> str:
     for magic, name in _BINARY.items():
         if data.startswith(magic):
+            return name
+    begin = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for opening, name in _MARKUP.items():
+        if begin.startswith(opening):
             return name
     return _TYPES.get(os.path.splitext(path)[1].lower(), "plain")
 

@@ -16,6 +16,20 @@ def test_digest_and_type_come_from_the_content(tmp_path: Path) -> None:
     assert len(source.digest) == len("sha256:") + 64
 
 
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (b"PK\x03\x04", "zip"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE HTML>", "html"),
+        (b"<html>", "html"),
+        (b"{\\rtf1", "rtf"),
+        ("一、目标".encode(), "plain"),
+    ],
+)
+def test_other_formats_are_told_by_their_first_bytes(data: bytes, media_type: str) -> None:
+    assert Source.of("draft.txt", data).media_type == media_type
+
+
 @pytest.mark.parametrize(("name", "code"), [("没有.txt", "missing"), (".", "folder")])
 def test_what_cannot_be_opened_says_why(tmp_path: Path, name: str, code: str) -> None:
     with pytest.raises(SourceError) as caught:
