@@ -60,6 +60,7 @@ assignment 责任分工
   joint       boolean       共同牵头、分别牵头
   group       boolean       泛称（各设区市政府）
   work        text          归一后的工作内容
+  list        text          所在名单
 unit 单位
   name        text          名称
   surface     text          原样
@@ -67,6 +68,8 @@ unit 单位
   region      text          地区
   group       boolean       泛称
   uses        number        承担任务数
+  valid       boolean       成文时是否用此名（前后各宽90天）
+  change      text          此名的起止和后继
 figure 数值
   indicator   text          指标
   quantity    quantity      数量
@@ -182,6 +185,9 @@ oddlabel 少见的类别写法
   twin_at     ref cell      常见写法一例
 repetition 重复词
   word        text          词
+unpaired 缺另一半的标点
+  mark        text          所见（左引号）
+  missing     text          所缺（右引号）
 term 简称
   short       text          简称
   full        text          全称

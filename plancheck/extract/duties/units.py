@@ -33,6 +33,7 @@ class Given(NamedTuple):
     form: str
     joint: bool = False
     work: str | None = None
+    list: str | None = None
 
 
 def units(context: Context) -> dict[str, list[Fact]]:
@@ -65,6 +66,7 @@ def _fact(context: Context, identity: str, one: Given) -> AssignmentFact:
         joint=one.joint,
         group=one.name.group,
         work=one.work,
+        list=one.list,
     )
 
 
@@ -74,7 +76,7 @@ def _stated(context: Context, found: list[Statement]) -> Iterator[Given]:
     brackets = Counter(
         task for statement, under in zip(found, owners, strict=True) for task in _bracketed(statement, under)
     )
-    for statement, under in zip(found, owners, strict=True):
+    for statement, under, run in zip(found, owners, _runs(context.document.folded, found, owners), strict=True):
         form = "heading" if len(under) > 1 else statement.form
         names = [(name, part) for part in statement.parts for name in part.names]
         for order, (name, part) in enumerate(names, 1):
@@ -82,7 +84,17 @@ def _stated(context: Context, found: list[Statement]) -> Iterator[Given]:
             for task in under or (None,):
                 # several brackets in one task share it out among them: 分别牵头
                 joint = part.joint or (role == "牵头" and brackets[task or ""] > 1)
-                yield Given(name.span, order, task, name, name.span, role, form, joint)
+                yield Given(name.span, order, task, name, name.span, role, form, joint, list=f"{run}{task or ''}")
+
+
+def _runs(text: str, found: list[Statement], owners: list[list[str]]) -> Iterator[str]:
+    """A name for the list each statement belongs to: statements of one task with nothing between them are one list."""
+    number = 0
+    for index, (statement, under) in enumerate(zip(found, owners, strict=True)):
+        before = found[index - 1] if index else None
+        if before is None or owners[index - 1] != under or text[before.span.end : statement.span.start].strip():
+            number += 1
+        yield f"l{number}"
 
 
 def _implied(context: Context) -> Iterator[Given]:
@@ -175,7 +187,7 @@ def _columns(context: Context, table: TaskTable, row: TaskRow, task: str | None)
             for name in part.names:
                 order += 1
                 own = name.role or part.role
-                yield Given(name.span, order, task, name, name.span, own, "table", part.joint)
+                yield Given(name.span, order, task, name, name.span, own, "table", part.joint, list=f"r{task or ''}")
 
 
 def _covering(table: TaskTable, row: TaskRow, column: int, same: frozenset[str]) -> Cell | None:

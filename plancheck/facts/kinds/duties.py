@@ -33,6 +33,7 @@ class AssignmentFact(NamedTuple):
 
     `unit` is the full name, `surface` as written. `joint`: 共同牵头, 分别牵头. `group`: 各设区市政府, 其他成员单位.
     `form`: line, bracket, table, heading. `work` is the normalised work phrase of a department table.
+    `list` is shared by the units that one bracket, one row or adjoining lines give to one task.
     """
 
     id: str
@@ -49,10 +50,15 @@ class AssignmentFact(NamedTuple):
     joint: bool = False
     group: bool = False
     work: str | None = None
+    list: str | None = None
 
 
 class UnitFact(NamedTuple):
-    """An organisation named in the document, once a name; `uses` is how often it has an assignment."""
+    """An organisation named in the document, once a name; `uses` is how often it has an assignment.
+
+    `valid` tells whether it bore this name when the document was signed, `change` what is known of the name's time; both
+    None where nothing is known.
+    """
 
     id: str
     span: Span
@@ -65,3 +71,5 @@ class UnitFact(NamedTuple):
     region: str | None = None
     group: bool = False
     uses: int = 0
+    valid: bool | None = None
+    change: str | None = None

@@ -1,0 +1,73 @@
+"""When the names of organisations were in use: merged, renamed and new ones, from rules/vocabulary/reforms.txt."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plancheck.extract.parties.regions import Regions
+from plancheck.facts.vocabulary import Vocabulary, any_of
+
+GRACE = datetime.timedelta(days=90)  # reforms reach the offices of one kind at different days
+EVERYWHERE, PROBABLE = "全国", "probable"
+
+
+class Term(NamedTuple):
+    """The first and last day of a name (None: not known), what it is called since; `sure` where read in an official text."""
+
+    first: datetime.date | None
+    last: datetime.date | None
+    successor: str
+    sure: bool
+
+    def holds(self, day: datetime.date) -> bool:
+        """Whether the name was in use on a day, or within 90 days of it."""
+        early = self.first is not None and day < self.first - GRACE
+        return not early and not (self.last is not None and day > self.last + GRACE)
+
+    @property
+    def told(self) -> str:
+        """The term in words for a reader."""
+        until = f"用至{self.last:%Y年%m月}" if self.last else f"{self.first:%Y年%m月}起用" if self.first else ""
+        return f"{until}，后为{self.successor}" if self.successor else until
+
+
+class Reforms(NamedTuple):
+    """Terms by province (or everywhere) and name; `patterns` are names that hold a place: 人行*中心支行."""
+
+    exact: dict[tuple[str, str], Term]
+    patterns: dict[str, tuple[tuple[re.Pattern[str], Term], ...]]
+    places: Regions
+
+    def term(self, name: str, province: str | None) -> Term | None:
+        """What is known of a name used in a province; None if nothing is, or the province is not known."""
+        region = self.places.leading(name)
+        own = name.removeprefix(region.name) if region else name
+        where = region.province if region and region.province else province
+        return next((term for area in (where, EVERYWHERE) if area for term in self._in(area, name, own)), None)
+
+    def _in(self, area: str, name: str, own: str) -> Iterator[Term]:
+        for written in (name, own):
+            if term := self.exact.get((area, written)):
+                yield term
+        yield from (term for pattern, term in self.patterns.get(area, ()) if pattern.fullmatch(name))
+
+
+def reforms(vocabulary: Vocabulary, places: Regions) -> Reforms:
+    """The names of the word list; dates are written 2018-10-23 or left empty."""
+    exact: dict[tuple[str, str], Term] = {}
+    patterns: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+    for group in vocabulary.groups("reforms"):
+        area, _, doubt = group.partition(" ")
+        for name, (first, last, successor) in vocabulary.fields("reforms", group).items():
+            term = Term(_day(first), _day(last), successor, doubt != PROBABLE)
+            if "*" in name:
+                head, tail = (any_of((part,)) if part else "" for part in name.split("*"))
+                patterns.setdefault(area, []).append((re.compile(f"{head}[一-龥]{{2,6}}{tail}"), term))
+            else:
+                exact[area, name] = term
+    return Reforms(exact, {area: tuple(pairs) for area, pairs in patterns.items()}, places)
+
+
+def _day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
