@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from plancheck.document.model import Document
 from plancheck.extract.context import Context
-from plancheck.extract.dates import dates
 from plancheck.extract.duties.tasks import tasks
 from plancheck.extract.duties.units import units
 from plancheck.extract.enumerations.enumerations import enumerations
@@ -15,10 +14,13 @@ from plancheck.extract.references.references import references
 from plancheck.extract.sections import sections
 from plancheck.extract.tables.oddlabels import odd_labels
 from plancheck.extract.tables.tables import tables
+from plancheck.extract.times.dates import dates
+from plancheck.extract.times.named import named_spans
 from plancheck.extract.titles.terms import terms
 from plancheck.extract.titles.titles import titles
 from plancheck.extract.titles.variants import variants
-from plancheck.extract.words import words
+from plancheck.extract.wording.marks import marks
+from plancheck.extract.wording.words import words
 from plancheck.facts.base import FactBase
 from plancheck.facts.given import Given
 from plancheck.facts.kinds import DocumentFact, Fact
@@ -32,6 +34,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     tables,
     profile,
     dates,
+    named_spans,
     titles,
     terms,
     attachments,
@@ -41,6 +44,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     tasks,
     units,
     words,
+    marks,
     odd_labels,
     figures,
 )

@@ -70,6 +70,11 @@ unit 单位
   uses        number        承担任务数
   valid       boolean       成文时是否用此名（前后各宽90天）
   change      text          此名的起止和后继
+spelling 一个单位的几种写法
+  name        text          写法
+  uses        number        出现次数
+  how         text          short lost doubled changed
+  twin        ref spelling  较常见的写法
 figure 数值
   indicator   text          指标
   quantity    quantity      数量
@@ -135,6 +140,15 @@ variant 同一文件的两种写法
 period 时间
   period      period        时间段
   valid       boolean       历法上是否存在
+  due         boolean       是任务的完成时限
+  leftover    boolean       上一年度的年份用于今后的任务
+namedspan 名称所定的起止年
+  name        text          名称
+  first       number        所写起始年
+  last        number        所写终止年
+  years       number        名称所称年数
+  opens       number        名称应有的起始年
+  closes      number        名称应有的终止年
 enumeration 列举
   stated      number        所称项数
   label       text          名称

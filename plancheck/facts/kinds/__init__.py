@@ -10,12 +10,13 @@ from plancheck.facts.kinds.document import (
     DocumentFact,
     Evidence,
     MatchFact,
+    NamedSpanFact,
     PeriodFact,
     RepetitionFact,
     SectionFact,
     TermFact,
 )
-from plancheck.facts.kinds.duties import AssignmentFact, TaskFact, UnitFact
+from plancheck.facts.kinds.duties import AssignmentFact, SpellingFact, TaskFact, UnitFact
 from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
 from plancheck.facts.kinds.references import (
     AttachmentFact,
@@ -26,6 +27,7 @@ from plancheck.facts.kinds.references import (
     VariantFact,
 )
 from plancheck.facts.kinds.tables import CellFact, OddLabelFact, RowFact, TableFact
+from plancheck.facts.kinds.wording import UnpairedFact
 
 __all__ = [
     "AssignmentFact",
@@ -40,17 +42,20 @@ __all__ = [
     "FigureFact",
     "ItemFact",
     "MatchFact",
+    "NamedSpanFact",
     "OddLabelFact",
     "PeriodFact",
     "ReferenceFact",
     "RepetitionFact",
     "RowFact",
     "SectionFact",
+    "SpellingFact",
     "TableFact",
     "TaskFact",
     "TermFact",
     "TitleFact",
     "UnitFact",
+    "UnpairedFact",
     "VariantFact",
     "WordedFact",
     "relation_name",
@@ -59,7 +64,8 @@ __all__ = [
 Fact = (
     DocumentFact | SectionFact | TaskFact | AssignmentFact | UnitFact | FigureFact | ComparableFact | ReferenceFact
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
-    | OddLabelFact | RepetitionFact | TermFact | MatchFact | WordedFact | CounterpartFact
+    | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
+    | UnpairedFact | SpellingFact
 )  # fmt: skip
 
 
