@@ -47,7 +47,7 @@ class Likeness(NamedTuple):
 
 def likeness(vocabulary: Vocabulary) -> Likeness:
     """Compile the list gates and the stop words of noun_tails."""
-    gates, stops = vocabulary.words("gates"), vocabulary.words("noun_tails", "stop")
+    gates, stops = vocabulary.words("gates", "level", "scope", "subset"), vocabulary.words("noun_tails", "stop")
     return Likeness(re.compile(any_of(gates)), re.compile(any_of(stops)))
 
 

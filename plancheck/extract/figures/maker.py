@@ -14,6 +14,7 @@ from plancheck.source.span import Span
 from plancheck.values.period import Period
 
 _ELIDED, _GENERIC = 0.92, 0.9
+_SHORT = 3  # characters of a bare measure
 _LOOK_BACK = 300  # characters of a paragraph
 
 
@@ -28,6 +29,7 @@ class FigureMaker:
         document = next(iter(context.facts(DocumentFact)), None)
         self.plan: Period | None = document.period if document else None
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
+        self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
         self._frames = self.vocabulary.words("actual_headings", "frame")
         self._already = self.vocabulary.words("actual_headings", "before")
 
@@ -45,6 +47,7 @@ class FigureMaker:
         time = self.timeline.stated(phrase, clauses)
         gates = Gates(
             period=self._period(phrase, said, time),
+            region=self.places.region(phrase.found.at.start) or DEFAULT,
             stage=_stage_gate(stage[0] if stage else said.milestone or DEFAULT, phrase, said, previous, elided),
             scope=_scope(said),
             reference=said.reference or DEFAULT,
@@ -69,7 +72,7 @@ class FigureMaker:
         start = phrase.found.at.start
         name = core(indicator + said.complement, self.vocabulary) if indicator else None
         place = self.places.place(start)
-        if name is not None and name in self._generic:
+        if name is not None and self._too_general(name):
             gates = gates._replace(place=self.places.row(start))
         level, scope, subset = self.vocabulary.once(limits).of(name)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
@@ -84,6 +87,10 @@ class FigureMaker:
             reference=gates.reference, task=self.places.task(start), row=self.places.row(start), place=place,
             heading=self.places.heading(start),
         )  # fmt: skip
+
+    def _too_general(self, name: str) -> bool:
+        """Whether a name says too little to stand alone: 企业, 覆盖率."""
+        return name in self._generic or (len(name) <= _SHORT and name.endswith(self._generic_ends))
 
     def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:
         if self.timeline.lasts(phrase.left):

@@ -1,17 +1,21 @@
 """The task, row, heading and column a figure stands in."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.indicators import words
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, SectionFact, TaskFact
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.values.dates import find_times
 
 _ROOT = "doc"
 _FIRST_HALF = (1, 6)
+_PLACE = 12  # characters of a heading that only names a place or unit
 _DEEPEST = 8  # tasks nested or beginning at one place
 
 
@@ -29,6 +33,9 @@ class Surroundings:
         self._sections = {section.id: section for section in context.facts(SectionFact)}
         self._times = self._heading_times(context.facts(PeriodFact))
         self._roles = self._section_roles()
+        self._ends = context.vocabulary.words("gates", "place ending")
+        self._verbs = context.vocabulary.once(words).lead
+        self._named = context.vocabulary.once(_named)
         headings = (section.span.start for section in self._sections.values() if section.kind == "heading")
         self._first_heading = next(headings, len(context.document.text))
 
@@ -68,6 +75,22 @@ class Surroundings:
             section = self._sections[section].parent if section in self._sections else None
         return ()
 
+    def region(self, offset: int) -> str | None:
+        """The place or unit that the paragraph (吴兴区：…) or a heading (（一）吴兴区) limits its figures to."""
+        block = self._context.block_at(offset)
+        if block is not None:
+            start = block.label.span.end if block.label else block.span.start
+            named = self._named.match(self._context.document.folded, start, block.span.end)
+            if named and named.end() <= offset:
+                return named[1]
+        section = self._context.section_at(offset)
+        while section is not None and section in self._sections:
+            title = fold(self._sections[section].title).strip()
+            if len(title) <= _PLACE and title.endswith(self._ends) and not self._verbs.match(title):
+                return title
+            section = self._sections[section].parent
+        return None
+
     def role(self, offset: int) -> str | None:
         """target, or actual under a heading that says what has been done; None where the headings do not tell."""
         section = self._context.section_at(offset)
@@ -105,6 +128,12 @@ class Surroundings:
             else:
                 roles[section.id] = roles.get(section.parent or "", "target")
         return roles
+
+
+def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """吴兴区: at the beginning of a paragraph."""
+    ends = any_of(vocabulary.words("gates", "place ending"))
+    return re.compile(rf"\s*([一-龥]{{1,8}}(?:{ends}))\s*:")
 
 
 def column_period(header: str) -> str:
