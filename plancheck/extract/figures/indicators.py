@@ -18,6 +18,7 @@ class Subject(NamedTuple):
     `inherits`: no verb of its own, so the list's verb counts. `complement` is what follows a stop word (进入…名单).
     `base`: 从A, from which something grew. `spread`: 分别, so which number is whose is not said. `average`: 年均.
     `part`: 其中. `milestone`: 谋划, 开工, 投产.
+    `own_verb`: it has a verb that says what is done (改造, 投入), not only that it is reached (完成, 建成, 达到).
     """
 
     indicator: str | None
@@ -31,6 +32,7 @@ class Subject(NamedTuple):
     average: bool = False
     part: bool = False
     milestone: str = ""
+    own_verb: bool = False
     inherits: bool = False
     confidence: float = _SURE
 
@@ -49,6 +51,7 @@ class Words(NamedTuple):
     difference: re.Pattern[str]
     growth: tuple[str, ...]
     milestones: dict[str, str]
+    reached: frozenset[str]
 
 
 def words(vocabulary: Vocabulary) -> Words:
@@ -75,6 +78,7 @@ def words(vocabulary: Vocabulary) -> Words:
         re.compile(f"({any_of(vocabulary.words('measure_words', 'difference'))})(?P<than>[^,]{{0,20}})$"),
         vocabulary.words("measure_words", "growth"),
         {surface: name for name, others in vocabulary.fields("milestones").items() for surface in (name, *others)},
+        frozenset(vocabulary.words("measure_words", "reached")),
     )
 
 
@@ -107,6 +111,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         any("均" in word and word not in ("均", "均为") for word in [*trails, *leads]),
         "其中" in leads,
         next((rules.milestones[word] for word in leads if word in rules.milestones), ""),
+        any(rules.kinds.get(word) in ("open", "increment") and word not in rules.reached for word in [*leads, *trails]),
         not any(rules.kinds.get(word) in ("increment", "cumulative", "open") for word in leads),
         confidence,
     )
@@ -123,6 +128,9 @@ def _reference(phrase: Phrase, left: str, rules: Words) -> tuple[str | None, str
 def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:
     found: list[str] = []
     while match := rules.trail.search(text):
+        verb = rules.verb_end.search(text)
+        if verb and verb.start() < match.start() and rules.kinds[verb[0]] == "open":
+            break  # 整治提升 is one verb, no 提升
         text = text[: match.start()]
         if match[0].strip():
             found.append(match[0])

@@ -152,9 +152,10 @@ def _scope(said: Subject) -> str:
 
 
 def _stage_gate(stage: str, phrase: Phrase, said: Subject, previous: FigureFact | None, elided: bool) -> str | None:
-    """The stage, or None where it is not said which number is whose: 分别800公里、600公里."""
+    """The stage, or None where it is not said what the number is of: 分别800公里、600公里; 新建3万亩，改造2万亩."""
     follows = phrase.listed and previous is not None and (elided or previous.stage is None)
-    return None if said.spread or follows else stage
+    another = elided and said.own_verb
+    return None if said.spread or follows or another else stage
 
 
 def _inherit(said: Subject, previous: FigureFact) -> Subject:
@@ -169,7 +170,7 @@ def _inherit(said: Subject, previous: FigureFact) -> Subject:
 
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
-    return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?!次)|期|轮)")
+    return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
 
 
 @lru_cache(maxsize=1)

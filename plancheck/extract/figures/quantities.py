@@ -131,7 +131,7 @@ def _bounds(vocabulary: Vocabulary, side: str) -> dict[str, str]:
 
 def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: Grammar) -> bool:
     previous, following = text[start - 1 : start], text[end : end + 1]
-    if previous and (previous == "第" or (previous.isascii() and (previous.isalnum() or previous in ".+-/#&_"))):
+    if previous and (previous in "第每" or (previous.isascii() and (previous.isalnum() or previous in ".+-/#&_"))):
         return False
     unit = match["u"]
     if (
