@@ -31,6 +31,23 @@ def hows(*titles: str) -> list[str]:
         ("《浙江省数字经济促进条例》", "《浙江市数字经济促进条例》", None),
         ("《第三批重点产业项目清单》", "《第二批重点产业项目清单》", None),
         ("《条例》", "《条列》", None),
+        ("《关于印发全市工作要点的通知》", "《关于印全市工作要点的通知》", "lost"),
+        ("《中共浙江省委关于制定规划的建议》", "《中共浙江委关于制定规划的建议》", "lost"),
+        ("《浙江省智能制造行动计划》", "《浙江智能制造行动计划》", "lost"),
+        ("《2020-2022年巡察工作规划》", "《2020-2022巡察工作规划》", "lost"),
+        ("《纲要（草案）》", "《要纲（草案）》", "moved"),
+        ("《纲要（草案）》", "《纲纲要（草案）》", "doubled"),
+        ("《民营经济促进法》", "《民营经济促 进法》", "spaces"),
+        ("《青藏高原生态保护法》", "《青藏砺原生态保护法》", "changed"),
+        ("《关于制定第十五个五年规划的建议》", "《关于制定第十个五年规划的建议》", None),
+        ("《中华人民共和国刑事诉讼法》", "《中华人民共和国民事诉讼法》", None),
+        ("《中华人民共和国动物防疫法实施细则》", "《中华人民共和国植物防疫法实施细则》", None),
+        ("《江苏省中小企业促进条例》", "《江西省中小企业促进条例》", None),
+        ("《杭州市数字经济促进条例》", "《温州市数字经济促进条例》", None),
+        ("《全市制造业高质量发展规划》", "《全市制造业高质量发展计划》", None),
+        ("《全省产业结构调整指导目录》", "《全省工业结构调整指导目录》", None),
+        ("《高新技术产品推广目录》", "《新技术产品推广目录》", None),
+        ("《合作企业法》", "《合伙企业法》", None),
     ],
 )
 def test_difference(first: str, second: str, how: str | None) -> None:
@@ -48,6 +65,19 @@ def test_the_rarer_form_is_the_odd_one() -> None:
     text = f"落实{wrong}。\n印发{right}。\n宣传{right}。"
     (fact,) = facts(text, "variant")
     assert fact.text == wrong
+
+
+def test_a_short_title_needs_two_that_agree() -> None:
+    right, wrong = "《纲要（草案）》", "《纲要（草）》"
+    assert facts(f"审议{right}。落实{wrong}。", "variant") == []
+    (fact,) = facts(f"审议{right}。落实{wrong}。\n编制{right}。", "variant")
+    assert (fact.text, fact.how) == (wrong, "lost")
+
+
+def test_another_word_that_the_text_uses_elsewhere_is_no_slip() -> None:
+    text = "印发《海宁市皮革行业管理办法》。{}印发《海宁市皮具行业管理办法》。"
+    assert [fact.how for fact in facts(text.format(""), "variant")] == ["changed"]
+    assert facts(text.format("支持皮具行业发展。"), "variant") == []
 
 
 def test_stray_blanks_alone_are_no_variant() -> None:

@@ -1,16 +1,35 @@
 """How two names differ by one character: found by hashing, never by comparing all pairs."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
 
+_LONG, _MIDDLE, _SHORT, _SOME = 16, 12, 8, 6  # letters: from which length a difference is believed with how much else
+
 
 class Contrasts(NamedTuple):
-    """Characters that make another document of a name, pairs that do not, words in which no character tells."""
+    """Characters that make another document of a name, pairs that do not, words in which no character tells.
 
+    `before` and `after` are what may be exchanged beside one character (动物, 植物); `regions` are places without 省,
+    市 or 县; `endings` are the kinds of documents (方案, 办法).
+    """
+
+    digits: frozenset[str]
     telling: frozenset[str]
     alike: frozenset[frozenset[str]]
-    whole: tuple[str, ...]
+    whole: frozenset[str]
+    before: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+    regions: frozenset[str]
+    endings: tuple[str, ...]
+
+
+class Evidence(NamedTuple):
+    """What else speaks for a slip: how often the commoner name stands, and whether letters stand nowhere else."""
+
+    common: int
+    fresh: Callable[[str], bool]
 
 
 def deletions(name: str) -> set[str]:
@@ -19,62 +38,125 @@ def deletions(name: str) -> set[str]:
 
 
 def contrasts(vocabulary: Vocabulary) -> Contrasts:
-    """From rules/vocabulary/title_contrasts.txt."""
+    """From rules/vocabulary/title_contrasts.txt, regions.txt and references.txt."""
 
     def words(*groups: str) -> tuple[str, ...]:
         return vocabulary.words("title_contrasts", *groups)
 
     pairs = vocabulary.fields("title_contrasts", "alike")
     alike = {frozenset((word, other)) for word, others in pairs.items() for other in others}
-    return Contrasts(frozenset(words("digits", "places", "degrees")), frozenset(alike), words("whole"))
+    endings = vocabulary.words("references", "endings")
+    return Contrasts(
+        frozenset(words("digits")),
+        frozenset(words("digits", "places", "degrees")),
+        frozenset(alike),
+        frozenset((*words("whole"), *(word for word in endings if len(word) > 1))),
+        vocabulary.fields("title_contrasts", "before"),
+        vocabulary.fields("title_contrasts", "after"),
+        frozenset(vocabulary.words("regions")),
+        tuple(sorted(endings, key=len, reverse=True)),
+    )
 
 
-def difference(first: str, second: str, known: Contrasts) -> str | None:
-    """How two names differ: `moved`, `lost` (one has a character less), `doubled`, `changed`; None if in another way.
+def difference(rare: str, common: str, known: Contrasts, evidence: Evidence) -> str | None:
+    """How a name differs from a commoner one: `moved`, `lost` (one has a character less), `doubled`, `changed`.
 
-    One character more or less, or another one, that tells documents apart (省 and 市, 2020 and 2021) is None.
+    None if in another way, and where one character may make another document (省 and 市, 2020 and 2021).
     """
-    if first == second:
+    if rare == common:
         return None
-    if len(first) == len(second):
-        return _same_length(first, second, known)
-    if abs(len(first) - len(second)) != 1:
+    if len(rare) == len(common):
+        return _same_length(rare, common, known, evidence)
+    if abs(len(rare) - len(common)) != 1:
         return None
-    short, long = sorted((first, second), key=len)
+    short, long = sorted((rare, common), key=len)
     place = _parting(short, long)
     if short[place:] != long[place + 1 :]:
         return None
-    return _one_more(long, place, known)
+    return _one_more(short, long, place, known, evidence)
 
 
-def _same_length(first: str, second: str, known: Contrasts) -> str | None:
-    place = _parting(first, second)
-    if first[place + 1 :] != second[place + 1 :]:
-        return "moved" if sorted(first) == sorted(second) else None
-    pair = {first[place], second[place]}
+def _same_length(rare: str, common: str, known: Contrasts, evidence: Evidence) -> str | None:
+    place = _parting(rare, common)
+    if rare[place + 1 :] != common[place + 1 :]:
+        return _moved(rare, common, place)
+    pair = {rare[place], common[place]}
     if frozenset(pair) in known.alike:
-        return "changed"
-    if len(first) < 12 or pair & known.telling or not all("一" <= character <= "龥" for character in pair):
+        return "changed" if len(rare) >= _SHORT else None
+    told = pair & known.telling
+    if len(told) == 2 or not all(map(_is_han, pair)) or _other_word(rare, common, place, known):
         return None
-    return "changed"
+    fresh = all(evidence.fresh(letters) for letters in _around(rare, place))
+    longest_alone = len(rare) >= _MIDDLE and not told
+    longer = fresh and len(rare) >= _SHORT
+    return "changed" if longest_alone or longer or (fresh and evidence.common > 1) else None
 
 
-def _one_more(long: str, place: int, known: Contrasts) -> str | None:
+def _moved(rare: str, common: str, place: int) -> str | None:
+    """The same characters in another order: anywhere in a long name, side by side in a short one."""
+    if sorted(rare) != sorted(common):
+        return None
+    beside = rare[place + 2 :] == common[place + 2 :]
+    return "moved" if len(rare) >= _SHORT or beside else None
+
+
+def _other_word(rare: str, common: str, place: int, known: Contrasts) -> bool:
+    """Whether the other character makes another word (动物, 植物), or another kind of document (规划, 计划)."""
+    pair = {rare[place], common[place]}
+    left, right = rare[place - 1 : place] if place else "", rare[place + 1 : place + 2]
+    if pair <= set(known.before.get(right, ())) or pair <= set(known.after.get(left, ())):
+        return True
+    if all(not known.regions.isdisjoint(_parts(name, place)) for name in (rare, common)):
+        return True
+    kinds = [next((end for end in known.endings if name.endswith(end)), "") for name in (rare, common)]
+    return "" not in kinds and kinds[0] != kinds[1] and place >= len(rare) - max(map(len, kinds))
+
+
+def _one_more(short: str, long: str, place: int, known: Contrasts, evidence: Evidence) -> str | None:
     """The longer name has one character more at `place`."""
     character = long[place]
-    if not "一" <= character <= "龥":
+    if not _is_han(character):
         return None
-    if character in long[max(0, place - 1) : place] + long[place + 1 : place + 2]:
+    if character in long[max(0, place - 1) : place] + long[place + 1 : place + 2] and character not in known.digits:
         return "doubled"
-    if character in known.telling and not _in_word(long, place, known.whole):
-        return None
-    return "lost"
+    in_word = _in_word(long, place, known)
+    fresh = all(evidence.fresh(letters) for letters in _joint(short, place))
+    if character in known.telling and not in_word:
+        certain = fresh and len(short) >= _LONG and character not in known.digits
+    elif len(short) < _SHORT:
+        certain = fresh and (evidence.common > 1 or in_word or len(short) >= _SOME)
+    else:
+        certain = True
+    return "lost" if certain else None
 
 
-def _in_word(name: str, place: int, whole: tuple[str, ...]) -> bool:
-    """Whether the character belongs to a word that is none without it (工作)."""
-    around = name[max(0, place - 2) : place + 3]
-    return any(0 <= name.find(word, max(0, place - len(word) + 1)) <= place for word in whole if word in around)
+def _in_word(name: str, place: int, known: Contrasts) -> bool:
+    """Whether the character belongs to a word that is none without it: 工作, 浙江省, 2022年."""
+    if not known.whole.isdisjoint(_parts(name, place)):
+        return True
+    before = name[max(0, place - 1) : place]
+    if name[place] == "年" and before.isdecimal():
+        return True
+    return name[place] in "省市县" and any(name[max(0, place - size) : place] in known.regions for size in (2, 3))
+
+
+def _parts(name: str, place: int) -> set[str]:
+    """All that may be a word around a place."""
+    return {name[start:end] for start in range(max(0, place - 3), place + 1) for end in range(place + 1, place + 5)}
+
+
+def _around(name: str, place: int) -> list[str]:
+    """The two pairs of letters that a character makes with its neighbours."""
+    return [name[at : at + 2] for at in (place - 1, place) if 0 <= at < len(name) - 1]
+
+
+def _joint(short: str, place: int) -> list[str]:
+    """The pair of letters that meet where a character is missing."""
+    return [short[place - 1 : place + 1]] if 0 < place < len(short) else []
+
+
+def _is_han(character: str) -> bool:
+    return "一" <= character <= "龥"
 
 
 def _parting(first: str, second: str) -> int:

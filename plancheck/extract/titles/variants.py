@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
-from plancheck.extract.titles.likeness import Contrasts, contrasts, deletions, difference
+from plancheck.extract.titles.likeness import Contrasts, Evidence, contrasts, deletions, difference
 from plancheck.extract.titles.titlenames import letters, squeezed
 from plancheck.facts.kinds import Fact, TitleFact, VariantFact
 
-_SHORTEST = 8  # letters; short names (条例, 若干意见) differ by a character too easily
+_SHORTEST = 3  # letters; shorter names (条例, 决定) differ by a character too easily
 _LAID_OUT = frozenset({"html", "pdf"})  # formats whose blanks may come from the layout
 _QUOTES = str.maketrans({"”": "“", "‘": "“", "’": "“", '"': "“", "〈": "“", "〉": "“", "•": "·"})
 
@@ -102,26 +102,42 @@ def _against(mentions: Sequence[TitleFact], trait: Callable[[TitleFact], str], h
 
 
 def _near(context: Context, mentions: Sequence[TitleFact]) -> Iterator[_Pair]:
-    """Titles one character apart, or with their parts in another order."""
+    """Titles one character apart, or with their parts in another order: by their names, and as they are written.
+
+    A slip in 关于印发 or in the issuer leaves a title unread, so that its name is not comparable.
+    """
+    named = list(_apart(context, mentions, "name"))
+    yield from named
+    told = {pair.rare.id for pair in named}
+    yield from (pair for pair in _apart(context, mentions, "text") if pair.rare.id not in told)
+
+
+def _apart(context: Context, mentions: Sequence[TitleFact], key: str) -> Iterator[_Pair]:
     known = context.vocabulary.once(contrasts)
-    beside = _neighbours(context, mentions)
+    beside = _neighbours(context, mentions, key)
     seen: dict[str, _Form] = {}
-    for form in _forms(mentions, "name"):
+    for form in _forms(mentions, key):
         if len(form.letters) < _SHORTEST:
             continue
         keys = ("=" + "".join(sorted(form.letters)), *sorted(deletions(form.letters)))
-        pair = _first_pair(form, (seen[key] for key in keys if key in seen), known, beside)
+        others = {seen[key].letters: seen[key] for key in keys if key in seen}
+        pair = _first_pair(context, form, others.values(), known, beside) if others else None
         if pair is not None:
             yield pair
-        for key in keys:
-            seen.setdefault(key, form)
+        for each in keys:
+            seen.setdefault(each, form)
 
 
 def _first_pair(
-    form: _Form, others: Iterable[_Form], known: Contrasts, beside: frozenset[frozenset[str]]
+    context: Context, form: _Form, others: Iterable[_Form], known: Contrasts, beside: frozenset[frozenset[str]]
 ) -> _Pair | None:
+    folded, own = context.document.folded, len(form.mentions)
+
+    def fresh(letters: str) -> bool:
+        return folded.count(letters) <= own
+
     for other in others:
-        how = difference(form.letters, other.letters, known)
+        how = difference(form.letters, other.letters, known, Evidence(len(other.mentions), fresh))
         if how is None or frozenset((form.letters, other.letters)) in beside:
             continue
         rare, common = form.mentions[0], other.mentions[0]
@@ -131,11 +147,11 @@ def _first_pair(
     return None
 
 
-def _neighbours(context: Context, mentions: Sequence[TitleFact]) -> frozenset[frozenset[str]]:
+def _neighbours(context: Context, mentions: Sequence[TitleFact], key: str) -> frozenset[frozenset[str]]:
     """Pairs of names that stand side by side (A和B): two documents, however alike."""
     folded = context.document.folded
     return frozenset(
-        frozenset((letters(first.name), letters(second.name)))
+        frozenset((letters(getattr(first, key)), letters(getattr(second, key))))
         for first, second in pairwise(mentions)
         if _joined().fullmatch(folded, first.span.end, max(first.span.end, second.span.start))
     )
