@@ -129,7 +129,7 @@ def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:
     found: list[str] = []
     while match := rules.trail.search(text):
         verb = rules.verb_end.search(text)
-        if verb and verb.start() < match.start() and rules.kinds[verb[0]] == "open":
+        if verb and verb.start() < match.start() and rules.kinds[verb[0]] in ("open", "increment"):
             break  # 整治提升 is one verb, no 提升
         text = text[: match.start()]
         if match[0].strip():
