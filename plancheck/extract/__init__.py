@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from plancheck.document.model import Document
+from plancheck.extract.arithmetic.arithmetic import arithmetic
 from plancheck.extract.context import Context
+from plancheck.extract.duties.spellings import spellings
 from plancheck.extract.duties.tasks import tasks
 from plancheck.extract.duties.units import units
 from plancheck.extract.enumerations.enumerations import enumerations
@@ -43,10 +45,12 @@ EXTRACTORS: tuple[Extractor, ...] = (
     references,
     tasks,
     units,
+    spellings,
     words,
     marks,
     odd_labels,
     figures,
+    arithmetic,
 )
 
 # What rules can judge: a document with none of it was not checked.

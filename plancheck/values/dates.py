@@ -30,7 +30,7 @@ class TimeExpression(NamedTuple):
 
 _YEAR = r"(?:19|20)\d{2}"
 _TO = r"\s*(?:[-—~]+|至|到)\s*"
-_END = r"(?P<{0}end>底|末)?(?P<{0}before>之?前)?"
+_END = r"(?P<{0}end>底|末)?(?P<{0}before>[之以]?前)?"
 _FORMS = (
     rf"(?P<stamp>(?P<sy>{_YEAR})[-/.](?P<sm>\d{{1,2}})[-/.](?P<sd>\d{{1,2}})(?!\d)(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)",
     rf"(?P<docnum>[〔\[(](?P<dn>{_YEAR})[〕\])](?=\s*\d+\s*号))",
@@ -43,10 +43,10 @@ _FORMS = (
     r"(?P<five>[“\"]?十(?P<fn>[一二三四五六])五[”\"]?(?P<fend>末|期末)?(?:期间|时期|初)?)",
     rf"(?P<part>(?:(?P<py>{_YEAR})\s*年\s*)?(?:(?P<half>[上下]半年)|(?P<quarters>前[一二三]季度|前三季)"
     rf"|第?(?P<quarter>[一二三四1-4])季度){_END.format('p')})",
-    rf"(?P<year>(?P<yto>到)?(?P<yy>{_YEAR})\s*年(?!前|[一-龥]?多)(?:度|(?P<yend>底|末))?(?P<ybefore>之?前)?)",
+    rf"(?P<year>(?P<yto>到)?(?P<yy>{_YEAR})\s*年(?!前|[一-龥]?多)(?:度|(?P<yend>底|末))?(?P<ybefore>[之以]?前)?)",
     r"(?P<recurrence>每半?年度?|每季度?|每个?月|半年度|(?<![一二三四\d第前])季度)",
     r"(?P<duration>(?P<early>提前)?[一二两三四五六七八九十百\d]+(?:个月|周年|年)(?P<ago>之?前)?)",
-    r"(?P<relative>到?(?:年底|年末)(?P<rbefore>之?前)?|年中|年初|年内|全年|今年|当年|本年度?|去年|上年度?|明年|下年度?"
+    r"(?P<relative>到?(?:年底|年末)(?P<rbefore>[之以]?前)?|年中|年初|年内|全年|今年|当年|本年度?|去年|上年度?|明年|下年度?"
     r"|(?<!半)年度)",
 )
 _FIRST = r"\d〔\[(“\"一二两三四五六七八九十百前上下第到每半季年今当本去明全提"  # every form begins with one of these
@@ -73,6 +73,12 @@ def find_times(text: str) -> Iterator[TimeExpression]:
 def resolve(found: TimeExpression, year: int | None) -> Period:
     """The period of an expression in a document of `year`; open ends where the year is not known."""
     return Period(_day(found.first, found.shift, year), _day(found.last, found.shift, year), found.relation)
+
+
+def five_years(numeral: str) -> tuple[int, int]:
+    """First and last year of the five-year plan 十N五, by its N: 2021 and 2025 for 四."""
+    first = _FIRST_PLAN_WITH_TEN + _FIVE_YEARS * DIGITS[numeral]
+    return first, first + _FIVE_YEARS - 1
 
 
 def _day(day: Day | None, shift: int, year: int | None) -> datetime.date | None:
@@ -139,12 +145,14 @@ def _months(m: re.Match[str]) -> TimeExpression | None:
     return _span(m, (year, first, 1), (year, last, 0))
 
 
-def _date(m: re.Match[str]) -> TimeExpression:
+def _date(m: re.Match[str]) -> TimeExpression | None:
     year, month = _number(m["dy"]), int(m["dm"])
     if m["dd"]:
         return _on(m, year, month, int(m["dd"]), "by" if m["dbefore"] else "on")
     if not 1 <= month <= 12:
-        return TimeExpression(m.start(), m.end(), None, None, "during", valid=False)
+        # 36月 alone may be an age (18月龄); with a year, a day or 底前 it can only be a date
+        dated = year is not None or m["dend"] or m["dbefore"] or m["dpart"] or m[0].endswith("份")
+        return TimeExpression(m.start(), m.end(), None, None, "during", valid=False) if dated else None
     if m["dend"] or m["dbefore"]:
         return _point(m, (year, month, 0), "by")
     days = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10)}.get(m["dpart"] or "", (1, 0))
@@ -164,8 +172,7 @@ def _hanzi(m: re.Match[str]) -> TimeExpression | None:
 
 
 def _five(m: re.Match[str]) -> TimeExpression:
-    first = _FIRST_PLAN_WITH_TEN + _FIVE_YEARS * DIGITS[m["fn"]]
-    last = first + _FIVE_YEARS - 1
+    first, last = five_years(m["fn"])
     if m["fend"]:
         return _point(m, (last, 12, 31), "by")
     return _span(m, (first, 1, 1), (last, 12, 31))

@@ -28,7 +28,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS, 1) for room in rooms}
 EXTRACT_FLOORS = (
     {"parties"},
     {"layout", "titles", "figures"},
-    {"profile", "duties", "references", "enumerations", "tables", "wording"},
+    {"arithmetic", "profile", "duties", "references", "enumerations", "tables", "times", "wording"},
 )
 EXTRACT_FLOOR = {room: floor for floor, rooms in enumerate(EXTRACT_FLOORS, 1) for room in rooms}
 

@@ -53,3 +53,8 @@ def test_a_leap_day_is_valid_in_its_year_only() -> None:
 @pytest.mark.parametrize("text", ["2.0版", "5G基站", "第1次全体会", "G60科创走廊"])
 def test_what_is_no_time(text: str) -> None:
     assert list(find_times(text)) == []
+
+
+@pytest.mark.parametrize("text", ["18月龄", "满36月", "24月以上"])
+def test_months_of_an_age_are_no_dates(text: str) -> None:
+    assert all(found.valid for found in find_times(text))

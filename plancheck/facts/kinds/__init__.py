@@ -6,6 +6,14 @@ before the first), `confidence` from 0 to 1. A field that could not be determine
 References to other facts are their ids.
 """
 
+from plancheck.facts.kinds.arithmetic import (
+    BreakdownFact,
+    ContainmentFact,
+    GrowthFact,
+    PartFact,
+    RangeFact,
+    StockFact,
+)
 from plancheck.facts.kinds.document import (
     DocumentFact,
     Evidence,
@@ -32,24 +40,30 @@ from plancheck.facts.kinds.wording import UnpairedFact
 __all__ = [
     "AssignmentFact",
     "AttachmentFact",
+    "BreakdownFact",
     "CellFact",
     "ComparableFact",
+    "ContainmentFact",
     "CounterpartFact",
     "DocumentFact",
     "EnumerationFact",
     "Evidence",
     "Fact",
     "FigureFact",
+    "GrowthFact",
     "ItemFact",
     "MatchFact",
     "NamedSpanFact",
     "OddLabelFact",
+    "PartFact",
     "PeriodFact",
+    "RangeFact",
     "ReferenceFact",
     "RepetitionFact",
     "RowFact",
     "SectionFact",
     "SpellingFact",
+    "StockFact",
     "TableFact",
     "TaskFact",
     "TermFact",
@@ -66,6 +80,7 @@ Fact = (
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
     | UnpairedFact | SpellingFact
+    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact
 )  # fmt: skip
 
 

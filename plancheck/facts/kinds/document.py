@@ -69,7 +69,10 @@ class SectionFact(NamedTuple):
 
 
 class PeriodFact(NamedTuple):
-    """A time expression. `valid` is False for a date that no calendar has (2月30日)."""
+    """A time expression. `valid` is False for a date that no calendar has (2月30日).
+
+    `due`: by its end a task of the plan is to be done. `leftover`: it names the year before the plan's for work to come.
+    """
 
     id: str
     span: Span
@@ -78,6 +81,28 @@ class PeriodFact(NamedTuple):
     confidence: float
     period: Period
     valid: bool = True
+    due: bool = False
+    leftover: bool = False
+
+
+class NamedSpanFact(NamedTuple):
+    """A span of years beside a name that fixes it: 三年行动计划（2020—2022年）, “十四五”末（2025年）.
+
+    `first`, `last`: the years stated, None where not; `years`: how many the name counts; `opens`, `closes`: those of a
+    five-year plan that the name means.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    name: str
+    first: int | None = None
+    last: int | None = None
+    years: int | None = None
+    opens: int | None = None
+    closes: int | None = None
 
 
 class TermFact(NamedTuple):

@@ -1,0 +1,51 @@
+"""Time expressions as facts, resolved against the document's year."""
+
+from plancheck.extract.context import Context
+from plancheck.extract.times.due import is_due
+from plancheck.extract.times.leftover import is_leftover
+from plancheck.extract.times.sentences import sentence_at
+from plancheck.facts.kinds import DocumentFact, Fact, PeriodFact
+from plancheck.source.span import Span
+from plancheck.values.dates import TimeExpression, find_times, resolve
+from plancheck.values.period import Period
+
+_SURE, _YEARLESS = 0.97, 0.8
+_KNOWN = 0.9  # of the document's own period, for a day to be held against it
+
+
+def dates(context: Context) -> dict[str, list[Fact]]:
+    """PeriodFacts in reading order; ends stay open where the document's year is unknown."""
+    own = next(iter(context.facts(DocumentFact)), None)
+    year = own.year if own else context.given.year
+    plan = own.period if own and own.confidence >= _KNOWN else None
+    found: list[Fact] = []
+    for number, expression in enumerate(find_times(context.document.folded), 1):
+        span = Span(expression.start, expression.end)
+        period = resolve(expression, year)
+        certain = expression.first is None or period.first is not None
+        fact = PeriodFact(
+            f"p{number}",
+            span,
+            context.text(span),
+            context.section_at(span.start),
+            _SURE if certain else _YEARLESS,
+            period,
+            expression.valid,
+        )
+        found.append(_judged(context, fact, expression, plan))
+    return {"period": found}
+
+
+def _judged(context: Context, fact: PeriodFact, found: TimeExpression, plan: Period | None) -> PeriodFact:
+    """With what its sentence makes of it; a month without a year is a deadline in a plan of one year only."""
+    annual = None if plan is None else plan.year
+    stated = found.last is not None and found.last[0] is not None
+    if not (stated or annual):
+        return fact
+    folded, words = context.document.folded, context.vocabulary
+    if found.relation == "by" and is_due(folded, found, sentence_at(context, fact.span.start), words):
+        return fact._replace(due=True)
+    if annual is None or not stated or found.last is None or found.last[0] != annual - 1:
+        return fact
+    sentence = sentence_at(context, fact.span.start)
+    return fact._replace(leftover=is_leftover(folded, found, annual, sentence, words))

@@ -1,0 +1,92 @@
+"""Spans of years that a name fixes: 三年行动计划（2020—2022年）, “十四五”（2021—2025年）, 2025年是“十四五”收官之年."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plancheck.extract.context import Context
+from plancheck.facts.kinds import Fact, NamedSpanFact
+from plancheck.source.span import Span
+from plancheck.values.dates import five_years
+from plancheck.values.numeral import chinese_ordinal
+
+_SURE, _LIKELY = 0.97, 0.8
+_YEAR = r"(?:19|20)\d{2}"
+_PLAN = "行动|计划|方案|规划|攻坚|倍增|工程"
+
+
+@lru_cache(maxsize=1)
+def _forms() -> re.Pattern[str]:
+    """Anchored at a year in brackets, at a span before a name, or at 2025年是…收官之年."""
+
+    def years(form: str) -> str:
+        return rf"(?P<{form}first>{_YEAR}) ?年?度?(?:[-—~]+|至)(?P<{form}last>{_YEAR}) ?年?度?"
+
+    def five(form: str) -> str:
+        return rf"“?(?P<{form}five>十[一二三四五六]五)”?"
+
+    def name(form: str) -> str:
+        return (
+            rf"(?<![\d第前近每后过十两百〇零])(?P<{form}count>[一二三四五六七八九十]|\d{{1,2}})年"
+            rf"[一-龥]{{0,8}}(?:{_PLAN})[一-龥]{{0,6}}"
+        )
+
+    return re.compile(
+        rf"(?P<five>{five('f')}(?:时期|期间|规划)?\({years('f')}\))"
+        rf"|(?P<edge>{five('e')}(?:期)?(?P<side>末|初)\((?P<eyear>{_YEAR})年?\))"
+        rf"|(?P<named>{name('n')}》?\({years('n')}\))"
+        rf"|(?P<ahead>(?<!\d){years('a')}(?<=年)[一-龥]{{0,8}}?{name('a')})"
+        rf"|(?P<turn>(?<!\d)(?P<tyear>{_YEAR})年,?是[^。;,\d“”十]{{0,16}}{five('t')}(?:规划|时期|计划)?的?"
+        r"(?P<point>收官|开局|起步|第一年|最后一年))"
+        rf"|(?P<back>(?:{_PLAN})[一-龥]{{0,4}}》?\({years('b')}\))"
+    )
+
+
+def named_spans(context: Context) -> dict[str, list[Fact]]:
+    """The facts `namedspan` of a document."""
+    found: list[Fact] = []
+    for match in _forms().finditer(context.document.folded):
+        for fact in _READ[match.lastgroup or ""](context, match):
+            found.append(fact._replace(id=f"y{len(found) + 1}"))
+    return {"namedspan": found}
+
+
+def _fact(context: Context, match: re.Match[str], name: str, first: int | None, last: int | None) -> NamedSpanFact:
+    span = Span(*match.span())
+    section = context.section_at(span.start)
+    return NamedSpanFact("", span, context.text(span), section, _SURE, name, first, last)
+
+
+def _five(context: Context, match: re.Match[str]) -> Iterator[NamedSpanFact]:
+    opens, closes = five_years(match["ffive"][1])
+    fact = _fact(context, match, f"“{match['ffive']}”", int(match["ffirst"]), int(match["flast"]))
+    yield fact._replace(opens=opens, closes=closes)
+
+
+def _edge(context: Context, match: re.Match[str]) -> Iterator[NamedSpanFact]:
+    opens, closes = five_years(match["efive"][1])
+    at_end, year = match["side"] == "末", int(match["eyear"])
+    fact = _fact(context, match, f"“{match['efive']}”", None if at_end else year, year if at_end else None)
+    yield fact._replace(opens=opens, closes=closes)
+
+
+def _turn(context: Context, match: re.Match[str]) -> Iterator[NamedSpanFact]:
+    opens, closes = five_years(match["tfive"][1])
+    at_end, year = match["point"] in ("收官", "最后一年"), int(match["tyear"])
+    fact = _fact(context, match, f"“{match['tfive']}”", None if at_end else year, year if at_end else None)
+    yield fact._replace(opens=opens, closes=closes)
+
+
+def _counted(context: Context, match: re.Match[str]) -> Iterator[NamedSpanFact]:
+    """N年计划: both years count; one year more may be a plan from summer to summer, and is likely only."""
+    key = (match.lastgroup or "")[0]
+    first, last, years = int(match[key + "first"]), int(match[key + "last"]), chinese_ordinal(match[key + "count"])
+    fact = _fact(context, match, f"{match[key + 'count']}年", first, last)
+    yield fact._replace(years=years, confidence=_LIKELY if years == last - first else _SURE)
+
+
+def _back(context: Context, match: re.Match[str]) -> Iterator[NamedSpanFact]:
+    yield _fact(context, match, "", int(match["bfirst"]), int(match["blast"]))
+
+
+_READ = {"five": _five, "edge": _edge, "turn": _turn, "named": _counted, "ahead": _counted, "back": _back}

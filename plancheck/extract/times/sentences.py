@@ -1,0 +1,88 @@
+"""The sentence a time expression stands in, and whether it speaks of work to come."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.extract.context import Context
+from plancheck.extract.layout.headings import HeadingWords, heading_words
+from plancheck.facts.kinds import DocumentFact, SectionFact
+from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.span import Span
+
+_FARTHEST = 400  # characters of a sentence that are looked at on either side
+
+
+class Sentence(NamedTuple):
+    """Its span; whether it is an entry of its own (a numbered item, a cell); `role`: target, actual, None where unknown."""
+
+    span: Span
+    entry: bool
+    role: str | None
+
+
+class Roles(NamedTuple):
+    """What each section speaks of, and what stands before the first heading."""
+
+    of: dict[str, str | None]
+    opening: str | None
+
+
+class _Words(NamedTuple):
+    actual: re.Pattern[str]
+    target: re.Pattern[str]
+    reports: tuple[str, ...]
+    headings: HeadingWords
+
+
+@lru_cache(maxsize=1)
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[。;!?\n]")
+
+
+def sentence_at(context: Context, offset: int) -> Sentence | None:
+    """The sentence around a character, inside its block; None outside of all blocks."""
+    block = context.block_at(offset)
+    if block is None:
+        return None
+    folded, low = context.document.folded, max(block.span.start, offset - _FARTHEST)
+    start = max((folded.rfind(mark, low, offset) + 1 for mark in "。;!?\n"), default=0) or low
+    stop = _stop().search(folded, offset, min(block.span.end, offset + _FARTHEST))
+    end = stop.start() if stop else min(block.span.end, offset + _FARTHEST)
+    roles = context.once(roles_of)
+    section = context.section_at(offset)
+    role = roles.of.get(section) if section is not None else roles.opening
+    return Sentence(Span(max(start, low), end), block.label is not None or block.cell is not None, role)
+
+
+def roles_of(context: Context) -> Roles:
+    """Target or actual by the heading's own words, else as its parent.
+
+    A report speaks of the past first: there a heading that does not tell goes on with what the last one began.
+    """
+    words = context.vocabulary.once(_words)
+    kinds = [fact.kind or "" for fact in context.facts(DocumentFact)]
+    report = any(kind.endswith(words.reports) for kind in kinds)
+    default = latest = None if report else "target"
+    found: dict[str, str | None] = {}
+    for section in context.facts(SectionFact):
+        own = _own(section, words)
+        found[section.id] = own or found.get(section.parent or "") or latest
+        latest = own if own and report else latest
+    return Roles(found, default)
+
+
+def _own(section: SectionFact, words: _Words) -> str | None:
+    if section.kind != "heading":
+        return None
+    if words.headings.is_past(section.title) or words.actual.search(section.title):
+        return "actual"
+    return "target" if words.target.search(section.title) else None
+
+
+def _words(vocabulary: Vocabulary) -> _Words:
+    def pattern(group: str) -> re.Pattern[str]:
+        return re.compile(any_of(vocabulary.words("actual_headings", group)))
+
+    reports = vocabulary.words("actual_headings", "report")
+    return _Words(pattern("actual"), pattern("target"), reports, vocabulary.once(heading_words))

@@ -1,0 +1,1 @@
+"""The fields of each relation, as rules and pages show them: a relation and its note, then a field a line."""
