@@ -131,20 +131,23 @@ def _apart(context: Context, mentions: Sequence[TitleFact], key: str) -> Iterato
 def _first_pair(
     context: Context, form: _Form, others: Iterable[_Form], known: Contrasts, beside: frozenset[frozenset[str]]
 ) -> _Pair | None:
-    folded, own = context.document.folded, len(form.mentions)
-
-    def fresh(letters: str) -> bool:
-        return folded.count(letters) <= own
-
     for other in others:
-        how = difference(form.letters, other.letters, known, Evidence(len(other.mentions), fresh))
-        if how is None or frozenset((form.letters, other.letters)) in beside:
+        if frozenset((form.letters, other.letters)) in beside:
             continue
-        rare, common = form.mentions[0], other.mentions[0]
-        if rare.form == common.form == "plain":
-            continue
-        return _Pair(rare, common, how, 0.85 if how == "changed" or rare.form == "plain" else 0.9)
+        for rare, common in ((form, other), (other, form)):
+            if len(rare.mentions) <= len(common.mentions) and (pair := _pair(context, rare, common, known)):
+                return pair
     return None
+
+
+def _pair(context: Context, rare: _Form, common: _Form, known: Contrasts) -> _Pair | None:
+    folded, own = context.document.folded, len(rare.mentions)
+    evidence = Evidence(len(common.mentions), lambda letters: folded.count(letters) <= own)
+    how = difference(rare.letters, common.letters, known, evidence)
+    one, other = rare.mentions[0], common.mentions[0]
+    if how is None or one.form == other.form == "plain":
+        return None
+    return _Pair(one, other, how, 0.85 if how == "changed" or one.form == "plain" else 0.9)
 
 
 def _neighbours(context: Context, mentions: Sequence[TitleFact], key: str) -> frozenset[frozenset[str]]:
