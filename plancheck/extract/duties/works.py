@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
-SHORTEST = 5  # characters of a work phrase that can be compared
+SHORTEST = 4  # characters of a work phrase that can be compared
 _CLAUSE = re.compile(r"(?:“[^“”]*”|《[^《》]*》|\([^()]*\)|[^,;。])+")
 _MARKS = re.compile(r"[\s“”\"'《》()、,.:的]")
 _PART = re.compile(r"(?:“[^“”]*”|\([^()]*\)|[^、])+")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
-from plancheck.extract.parties.lists import Part, RoleWords, read_parts, role_words
+from plancheck.extract.parties.lists import Name, Part, RoleWords, read_parts, role_words
+from plancheck.extract.parties.slips import SHORTEST, masks, neighbours
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
@@ -40,8 +41,8 @@ def statements(context: Context) -> list[Statement]:
     labels, words = vocabulary.once(_labels), vocabulary.once(role_words)
     blocks = [block for block in document.blocks if block.cell is None]
     brackets = list(_brackets(document.folded, blocks, labels, words))
-    lines = _lines(document.folded, blocks, labels, words, [bracket.span for bracket in brackets])
-    found = _first_leads(document.folded, sorted([*brackets, *lines]))
+    lines = list(_lines(document.folded, blocks, labels, words, [bracket.span for bracket, _ in brackets]))
+    found = _first_leads(document.folded, sorted([*_trusted(brackets, lines), *lines]))
     return _as_above(document.folded, found, words.names.same)
 
 
@@ -100,26 +101,48 @@ def _labelled(text: str, marks: list[re.Match[str]], end: int, labels: _Labels, 
             yield from read_parts(text, Span(mark.end(), stop.start() if stop else after), words, role)
 
 
-def _brackets(text: str, blocks: list[Block], labels: _Labels, words: RoleWords) -> Iterator[Statement]:
+def _brackets(
+    text: str, blocks: list[Block], labels: _Labels, words: RoleWords
+) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+    """Brackets with what each lists, without a label, that does not end as names of units do."""
     starts = [block.span.start for block in blocks]
     for match in _BRACKET.finditer(text):
         at = bisect_right(starts, match.start()) - 1
         if at < 0 or match.end() > blocks[at].span.end:
             continue
         marks = list(labels.pattern.finditer(text, match.start(1), match.end(1)))
-        if any(labels.roles[mark["label"]] for mark in marks):
+        labelled = any(labels.roles[mark["label"]] for mark in marks)
+        if labelled:
             parts = tuple(_labelled(text, marks, match.end(1), labels, words))
         else:
             closes = text[match.start() - 1] in "。;" and match.end() == blocks[at].span.end
-            parts = _sure(read_parts(text, Span(*match.span(1)), words), bare=closes)
+            parts = _roled(read_parts(text, Span(*match.span(1)), words), bare=closes)
         if parts:
-            yield Statement(Span(*match.span()), "bracket", parts, match.start() == blocks[at].span.start)
+            found = Statement(Span(*match.span()), "bracket", parts, match.start() == blocks[at].span.start)
+            yield found, () if labelled else tuple(name.unit for name in _names(found) if not name.sure)
 
 
-def _sure(parts: tuple[Part, ...], bare: bool) -> tuple[Part, ...]:
-    """The parts if all is units with a role, as in a bracket without a label; `bare`: behind the last sentence units suffice."""
-    good = all((part.role is not None or bare) and all(name.sure for name in part.names) for part in parts)
-    return parts if good else ()
+def _roled(parts: tuple[Part, ...], bare: bool) -> tuple[Part, ...]:
+    """The parts if all have a role, as in a bracket without a label; `bare`: behind the last sentence units suffice."""
+    return parts if all(part.role is not None or bare for part in parts) else ()
+
+
+def _trusted(brackets: list[tuple[Statement, tuple[str, ...]]], lines: list[Statement]) -> Iterator[Statement]:
+    """Brackets that list nothing but units, or what is one character off the name of a unit elsewhere."""
+    sure = [*lines, *(bracket for bracket, doubtful in brackets if not doubtful)]
+    names = {name.unit for one in sure for name in _names(one) if name.sure and not name.group}
+    near = neighbours(names) if len(sure) < len(lines) + len(brackets) else {}
+    for bracket, doubtful in brackets:
+        if all(_is_near(name, near) for name in doubtful):
+            yield bracket
+
+
+def _is_near(name: str, near: dict[str, list[str]]) -> bool:
+    return len(name) >= SHORTEST - 1 and any(mask in near for mask in masks(name))
+
+
+def _names(statement: Statement) -> Iterator[Name]:
+    return (name for part in statement.parts for name in part.names)
 
 
 def _as_above(text: str, found: list[Statement], same: frozenset[str]) -> list[Statement]:
