@@ -73,3 +73,21 @@ class UnitFact(NamedTuple):
     uses: int = 0
     valid: bool | None = None
     change: str | None = None
+
+
+class SpellingFact(NamedTuple):
+    """One of several ways in which a document writes an organisation, where it first stands; `uses` counts its places.
+
+    `twin` is the commoner spelling, None for the commonest itself; `how`: short (full, short or colloquial name), lost,
+    doubled, changed (one character).
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    name: str
+    uses: int
+    how: str | None = None
+    twin: str | None = None
