@@ -31,7 +31,7 @@ def functions() -> dict[str, Function]:
         "alike": Function((None,), "boolean", "数值和界限都相同", operate.all_alike, True, True),
         "distinct": Function((None,), "number", "一组中不同值的个数", operate.distinct, False, True),
         "within": Function((MEASURE | {"date"},) * 3, "boolean", "值在下限与上限之间（计及舍入）", operate.within),
-        "siblings": Function((task,), "many fact task", "同一标题下的任务，不足三项时为同级任务", _no_run),
+        "siblings": Function((task,), "many fact task", "同一标题下的同级任务，不足三项时为全文同级任务", _no_run),
         "before": Function((TIME,) * 2, "boolean", "前者结束于后者开始之前", operate.before),
         "overlaps": Function((TIME,) * 2, "boolean", "两个时期有共同的日子", operate.overlaps),
         "same_unit": Function((frozenset({"quantity"}),) * 2, "boolean", "计量单位相同", operate.same_unit),

@@ -6,6 +6,7 @@ from typing import Any
 from plancheck.facts.base import FactBase
 
 _FEWEST = 3  # tasks under one heading that are taken as a family of their own
+_ANYWHERE = "*"
 
 
 class Scope:
@@ -37,7 +38,7 @@ class Scope:
         return self.base.by_id(value) if isinstance(value, str) else value
 
     def siblings(self, task: Any) -> list[Any] | None:
-        """Tasks under the same heading, or of the same level where those are fewer than three; without the task."""
+        """Tasks of the same level under the same heading, or in the document where those are fewer than three; without the task."""
         known = self.fact(task)
         return None if known is None else [other for other in self._family(known) if other.id != known.id]
 
@@ -77,14 +78,14 @@ class Scope:
 
     def _family(self, task: Any) -> tuple[Any, ...]:
         families = self.once("families", self._families)
-        near: tuple[Any, ...] = families[owner(task.id), "parent", task.parent]
-        return near if len(near) >= _FEWEST else families[owner(task.id), "level", task.level]
+        near: tuple[Any, ...] = families[owner(task.id), task.level, task.parent]
+        return near if len(near) >= _FEWEST else families[owner(task.id), task.level, _ANYWHERE]
 
     def _families(self) -> dict[tuple[str, str, Any], tuple[Any, ...]]:
         families: dict[tuple[str, str, Any], list[Any]] = {}
         for task in self.base.of("task"):
-            families.setdefault((owner(task.id), "parent", task.parent), []).append(task)  # type: ignore[union-attr]
-            families.setdefault((owner(task.id), "level", task.level), []).append(task)  # type: ignore[union-attr]
+            for place in (task.parent, _ANYWHERE):  # type: ignore[union-attr]
+                families.setdefault((owner(task.id), task.level, place), []).append(task)  # type: ignore[union-attr,arg-type]
         return {key: tuple(tasks) for key, tasks in families.items()}
 
 

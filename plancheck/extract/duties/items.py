@@ -57,7 +57,8 @@ def _inside(scene: _Scene, node: Node) -> Iterator[Found]:
     assigned = any(_assigned(child) for child in node.children)
     below = scene._replace(item_scheme=_item_scheme(node), led=_led_schemes(node), assigned=assigned)
     for child in node.children:
-        found = list(_node(below._replace(work=scene.work and not _off(scene, node, child)), child))
+        work = scene.work and (_all_assigned(child) or not _off(scene, node, child))
+        found = list(_node(below._replace(work=work), child))
         yield from (task._replace(sure=False) for task in found) if _is_apart(below, child, found) else found
 
 
@@ -175,6 +176,12 @@ def _owns(node: Node) -> bool:
 
 def _assigned(node: Node) -> bool:
     return bool(node.statements) or any(_assigned(child) for child in node.children)
+
+
+def _all_assigned(node: Node) -> bool:
+    """Whether all members but perhaps one, and two at least, have units: they are tasks whatever the heading says."""
+    count = sum(map(_assigned, node.children))
+    return count >= max(2, len(node.children) - 1)
 
 
 def _ends_assigned(node: Node) -> bool:
