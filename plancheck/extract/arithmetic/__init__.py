@@ -1,0 +1,1 @@
+"""What the document says that can be reckoned up: totals and parts, growth, stocks, levels, ranges."""

@@ -1,0 +1,115 @@
+"""Facts that can be reckoned up, from the figures of each sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from plancheck.extract.arithmetic.growth import Grown, growth, shown, verbs
+from plancheck.extract.arithmetic.intervals import together
+from plancheck.extract.arithmetic.outline import outline
+from plancheck.extract.arithmetic.parts import Found, parts
+from plancheck.extract.arithmetic.ranges import ranges
+from plancheck.extract.arithmetic.sentences import Sentence, sentences
+from plancheck.extract.arithmetic.stocks import before, levels, stocks
+from plancheck.extract.arithmetic.totals import totals
+from plancheck.extract.arithmetic.words import words
+from plancheck.extract.context import Context
+from plancheck.facts.kinds import (
+    BreakdownFact,
+    ContainmentFact,
+    Fact,
+    FigureFact,
+    GrowthFact,
+    PartFact,
+    RangeFact,
+    StockFact,
+)
+from plancheck.source.span import Span
+
+_SURE = 0.95
+
+
+def arithmetic(context: Context) -> dict[str, list[Fact]]:
+    """BreakdownFacts with their PartFacts, GrowthFacts, StockFacts, ContainmentFacts and RangeFacts."""
+    known, vocabulary = sentences(context), context.vocabulary
+    breakdowns: list[Fact] = []
+    members: list[Fact] = []
+    for found in [*_found(context, known), *outline(context, known)]:
+        fact = _breakdown(context, found, len(breakdowns) + 1)
+        breakdowns.append(fact)
+        members += _members(context, found, fact.id, len(members))
+    moving = vocabulary.once(verbs)
+    grown = [(one, sentence) for sentence in known for one in growth(sentence, vocabulary.once(words), moving)]
+    return {
+        "breakdown": breakdowns,
+        "part": members,
+        "growth": [_growth(context, one, sentence, number) for number, (one, sentence) in enumerate(grown, 1)],
+        "stock": list(_stocks(context, known)),
+        "containment": list(_levels(context)),
+        "range": list(_ranges(context)),
+    }
+
+
+def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
+    rules = context.vocabulary.once(words)
+    previous: Sentence | None = None
+    for sentence in known:
+        yield from parts(sentence, previous, rules)
+        yield from totals(sentence, rules)
+        previous = sentence
+
+
+def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:
+    figures = [sentence.figures[index] for sentence, index in (found.total, *found.parts)]
+    spans = sorted(fact.at for fact in figures)
+    span = Span(spans[0].start, max(at.end for at in spans)) if found.form != "分项" else figures[0].span
+    least, most = together((fact.quantity for fact in figures[1:]), figures[0].quantity)
+    return BreakdownFact(
+        f"ab{number}", span, context.text(span), figures[0].section, found.confidence,
+        figures[0].id, found.form, found.closed, found.open, len(found.parts),
+        figures[0].quantity, least, most,
+    )  # fmt: skip
+
+
+def _members(context: Context, found: Found, breakdown: str, known: int) -> Iterator[PartFact]:
+    for number, (sentence, index) in enumerate(found.parts, known + 1):
+        fact = sentence.figures[index]
+        yield PartFact(
+            f"ap{number}", fact.span, fact.text, fact.section, found.confidence, breakdown, fact.id, fact.quantity
+        )
+
+
+def _growth(context: Context, found: Grown, sentence: Sentence, number: int) -> GrowthFact:
+    figures = sentence.figures
+    places = [index for index in (found.base, found.change, found.result) if index is not None]
+    span = sentence.span(min(places), max(places))
+    result = figures[found.result]
+    return GrowthFact(
+        f"ag{number}", span, context.text(span), result.section, _SURE, found.form,
+        None if found.base is None else figures[found.base].id,
+        None if found.change is None else figures[found.change].id,
+        result.id,
+        result.quantity, found.possible.low, found.possible.high, shown(found.computed, result.quantity),
+    )  # fmt: skip
+
+
+def _stocks(context: Context, known: Sequence[Sentence]) -> Iterator[StockFact]:
+    homes = {fact.id: sentence for sentence in known for fact in sentence.figures}
+    for number, (new, reached) in enumerate(stocks(context.facts(FigureFact)), 1):
+        home = homes.get(new.id)
+        first = before(home, new, reached) if home else None
+        sure = min(new.confidence, reached.confidence)
+        yield StockFact(
+            f"as{number}", reached.span, reached.text, reached.section, sure, new.id, reached.id, first and first.id
+        )
+
+
+def _levels(context: Context) -> Iterator[ContainmentFact]:
+    for number, (whole, part) in enumerate(levels(context.facts(FigureFact), context.vocabulary), 1):
+        sure = min(whole.confidence, part.confidence)
+        yield ContainmentFact(f"ac{number}", part.span, part.text, part.section, sure, whole.id, part.id)
+
+
+def _ranges(context: Context) -> Iterator[RangeFact]:
+    for number, one in enumerate(ranges(context), 1):
+        section = context.section_at(one.span.start)
+        text = context.text(one.span)
+        yield RangeFact(f"ar{number}", one.span, text, section, _SURE, one.first, one.last, one.bare, one.clearer)

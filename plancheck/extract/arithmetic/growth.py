@@ -1,0 +1,199 @@
+"""Base, change and result in one sentence: 从A增长到B，增长C%; 由A增长C%，达到B; B，比上年增加D、增长C%."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.extract.arithmetic.intervals import is_number, spread
+from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.words import Words, one_unit
+from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.values.numeral import parse_numeral
+from plancheck.values.quantity import Interval, Quantity
+
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
+
+
+class Verbs(NamedTuple):
+    """`rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番."""
+
+    rise: re.Pattern[str]
+    by: re.Pattern[str]
+    to: re.Pattern[str]
+    grown: re.Pattern[str]
+    fold: re.Pattern[str]
+
+
+class Grown(NamedTuple):
+    """Positions of base, change and result in a sentence, the results that are possible, and the one that is stated."""
+
+    form: str
+    base: int | None
+    change: int | None
+    result: int
+    possible: Interval
+    computed: Decimal
+
+
+def verbs(vocabulary: Vocabulary) -> Verbs:
+    """The verbs of change as patterns of the words between two numbers."""
+    up, down = (any_of(vocabulary.words("arithmetic", group)) for group in ("up", "down"))
+    moves = f"(?:(?P<up>{up})|(?P<down>{down}))"
+    lead = any_of(vocabulary.words("arithmetic", "change lead"))
+    tail = r"(?:以上|左右)?[^,、;:()\d]{0,6}"
+    return Verbs(
+        re.compile(rf"{tail}{moves}(?:到|至|为)[^,、;:()]{{0,14}}$"),
+        re.compile(rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?:{lead})*{moves}(?:了|约|近)?$"),
+        re.compile(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
+        re.compile(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
+        re.compile(rf"{tail}[,、]\s*(?:实现|总量|基本实现)?翻(?:了)?(?P<times>[一两二三四])?番"),
+    )
+
+
+def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
+    """Claims of one sentence; silent where growth is not reckoned from the amounts stated (可比价, 实际)."""
+    other = known.other_basis.search(sentence.words(0, len(sentence.figures)))
+    for position in range(len(sentence.figures)):
+        if not is_number(sentence.figures[position].quantity):
+            continue
+        for read in (_from_to, _from_by, _level_by):
+            found = read(sentence, position, moving)
+            if found and not (other and found.form == "增长"):
+                yield found
+
+
+def _from_to(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
+    """从A增长到B，增长C% / 增加C家 / 提高C个百分点 / 翻一番."""
+    result, change = base + 1, base + 2
+    if result >= len(sentence.figures) or not _from(sentence.gaps[base]) or not _comparable(sentence, base, result):
+        return None
+    rise = moving.rise.match(sentence.gaps[result])
+    if not rise:
+        return None
+    fold = moving.fold.match(sentence.gaps[change])
+    if fold:
+        return _doubled(sentence, base, result, fold)
+    by = moving.by.match(sentence.gaps[change]) if change < len(sentence.figures) else None
+    if not by or by["than"] or bool(by["down"]) != bool(rise["down"]):
+        return None
+    return _changed(sentence, base, change, result, down=bool(by["down"]))
+
+
+def _from_by(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
+    """由A增长C%，达到B."""
+    change, result = base + 1, base + 2
+    if result >= len(sentence.figures) or not _from(sentence.gaps[base]) or not _comparable(sentence, base, result):
+        return None
+    grown, to = moving.grown.match(sentence.gaps[change]), moving.to.match(sentence.gaps[result])
+    if not grown or not to:
+        return None
+    return _changed(sentence, base, change, result, down=bool(grown["down"]))
+
+
+def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
+    """B，比上年增加D，增长C%."""
+    amount, rate = result + 1, result + 2
+    if rate >= len(sentence.figures):
+        return None
+    first, second = moving.by.match(sentence.gaps[amount]), moving.by.match(sentence.gaps[rate])
+    figures = sentence.figures
+    if not first or not second or second["than"] or bool(first["down"]) != bool(second["down"]):
+        return None
+    if figures[rate].quantity.dimension != "percent" or not _comparable(sentence, result, amount):
+        return None
+    if figures[result].quantity.dimension in ("percent", "point") or not is_number(figures[rate].quantity):
+        return None
+    level, change, percent = (spread(figures[index].quantity) for index in (result, amount, rate))
+    sign = -1 if first["down"] else 1
+    base = Interval(level.low - change.high, level.high - change.low) if sign > 0 else _plus(level, change)
+    stated = figures[result].quantity.value - sign * figures[amount].quantity.value
+    if base.low <= 0:
+        return None
+    computed = stated * (1 + sign * figures[rate].quantity.value / _HUNDRED)
+    return Grown("增长", None, rate, result, _times(base, _rate(percent, sign)), computed)
+
+
+def _from(gap: str) -> bool:
+    """Whether 从 or 由 stands before the base in its own clause, and nothing is dealt out in turn (分别)."""
+    clause = re.split("[,;:]", gap)[-1]
+    return any(word in clause for word in "从由") and "分别" not in gap
+
+
+def _comparable(sentence: Sentence, base: int, result: int) -> bool:
+    first, second = sentence.figures[base], sentence.figures[result]
+    words = sentence.words(base, result)
+    return (
+        one_unit(first, second)
+        and first.quantity.unit is not None
+        and is_number(first.quantity)
+        and "分别" not in words
+    )
+
+
+def _changed(sentence: Sentence, base: int, change: int, result: int, *, down: bool) -> Grown | None:
+    """By a rate, by an amount in the same unit, by points, or so many times."""
+    facts = sentence.figures
+    start, by, end = facts[base].quantity, facts[change].quantity, facts[result].quantity
+    if not is_number(by) or start.value <= 0:
+        return None
+    sign = -1 if down else 1
+    if (by.dimension == "point" and start.dimension == "percent") or one_unit(facts[base], facts[change]):
+        if start.dimension == "percent" and by.dimension == "percent":
+            return None
+        moved = _plus(spread(start), spread(by)) if sign > 0 else _minus(spread(start), spread(by))
+        return Grown("增加", base, change, result, moved, start.value + sign * by.value)
+    if by.dimension == "percent" and end.dimension not in ("percent", "point"):
+        computed = start.value * (1 + sign * by.value / _HUNDRED)
+        return Grown("增长", base, change, result, _times(spread(start), _rate(spread(by), sign)), computed)
+    if by.unit == "倍" and not down:
+        # “增长3倍” is written both for three more and for three times: either will do.
+        times = spread(by)
+        wide = Interval(times.low, times.high + 1)
+        return Grown("倍", base, change, result, _times(spread(start), wide), start.value * (1 + by.value))
+    return None
+
+
+def _doubled(sentence: Sentence, base: int, result: int, fold: re.Match[str]) -> Grown | None:
+    """翻一番 is said of anything from about double to less than four times."""
+    times = Decimal(2) ** int(parse_numeral(fold["times"] or "一").value)  # type: ignore[union-attr]
+    start = spread(sentence.figures[base].quantity)
+    possible = Interval(start.low * times * Decimal("0.95"), start.high * times * Decimal("1.9"))
+    return Grown("翻番", base, None, result, possible, sentence.figures[base].quantity.value * times)
+
+
+def _rate(percent: Interval, sign: int) -> Interval:
+    ends = (1 + sign * percent.low / _HUNDRED, 1 + sign * percent.high / _HUNDRED)
+    return Interval(min(ends), max(ends))
+
+
+def _plus(first: Interval, second: Interval) -> Interval:
+    return Interval(first.low + second.low, first.high + second.high)
+
+
+def _minus(first: Interval, second: Interval) -> Interval:
+    return Interval(first.low - second.high, first.high - second.low)
+
+
+def _times(first: Interval, second: Interval) -> Interval:
+    return Interval(first.low * second.low, first.high * second.high)
+
+
+def shown(value: Decimal, like: Quantity) -> str:
+    """A reckoned value in the unit and with the places of a stated one: 1840亿元."""
+    places = Decimal(1).scaleb(-max(like.decimals, 1 if like.dimension in ("percent", "point") else like.decimals))
+    number = (value / like.scale).quantize(places)
+    unit = unit_text(like)
+    return f"{number.normalize():f}{unit}"
+
+
+def unit_text(quantity: Quantity) -> str:
+    """What stands after the digits of a stated quantity: 万亿元."""
+    match = _digits().match(quantity.text)
+    return quantity.text[match.end() :].strip() if match else quantity.unit or ""
+
+
+@lru_cache(maxsize=1)
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"[\d,.]+|[一二两三四五六七八九十百千零〇]+")

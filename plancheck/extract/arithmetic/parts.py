@@ -1,0 +1,206 @@
+"""Parts that follow their total: 其中A a家、B b家; 分别为…; （A a家、B b家）."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.words import Words, one_unit, summable
+
+_SURE, _LIKELY = 0.95, 0.85
+
+
+class Found(NamedTuple):
+    """A total and its parts: the sentences and positions of the figures, and how sure each claim is."""
+
+    total: tuple[Sentence, int]
+    parts: tuple[tuple[Sentence, int], ...]
+    form: str
+    closed: bool
+    open: bool
+    confidence: float
+
+
+class _Run(NamedTuple):
+    """Parts read so far: positions, their names, whether the last was joined by a comma, and whether 等 ends the list."""
+
+    positions: tuple[int, ...]
+    names: tuple[str, ...]
+    loose: bool
+    open: bool
+
+
+def parts(sentence: Sentence, previous: Sentence | None, known: Words) -> Iterator[Found]:
+    """Breakdowns whose total stands before its parts, in this sentence or at the end of the one before."""
+    for position, fact in enumerate(sentence.figures):
+        match = known.part.search(sentence.gaps[position])
+        if match and summable(fact) and not known.no_part.search(match["name"]):
+            yield from _after_word(sentence, previous, position, match, known)
+        elif position and "(" in sentence.gaps[position]:
+            yield from _bracketed(sentence, position, known)
+
+
+def _after_word(
+    sentence: Sentence, previous: Sentence | None, position: int, match: re.Match[str], known: Words
+) -> Iterator[Found]:
+    whole = _whole(sentence, previous, position, match.start() if match else 0, known)
+    if whole is None:
+        return
+    total, sure = whole
+    run = _closed_or_tight(sentence, _run(sentence, position, match["name"], known), known)
+    closed = match["word"] in known.whole or _is_closed(run.names, known)
+    if closed and match["word"] in known.whole and len(run.positions) < 2:
+        return
+    members = tuple((sentence, index) for index in run.positions)
+    if all(_like(total, member) for member in members):
+        yield Found(total, members, "其中", closed and not run.open and len(members) > 1, run.open, sure)
+
+
+def _whole(
+    sentence: Sentence, previous: Sentence | None, position: int, begins: int, known: Words
+) -> tuple[tuple[Sentence, int], float] | None:
+    """The figure that 其中 divides: the nearest one before it in the same unit that is no change and no average."""
+    part = sentence.figures[position]
+    direct = True
+    for index in range(position - 1, -1, -1):
+        fact, gap = sentence.figures[index], sentence.gaps[index]
+        if known.change.match(gap) or fact.quantity.dimension in ("percent", "point"):
+            continue
+        if summable(fact) and one_unit(fact, part):
+            if known.average.search(gap) or _heads_a_list(sentence, index, known):
+                return None
+            return (sentence, index), _SURE if direct else 0.0
+        direct = False
+    if previous is None or previous.paragraph != sentence.paragraph or sentence.gaps[position][:begins].strip():
+        return None
+    return _of_sentence_before(previous, sentence, position, known)
+
+
+def _of_sentence_before(
+    previous: Sentence, sentence: Sentence, position: int, known: Words
+) -> tuple[tuple[Sentence, int], float] | None:
+    """“…共100家。其中，A 60家”: the only figure in that unit in the sentence before."""
+    part = sentence.figures[position]
+    fits = [
+        index
+        for index, fact in enumerate(previous.figures)
+        if summable(fact) and one_unit(fact, part) and not known.change.match(previous.gaps[index])
+    ]
+    if position or len(fits) != 1 or known.average.search(previous.gaps[fits[0]]):
+        return None
+    return (previous, fits[0]), _SURE
+
+
+def _heads_a_list(sentence: Sentence, index: int, known: Words) -> bool:
+    """Whether the total is itself the last item of a list in its unit: 其中 may then divide the list."""
+    if index == 0 or known.total.fullmatch(sentence.gaps[index]):
+        return False
+    before, gap = sentence.figures[index - 1], sentence.gaps[index]
+    return one_unit(before, sentence.figures[index]) and bool(_joins().match(gap))
+
+
+def _run(sentence: Sentence, position: int, name: str, known: Words) -> _Run:
+    """The parts from `position` on, as far as they are listed alike."""
+    first = sentence.figures[position]
+    positions, names, loose = [position], [name], []
+    verbal = bool(known.verb.match(name))
+    for index in range(position + 1, len(sentence.figures)):
+        fact, gap = sentence.figures[index], sentence.gaps[index]
+        if known.change.match(gap) or fact.quantity.dimension in ("percent", "point"):
+            continue
+        match = _joins().match(gap)
+        own = match and _own_name(match["name"])
+        if not match or not summable(fact) or not one_unit(first, fact) or known.no_part.search(match["name"]):
+            break
+        if known.verb.match(own or "") and not verbal:
+            break
+        positions.append(index)
+        names.append(own or "")
+        loose.append(match["mark"] in ",;")
+    tight = loose.index(True) + 1 if True in loose else len(positions)
+    tail = sentence.gaps[positions[-1] + 1]
+    return _Run(tuple(positions), tuple(names), tight < len(positions), bool(_open().match(tail)))._replace(
+        positions=tuple(positions), loose=tight < len(positions)
+    )
+
+
+def _closed_or_tight(sentence: Sentence, run: _Run, known: Words) -> _Run:
+    """All parts where they are known to be the whole; else those joined by 、 only: a comma may begin another subject."""
+    if not run.loose or _is_closed(run.names, known):
+        return run
+    end = 1
+    while end < len(run.positions) and _joins_tightly(sentence, run.positions[end]):
+        end += 1
+    tail = sentence.gaps[run.positions[end - 1] + 1]
+    return _Run(run.positions[:end], run.names[:end], False, bool(_open().match(tail)))
+
+
+def _joins_tightly(sentence: Sentence, position: int) -> bool:
+    match = _joins().match(sentence.gaps[position])
+    return match is not None and match["mark"] not in ",;"
+
+
+def _is_closed(names: tuple[str, ...], known: Words) -> bool:
+    """Whether the parts' names divide a whole: 中央 and 地方, 预期性 and 约束性, 其余."""
+    if len(names) > 1 and known.remainder.match(names[-1].strip()):
+        return True
+    for classes in known.complements:
+        if len(classes) == len(names):
+            hits = [[word for word in classes if word in name] for name in names]
+            if all(len(hit) == 1 for hit in hits) and len({hit[0] for hit in hits}) == len(names):
+                return True
+    return False
+
+
+def _bracketed(sentence: Sentence, position: int, known: Words) -> Iterator[Found]:
+    """（A a家、B b家） right after a total, with nothing else inside."""
+    head, _, name = sentence.gaps[position].rpartition("(")
+    total, first = sentence.figures[position - 1], sentence.figures[position]
+    if not (summable(total) and summable(first) and one_unit(total, first) and _short().fullmatch(head)):
+        return
+    if ")" in name or known.no_part.search(name) or known.change.match(sentence.gaps[position - 1]):
+        return
+    run = _run(sentence, position, name, known)
+    tail = sentence.gaps[run.positions[-1] + 1]
+    inside = all(")" not in sentence.gaps[index] for index in run.positions)
+    members = tuple((sentence, index) for index in run.positions)
+    if (
+        len(members) > 1
+        and inside
+        and _close().match(tail)
+        and all(_like((sentence, position - 1), m) for m in members)
+    ):
+        yield Found((sentence, position - 1), members, "括号", not run.open, run.open, _SURE)
+
+
+def _like(total: tuple[Sentence, int], part: tuple[Sentence, int]) -> bool:
+    """Whether both speak of one time: a part that names another time is no part."""
+    whole, piece = total[0].figures[total[1]], part[0].figures[part[1]]
+    return piece.period is None or piece.period == whole.period
+
+
+def _own_name(text: str) -> str:
+    return text.strip()
+
+
+@lru_cache(maxsize=1)
+def _joins() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:以上|以下|以内|左右|上下)?[^,、;:()和与及]{0,12}(?P<mark>、|,|;|和|与|及|以及)(?P<name>[^,、;:()]{0,30})$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _open() -> re.Pattern[str]:
+    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,6}等")
+
+
+@lru_cache(maxsize=1)
+def _short() -> re.Pattern[str]:
+    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,12}")
+
+
+@lru_cache(maxsize=1)
+def _close() -> re.Pattern[str]:
+    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,10}\)")

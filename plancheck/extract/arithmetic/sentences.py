@@ -1,0 +1,74 @@
+"""The figures of one sentence with the words between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.extract.context import Context
+from plancheck.facts.kinds import FigureFact
+from plancheck.source.span import Span
+
+_REACH = 200  # characters before the first and after the last figure that are looked at
+
+
+class Sentence(NamedTuple):
+    """`gaps[i]` are the folded words between figure i - 1 (or the sentence's start) and figure i; the last is the tail.
+
+    `opening` is where the words before the first figure begin; `paragraph` tells sentences of one block from others.
+    """
+
+    figures: tuple[FigureFact, ...]
+    gaps: tuple[str, ...]
+    opening: int
+    paragraph: int
+
+    @property
+    def lead(self) -> str:
+        """The words before the first figure."""
+        return self.gaps[0]
+
+    def span(self, first: int, last: int) -> Span:
+        """From one figure's number to another's."""
+        return Span(self.figures[first].at.start, self.figures[last].at.end)
+
+    def words(self, first: int, last: int) -> str:
+        """All words between the sentence's parts, from the gap before one figure to the gap before another."""
+        return ",".join(self.gaps[first : last + 1])
+
+
+def sentences(context: Context) -> list[Sentence]:
+    """Sentences of running text that hold a figure; bare table cells are no sentences."""
+    folded = context.document.folded
+    return [_sentence(context, folded, group) for group in _groups(context, folded)]
+
+
+def _groups(context: Context, folded: str) -> Iterator[list[FigureFact]]:
+    group: list[FigureFact] = []
+    for fact in context.facts(FigureFact):
+        if fact.origin != "text" or (group and fact.at.start < group[-1].at.end):
+            continue
+        if group and _stops().search(folded, group[-1].at.end, fact.at.start):
+            yield group
+            group = []
+        group.append(fact)
+    if group:
+        yield group
+
+
+def _sentence(context: Context, folded: str, group: Sequence[FigureFact]) -> Sentence:
+    first, last = group[0].at, group[-1].at
+    low = max(0, first.start - _REACH)
+    stops = [match.end() for match in _stops().finditer(folded, low, first.start)]
+    opening = stops[-1] if stops else low
+    stop = _stops().search(folded, last.end, last.end + _REACH)
+    closing = stop.start() if stop else min(len(folded), last.end + _REACH)
+    marks = [opening, *(position for fact in group for position in fact.at), closing]
+    gaps = tuple(folded[marks[index] : marks[index + 1]] for index in range(0, len(marks), 2))
+    block = context.block_at(first.start)
+    return Sentence(tuple(group), gaps, opening, block.span.start if block else -1)
+
+
+@lru_cache(maxsize=1)
+def _stops() -> re.Pattern[str]:
+    return re.compile(r"[。!?\n|\t]")

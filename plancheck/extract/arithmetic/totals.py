@@ -1,0 +1,92 @@
+"""Parts that stand before their total: A a家、B b家，共N家."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plancheck.extract.arithmetic.intervals import together
+from plancheck.extract.arithmetic.parts import Found
+from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.words import Words, one_unit, summable
+
+_SURE, _LIKELY = 0.95, 0.85
+
+
+def totals(sentence: Sentence, known: Words) -> Iterator[Found]:
+    """Breakdowns whose total ends the list. Where some shorter list before it adds up, that is the one that is meant."""
+    for position in range(2, len(sentence.figures)):
+        total = sentence.figures[position]
+        if not summable(total) or not known.total.fullmatch(sentence.gaps[position]):
+            continue
+        if _follows_parts(sentence, position, known):
+            continue
+        run = _before(sentence, position, known)
+        if len(run) < 2 or not _one_noun(sentence, run, position):
+            continue
+        mixed = len({_mark(sentence, index) for index in run[1:]}) > 1
+        chosen = _reconciled(sentence, run, position) or run
+        members = tuple((sentence, index) for index in chosen)
+        yield Found((sentence, position), members, "合计", True, False, _LIKELY if mixed else _SURE)
+
+
+def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
+    """The figures in the total's unit that are listed right before it, in order."""
+    run: list[int] = []
+    for index in range(position - 1, -1, -1):
+        fact = sentence.figures[index]
+        if (
+            not summable(fact)
+            or not one_unit(fact, sentence.figures[position])
+            or known.no_part.search(_name(sentence, index))
+        ):
+            break
+        run.insert(0, index)
+        if index and not _listed().match(sentence.gaps[index]):
+            break
+    return run
+
+
+def _follows_parts(sentence: Sentence, position: int, known: Words) -> bool:
+    """Whether the list before the total has a total of its own (其中)."""
+    return any(known.part.search(gap) for gap in sentence.gaps[:position])
+
+
+def _reconciled(sentence: Sentence, run: list[int], position: int) -> list[int] | None:
+    """The longest end of the list that adds up to the total."""
+    total = sentence.figures[position].quantity
+    for start in range(len(run) - 1):
+        low, high = together((sentence.figures[index].quantity for index in run[start:]), total)
+        if (low is None or low <= total.value) and (high is None or total.value <= high):
+            return run[start:]
+    return None
+
+
+def _one_noun(sentence: Sentence, run: list[int], position: int) -> bool:
+    """Whether the things counted are alike: 3个县、2个乡镇，共120个村 counts three things."""
+    nouns = {_noun(sentence, index) for index in run} - {""}
+    own = _noun(sentence, position)
+    return not nouns or (not own and len(nouns) == 1) or all(noun[-2:] == own[-2:] for noun in nouns)
+
+
+def _noun(sentence: Sentence, index: int) -> str:
+    match = _tail().match(sentence.gaps[index + 1])
+    return match["noun"].strip() if match else ""
+
+
+def _name(sentence: Sentence, index: int) -> str:
+    return re.split("[,、;:]", sentence.gaps[index])[-1]
+
+
+def _mark(sentence: Sentence, index: int) -> str:
+    match = _listed().match(sentence.gaps[index])
+    return "," if match and match["mark"] in ",;" else "、"
+
+
+@lru_cache(maxsize=1)
+def _listed() -> re.Pattern[str]:
+    return re.compile(r"(?:以上|左右)?[^,、;:()和与及]{0,12}(?P<mark>、|,|;|和|与|及|以及)[^,、;:()]{0,30}$")
+
+
+@lru_cache(maxsize=1)
+def _tail() -> re.Pattern[str]:
+    return re.compile(r"(?:以上|以下|左右)?的?(?P<noun>[^,、;:()和与及。]{0,12})")

@@ -1,0 +1,69 @@
+"""The words between two numbers, as patterns: what makes the second a part, a total, a change or a result of the first."""
+
+import re
+from typing import NamedTuple
+
+from plancheck.facts.kinds import FigureFact
+from plancheck.facts.vocabulary import Vocabulary, any_of
+
+_AFTER = "(?:以上|以下|以内|左右|上下|多|余)?"
+_LEAD = r"(?:了|约|近|超过|超|大约)?"
+COUNTED = ("count", "people")
+SUMMED = (*COUNTED, "money", "area", "length", "mass", "energy", "power", "volume", "box")
+
+
+class Words(NamedTuple):
+    """Compiled from rules/vocabulary/arithmetic.txt; patterns are matched against a gap between two numbers."""
+
+    part: re.Pattern[str]
+    total: re.Pattern[str]
+    change: re.Pattern[str]
+    no_part: re.Pattern[str]
+    average: re.Pattern[str]
+    remainder: re.Pattern[str]
+    verb: re.Pattern[str]
+    other_basis: re.Pattern[str]
+    whole: frozenset[str]
+    complements: tuple[tuple[str, ...], ...]
+
+
+def words(vocabulary: Vocabulary) -> Words:
+    """The word lists as patterns."""
+
+    def listed(*groups: str) -> str:
+        return any_of(vocabulary.words("arithmetic", *groups))
+
+    change = f"(?:{listed('change lead')})*(?:{listed('up', 'down')})"
+    verbs = vocabulary.words("plan_verbs", "increment", "cumulative", "open", "act", "commitment")
+    return Words(
+        re.compile(rf"(?:^|[,、;:(])\s*(?P<word>{listed('part', 'whole')})[,:]?(?P<name>[^,、;:()]{{0,30}})$"),
+        re.compile(
+            rf"[^,、;:()]{{0,8}}[,、;:]?\s*(?:以上)?(?:{listed('total')})(?![同享建])(?:{listed('total filler')})*$"
+        ),
+        re.compile(
+            rf"{_AFTER}[^,、;:()]{{0,8}}[,、;(]\s*(?:(?:比|较)[^,、;:()]{{1,16}}?)?{change}{_LEAD}$|"
+            rf"{_AFTER}(?:比|较)[^,、;:()]{{1,16}}?{change}{_LEAD}$"
+        ),
+        re.compile(listed("no part")),
+        re.compile(listed("average")),
+        re.compile(listed("remainder")),
+        re.compile(f"(?:{any_of(word for word in verbs if len(word) > 1)})"),
+        re.compile(listed("other basis")),
+        frozenset(vocabulary.words("arithmetic", "whole")),
+        tuple(tuple(line.split("、")) for line in vocabulary.words("arithmetic", "complements")),
+    )
+
+
+def summable(fact: FigureFact) -> bool:
+    """Whether a figure states an amount of things that can be added up: no rate, no change, no limit of another."""
+    return (
+        fact.quantity.dimension in SUMMED
+        and fact.quantity.unit is not None
+        and "/" not in fact.quantity.unit
+        and fact.aspect not in ("growth", "decrease", "difference", "duration")
+    )
+
+
+def one_unit(first: FigureFact, second: FigureFact) -> bool:
+    """Whether two figures are counted in one unit."""
+    return first.quantity.unit == second.quantity.unit and first.quantity.dimension == second.quantity.dimension

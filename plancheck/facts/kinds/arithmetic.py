@@ -1,0 +1,105 @@
+"""Figures that belong together by arithmetic: totals and parts, growth, stocks, levels, ranges."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from plancheck.source.span import Span
+from plancheck.values.quantity import Quantity
+
+
+class BreakdownFact(NamedTuple):
+    """A total and what it is made of; its parts are PartFacts.
+
+    `form`: 其中 (parts follow), 合计 (parts come first), 括号 (parts in brackets), 分项 (parts are headings or numbered
+    sentences). `closed`: what is listed is all of it. `open`: 等 ends the list. `least` and `most` bound the parts' sum:
+    half a unit in the last place either way, also for counts in 万 and 亿. `stated` is the total's quantity.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    total: str
+    form: str
+    closed: bool
+    open: bool
+    parts: int
+    stated: Quantity
+    least: Decimal | None = None
+    most: Decimal | None = None
+
+
+class PartFact(NamedTuple):
+    """One part of a breakdown."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    breakdown: str
+    figure: str
+    quantity: Quantity
+
+
+class GrowthFact(NamedTuple):
+    """A base, a change and a result stated in one sentence (从A增长到B，增长C%).
+
+    `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番. `least` and `most` are the results
+    that base and change allow as they are rounded; `computed` is the result reckoned from what is stated, in the
+    result's own unit, as text; `stated` is the result as written.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    form: str
+    base: str | None
+    change: str | None
+    result: str
+    stated: Quantity
+    least: Decimal
+    most: Decimal
+    computed: str
+
+
+class StockFact(NamedTuple):
+    """An increment and the stock it leads to, of one indicator; `before` is the stock before it, where stated."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    increment: str
+    cumulative: str
+    before: str | None = None
+
+
+class ContainmentFact(NamedTuple):
+    """Two counts of one thing of which one includes the other: 省级以上 includes 国家级."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    whole: str
+    part: str
+
+
+class RangeFact(NamedTuple):
+    """A range of numbers (5-6万个). `first` and `last` as meant; `bare`: 万 or 亿 stands after the second only."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    first: Decimal
+    last: Decimal
+    bare: bool
+    clearer: str
