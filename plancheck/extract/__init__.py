@@ -18,9 +18,11 @@ from plancheck.extract.tables.oddlabels import odd_labels
 from plancheck.extract.tables.tables import tables
 from plancheck.extract.times.dates import dates
 from plancheck.extract.times.named import named_spans
+from plancheck.extract.titles.docnumbers import doc_numbers
 from plancheck.extract.titles.terms import terms
 from plancheck.extract.titles.titles import titles
 from plancheck.extract.titles.variants import variants
+from plancheck.extract.wording.gaps import gaps
 from plancheck.extract.wording.marks import marks
 from plancheck.extract.wording.words import words
 from plancheck.facts.base import FactBase
@@ -48,6 +50,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     spellings,
     words,
     marks,
+    gaps,
+    doc_numbers,
     odd_labels,
     figures,
     arithmetic,

@@ -3,16 +3,37 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
+from plancheck.extract.context import Context
+from plancheck.facts.kinds import DocNumberFact, DocumentFact, Fact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 
 _FARTHEST = 20  # characters before the bracket in which the office's sign stands
 
 
+class Written(NamedTuple):
+    """A document number as it is written: its span, the office's sign, both brackets, year, 第 or nothing, serial."""
+
+    span: Span
+    agency: str
+    brackets: str
+    year: str
+    ordinal: str
+    serial: str
+
+    @property
+    def normal(self) -> str:
+        """国办发〔2019〕6号."""
+        return f"{self.agency}〔{self.year}〕{int(self.serial)}号"
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(r"[〔\[(【][ \t]*((?:19|20)\d\d)[ \t]*[〕\])】][ \t]*(?:第[ \t]*)?(\d{1,4})[ \t]*号")
+    return re.compile(
+        r"([〔\[(【])[ \t]*((?:19|20)?\d\d)[ \t]*([〕\])】])[ \t]*(第?)[ \t]*(\d{1,5})[ \t]*号(?![楼线院室桥店馆房站])"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +49,11 @@ def _running(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def numbers(folded: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:
     """Each document number's span and its normal form 国办发〔2019〕6号, in reading order."""
+    return ((each.span, each.normal) for each in written(folded, vocabulary) if len(each.year) == 4)
+
+
+def written(folded: str, vocabulary: Vocabulary) -> Iterator[Written]:
+    """Each document number as it is written, in reading order."""
     running = vocabulary.once(_running)
     for match in _pattern().finditer(folded):
         before = max(0, match.start() - _FARTHEST)
@@ -36,6 +62,31 @@ def numbers(folded: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:
             continue
         lead = running.match(sign[1])
         agency = sign[1][lead.end() if lead else 0 :]
-        if len(agency) >= 2:
+        if len(agency) >= 2 and (len(match[2]) == 4 or agency.endswith(vocabulary.words("references", "signs"))):
             start = before + sign.end(1) - len(agency)
-            yield Span(start, match.end()), f"{agency}〔{match[1]}〕{int(match[2])}号"
+            yield Written(Span(start, match.end()), agency, match[1] + match[3], match[2], match[4], match[5])
+
+
+def doc_numbers(context: Context) -> dict[str, list[Fact]]:
+    """The `docnumber` facts of a document: its own number, and those it cites."""
+    own = [each.span for fact in context.facts(DocumentFact) for each in fact.evidence if each.field == "number"]
+    lawful = context.vocabulary.words("references", "ordered")
+    found: list[Fact] = []
+    for each in written(context.document.folded, context.vocabulary):
+        ordinal = bool(each.ordinal) and not each.agency.endswith(lawful)
+        found.append(
+            DocNumberFact(
+                f"o{len(found) + 1}",
+                each.span,
+                context.text(each.span),
+                context.section_at(each.span.start),
+                0.95,
+                each.normal,
+                any(span.overlaps(each.span) for span in own),
+                each.brackets,
+                each.year,
+                each.serial,
+                ordinal,
+            )
+        )
+    return {"docnumber": found}

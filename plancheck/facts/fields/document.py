@@ -27,4 +27,7 @@ section 标题或编号项
   parent      ref section   上级标题
   previous    ref section   同级上一个
   running     ref section   全文同形式上一个
+  stray       ref section   缺号处另一层次的同号标题
+  after       ref section   紧接其前而层次更低的标题
+  skipped     text          与上级标题之间跳过的层次
 """

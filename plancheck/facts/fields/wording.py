@@ -3,6 +3,16 @@
 TABLE = """\
 repetition 重复词
   word        text          词
+docnumber 发文字号
+  number      text          规范写法
+  own         boolean       本文件的文号
+  brackets    text          所用括号
+  year        text          年份数字
+  serial      text          序号数字
+  ordinal     boolean       序号前多一个“第”
+gap 多余空格
+  kind        text          title 书名号内，text 正文
+  clean       text          去掉空格的文字
 unpaired 缺另一半的标点
   mark        text          所见（左引号）
   missing     text          所缺（右引号）

@@ -35,7 +35,7 @@ from plancheck.facts.kinds.references import (
     VariantFact,
 )
 from plancheck.facts.kinds.tables import CellFact, OddLabelFact, RowFact, TableFact
-from plancheck.facts.kinds.wording import UnpairedFact
+from plancheck.facts.kinds.wording import DocNumberFact, GapFact, UnpairedFact
 
 __all__ = [
     "AssignmentFact",
@@ -45,11 +45,13 @@ __all__ = [
     "ComparableFact",
     "ContainmentFact",
     "CounterpartFact",
+    "DocNumberFact",
     "DocumentFact",
     "EnumerationFact",
     "Evidence",
     "Fact",
     "FigureFact",
+    "GapFact",
     "GrowthFact",
     "ItemFact",
     "MatchFact",
@@ -79,7 +81,7 @@ Fact = (
     DocumentFact | SectionFact | TaskFact | AssignmentFact | UnitFact | FigureFact | ComparableFact | ReferenceFact
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
-    | UnpairedFact | SpellingFact
+    | UnpairedFact | DocNumberFact | GapFact | SpellingFact
     | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact
 )  # fmt: skip
 

@@ -49,6 +49,8 @@ class SectionFact(NamedTuple):
 
     `previous` is the sibling before it (same scheme, same parent), `running` the section
     of the same scheme before it anywhere: （一）…（十八） may run on across chapters. `place`: body, cell, inline.
+    `stray`: the heading of another scheme that has the number missing before this one; `after`: the finer heading that
+    this first of a coarser scheme follows; `skipped`: the scheme left out between it and its parent.
     """
 
     id: str
@@ -66,6 +68,9 @@ class SectionFact(NamedTuple):
     parent: str | None = None
     previous: str | None = None
     running: str | None = None
+    stray: str | None = None
+    after: str | None = None
+    skipped: str | None = None
 
 
 class PeriodFact(NamedTuple):

@@ -18,3 +18,34 @@ class UnpairedFact(NamedTuple):
     confidence: float
     mark: str
     missing: str
+
+
+class DocNumberFact(NamedTuple):
+    """A 发文字号: `number` as it ought to be written, `own` for the document's own, and how it is written.
+
+    `brackets` are both brackets, `year` and `serial` the digits; `ordinal` tells of a 第 that does not belong there.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    number: str
+    own: bool
+    brackets: str
+    year: str
+    serial: str
+    ordinal: bool
+
+
+class GapFact(NamedTuple):
+    """A stray blank: inside a 《title》 (`kind` title) or in running text (`text`); `clean` is the text without it."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    kind: str
+    clean: str
