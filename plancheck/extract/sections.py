@@ -2,6 +2,7 @@
 
 from plancheck.document.model import Document, Section
 from plancheck.extract.context import Context, section_id
+from plancheck.extract.levels import levelled
 from plancheck.facts.kinds import SectionFact
 from plancheck.source.span import Span
 
@@ -14,7 +15,8 @@ def sections(context: Context) -> dict[str, list[SectionFact]]:
     document = context.document
     siblings: _Latest = {}
     anywhere: _Latest = {}
-    return {"section": [_fact(context, document, index, siblings, anywhere) for index in range(len(document.sections))]}
+    found = [_fact(context, document, index, siblings, anywhere) for index in range(len(document.sections))]
+    return {"section": levelled(found, document)}
 
 
 def _fact(context: Context, document: Document, index: int, siblings: _Latest, anywhere: _Latest) -> SectionFact:
