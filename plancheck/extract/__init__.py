@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from plancheck.document.model import Document
 from plancheck.extract.arithmetic.arithmetic import arithmetic
 from plancheck.extract.context import Context
+from plancheck.extract.duties.deadlines import deadlines
 from plancheck.extract.duties.spellings import spellings
 from plancheck.extract.duties.tasks import tasks
 from plancheck.extract.duties.units import units
@@ -13,6 +14,7 @@ from plancheck.extract.figures.figures import figures
 from plancheck.extract.profile.profile import profile
 from plancheck.extract.references.attachments import attachments
 from plancheck.extract.references.references import references
+from plancheck.extract.references.transmittal import transmittals
 from plancheck.extract.sections import sections
 from plancheck.extract.tables.oddlabels import odd_labels
 from plancheck.extract.tables.tables import tables
@@ -45,9 +47,11 @@ EXTRACTORS: tuple[Extractor, ...] = (
     variants,
     enumerations,
     references,
+    transmittals,
     tasks,
     units,
     spellings,
+    deadlines,
     words,
     marks,
     gaps,

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
+from plancheck.extract.parties.names import joined
 from plancheck.extract.parties.statements import label_role
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
 _BLANK = re.compile(r"\s+")
 _HAN = re.compile("[一-龥]")
+_PART = re.compile("半年|季度")  # a column of what is done by then, not of what is to be done
 
 
 class TaskTable(NamedTuple):
@@ -24,6 +26,7 @@ class TaskTable(NamedTuple):
     departments: bool
     heading: int | None
     serial: int | None
+    deadline: int | None = None
 
 
 class TaskRow(NamedTuple):
@@ -58,6 +61,18 @@ def _rows(tables: Iterable[TaskTable]) -> Iterator[TaskRow]:
                 yield TaskRow(table, number, cell, Span(start, end), heading, serial.text if serial else None, sure)
 
 
+def covering(table: TaskTable, row: TaskRow, column: int, same: frozenset[str]) -> Cell | None:
+    """The cell of a column that covers a row: its own, one above that spans it, or the one above that 同上 means."""
+    reach = row.number
+    for number in range(row.number, -1, -1):
+        cell = next((cell for cell in table.table.rows[number] if cell.column == column), None)
+        if cell is not None and joined(cell.text) in same:
+            reach = number - 1
+        elif cell is not None:
+            return cell if cell.spans and (number == reach or number + cell.row_span > reach) else None
+    return None
+
+
 def _task_table(index: int, table: Table, vocabulary: Vocabulary) -> TaskTable | None:
     headers = [_BLANK.sub("", header.split("›")[-1]) for header in table.headers]
     units = tuple((column, role) for column, header in enumerate(headers) if (role := label_role(vocabulary, header)))
@@ -66,13 +81,17 @@ def _task_table(index: int, table: Table, vocabulary: Vocabulary) -> TaskTable |
         column for column in _ending(headers, vocabulary.words("task_columns", "task")) if column not in dict(units)
     ]
     columns = [column for column in dict.fromkeys((*targets, *works)) if _worded(table, column)]
-    if not columns or (not units and len(targets) + len(works) < 2):
+    timed = _ending(headers, vocabulary.words("task_columns", "deadline"))
+    if not columns or not (units or timed or len(targets) + len(works) > 1):
         return None
+    columns = [column for column in columns if not _PART.search(headers[column])] or columns
     task = _chosen(columns, [column for column in targets if column in columns], units)
     headings = [column for column in works if column < task]
     serial = next((column for column, header in enumerate(headers) if header == "序号"), None)
     departments = len(units) == 1 and units[0][0] < task
-    return TaskTable(index, table, task, units, departments, headings[-1] if headings else None, serial)
+    return TaskTable(
+        index, table, task, units, departments, headings[-1] if headings else None, serial, timed[0] if timed else None
+    )
 
 
 def _chosen(columns: list[int], targets: list[int], units: tuple[tuple[int, str], ...]) -> int:

@@ -99,13 +99,13 @@ def _facts(context: Context, listed: Mapping[str, _Listed], twins: Mapping[str, 
     for twin, others in sorted(twins.items(), key=lambda pair: listed[pair[0]].span):
         number += 1
         main = listed[twin]
-        yield _fact(context, f"w{number}", main.span, twin, len(main.lists), None, None)
+        yield _fact(context, f"sp{number}", main.span, twin, len(main.lists), None, None)
         firsts = {seen.name: seen for seen in reversed(others)}
-        head = f"w{number}"
+        head = f"sp{number}"
         for seen in sorted(firsts.values()):
             number += 1
             uses = sum(1 for other in others if other.name == seen.name)
-            yield _fact(context, f"w{number}", seen.span, seen.name, uses, seen.how, head)
+            yield _fact(context, f"sp{number}", seen.span, seen.name, uses, seen.how, head)
 
 
 def _fact(

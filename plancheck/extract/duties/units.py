@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plancheck.document.model import Cell
 from plancheck.extract.context import Context
 from plancheck.extract.duties.facts import GUESSED, SURE, Use, unit_facts
 from plancheck.extract.duties.keyed import key, unit_name
 from plancheck.extract.duties.nodes import LEAD
-from plancheck.extract.duties.rows import TaskRow, TaskTable, task_rows
+from plancheck.extract.duties.rows import TaskRow, TaskTable, covering, task_rows
 from plancheck.extract.duties.works import works
 from plancheck.extract.parties.legends import implied
 from plancheck.extract.parties.lists import Name, read_parts, role_words
@@ -170,7 +169,7 @@ def _tabled(context: Context) -> Iterator[Given]:
 
 
 def _department(context: Context, row: TaskRow, task: str | None) -> Iterator[Given]:
-    unit = _covering(row.table, row, row.table.units[0][0], context.vocabulary.once(name_words).same)
+    unit = covering(row.table, row, row.table.units[0][0], context.vocabulary.once(name_words).same)
     if unit is None:
         return
     name = Name(unit.span, joined(context.document.folded[unit.span.start : unit.span.end]), False, True)
@@ -182,21 +181,9 @@ def _columns(context: Context, table: TaskTable, row: TaskRow, task: str | None)
     words = context.vocabulary.once(role_words)
     order = 0
     for column, role in table.units:
-        cell = _covering(table, row, column, words.names.same)
+        cell = covering(table, row, column, words.names.same)
         for part in read_parts(context.document.folded, cell.span, words, role) if cell else ():
             for name in part.names:
                 order += 1
                 own = name.role or part.role
                 yield Given(name.span, order, task, name, name.span, own, "table", part.joint, list=f"r{task or ''}")
-
-
-def _covering(table: TaskTable, row: TaskRow, column: int, same: frozenset[str]) -> Cell | None:
-    """The cell of a column that covers a row: its own, one above that spans it, or the one above that 同上 means."""
-    reach = row.number
-    for number in range(row.number, -1, -1):
-        cell = next((cell for cell in table.table.rows[number] if cell.column == column), None)
-        if cell is not None and joined(cell.text) in same:
-            reach = number - 1
-        elif cell is not None:
-            return cell if cell.spans and (number == reach or number + cell.row_span > reach) else None
-    return None

@@ -31,6 +31,11 @@ unit 单位
   uses        number        承担任务数
   valid       boolean       成文时是否用此名（前后各宽90天）
   change      text          此名的起止和后继
+deadline 完成时限
+  task        ref task      任务
+  form        text          column 时限列，line 时限一行，text 任务正文
+  period      period        时限，写明的最后一日
+  frame       period        所在列的时段（上半年）
 spelling 一个单位的几种写法
   name        text          写法
   uses        number        出现次数

@@ -12,6 +12,7 @@ from plancheck.facts.kinds.arithmetic import (
     GrowthFact,
     PartFact,
     RangeFact,
+    SharesFact,
     StockFact,
 )
 from plancheck.facts.kinds.document import (
@@ -24,7 +25,7 @@ from plancheck.facts.kinds.document import (
     SectionFact,
     TermFact,
 )
-from plancheck.facts.kinds.duties import AssignmentFact, SpellingFact, TaskFact, UnitFact
+from plancheck.facts.kinds.duties import AssignmentFact, DeadlineFact, SpellingFact, TaskFact, UnitFact
 from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
 from plancheck.facts.kinds.references import (
     AttachmentFact,
@@ -32,6 +33,7 @@ from plancheck.facts.kinds.references import (
     ItemFact,
     ReferenceFact,
     TitleFact,
+    TransmittalFact,
     VariantFact,
 )
 from plancheck.facts.kinds.tables import CellFact, OddLabelFact, RowFact, TableFact
@@ -46,6 +48,7 @@ __all__ = [
     "ContainmentFact",
     "CounterpartFact",
     "DocNumberFact",
+    "DeadlineFact",
     "DocumentFact",
     "EnumerationFact",
     "Evidence",
@@ -64,12 +67,14 @@ __all__ = [
     "RepetitionFact",
     "RowFact",
     "SectionFact",
+    "SharesFact",
     "SpellingFact",
     "StockFact",
     "TableFact",
     "TaskFact",
     "TermFact",
     "TitleFact",
+    "TransmittalFact",
     "UnitFact",
     "UnpairedFact",
     "VariantFact",
@@ -81,8 +86,8 @@ Fact = (
     DocumentFact | SectionFact | TaskFact | AssignmentFact | UnitFact | FigureFact | ComparableFact | ReferenceFact
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
-    | UnpairedFact | DocNumberFact | GapFact | SpellingFact
-    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact
+    | DeadlineFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | SpellingFact
+    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
 )  # fmt: skip
 
 

@@ -75,6 +75,24 @@ class UnitFact(NamedTuple):
     change: str | None = None
 
 
+class DeadlineFact(NamedTuple):
+    """When a task is due. `form`: column, line (完成时限：…) or text (6月底前完成 in the task's own words).
+
+    `period` ends with the last day it names, None where it names none (长期). `frame` is the part of the year that the
+    column of a stated deadline stands for (上半年工作举措).
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    task: str
+    form: str
+    period: Period | None = None
+    frame: Period | None = None
+
+
 class SpellingFact(NamedTuple):
     """One of several ways in which a document writes an organisation, where it first stands; `uses` counts its places.
 
