@@ -12,6 +12,7 @@ from plancheck.facts.kinds import (
     GrowthFact,
     PartFact,
     RangeFact,
+    SharesFact,
     StockFact,
 )
 
@@ -169,3 +170,13 @@ def test_ranges(text: str, expected: tuple[object, object, bool]) -> None:
 )
 def test_what_is_no_range(text: str) -> None:
     assert ranges(text) == []
+
+
+def test_shares_of_one_whole() -> None:
+    def of(text: str) -> list[tuple[int, Decimal]]:
+        return [(fact.parts, fact.total) for fact in base(YEAR + text).of("shares") if isinstance(fact, SharesFact)]
+
+    assert of("三次产业结构由10.2:45.1:44.7调整为8.6:39.8:53.6。") == [(3, Decimal("102.0"))]
+    assert of("第一产业占8.6%，第二产业占39.8%，第三产业占51.6%。") == [(3, Decimal("100.0"))]
+    assert of("清洁能源装机占比54.8%、发电量占比51.3%。") == []
+    assert of("第一产业增长8.6%，第二产业增长9.8%，第三产业增长7.6%。") == []

@@ -1,6 +1,7 @@
 """Facts that can be reckoned up, from the figures of each sentence."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from plancheck.extract.arithmetic.growth import Grown, growth, shown, verbs
 from plancheck.extract.arithmetic.intervals import together
@@ -8,6 +9,7 @@ from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parts import Found, parts
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
+from plancheck.extract.arithmetic.shares import shares
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
 from plancheck.extract.arithmetic.totals import totals
 from plancheck.extract.arithmetic.words import words
@@ -20,6 +22,7 @@ from plancheck.facts.kinds import (
     GrowthFact,
     PartFact,
     RangeFact,
+    SharesFact,
     StockFact,
 )
 from plancheck.source.span import Span
@@ -44,6 +47,7 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         "growth": [_growth(context, one, sentence, number) for number, (one, sentence) in enumerate(grown, 1)],
         "stock": list(_stocks(context, known)),
         "containment": list(_levels(context)),
+        "shares": list(_shares(context, known)),
         "range": list(_ranges(context)),
     }
 
@@ -65,7 +69,8 @@ def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:
     return BreakdownFact(
         f"ab{number}", span, context.text(span), figures[0].section, found.confidence,
         figures[0].id, found.form, found.closed, found.open, len(found.parts),
-        figures[0].quantity, least, most,
+        figures[0].quantity,
+        shown(sum((fact.quantity.value for fact in figures[1:]), Decimal(0)), figures[0].quantity, exact=True), least, most,
     )  # fmt: skip
 
 
@@ -106,6 +111,13 @@ def _levels(context: Context) -> Iterator[ContainmentFact]:
     for number, (whole, part) in enumerate(levels(context.facts(FigureFact), context.vocabulary), 1):
         sure = min(whole.confidence, part.confidence)
         yield ContainmentFact(f"ac{number}", part.span, part.text, part.section, sure, whole.id, part.id)
+
+
+def _shares(context: Context, known: Sequence[Sentence]) -> Iterator[SharesFact]:
+    found = shares(context.document.folded, known, context.vocabulary.once(words))
+    for number, one in enumerate(found, 1):
+        section, text = context.section_at(one.span.start), context.text(one.span)
+        yield SharesFact(f"ah{number}", one.span, text, section, _SURE, one.parts, one.total, one.least, one.most)
 
 
 def _ranges(context: Context) -> Iterator[RangeFact]:

@@ -93,12 +93,13 @@ def _from_by(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
 
 
 def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
-    """B，比上年增加D，增长C%."""
-    amount, rate = result + 1, result + 2
-    if rate >= len(sentence.figures):
+    """B，比上年增加D，增长C%; or the rate first."""
+    if result + 2 >= len(sentence.figures):
         return None
-    first, second = moving.by.match(sentence.gaps[amount]), moving.by.match(sentence.gaps[rate])
+    first, second = moving.by.match(sentence.gaps[result + 1]), moving.by.match(sentence.gaps[result + 2])
     figures = sentence.figures
+    turned = figures[result + 1].quantity.dimension == "percent"
+    amount, rate = (result + 2, result + 1) if turned else (result + 1, result + 2)
     if not first or not second or second["than"] or bool(first["down"]) != bool(second["down"]):
         return None
     if figures[rate].quantity.dimension != "percent" or not _comparable(sentence, result, amount):
@@ -180,10 +181,10 @@ def _times(first: Interval, second: Interval) -> Interval:
     return Interval(first.low * second.low, first.high * second.high)
 
 
-def shown(value: Decimal, like: Quantity) -> str:
-    """A reckoned value in the unit and with the places of a stated one: 1840亿元."""
+def shown(value: Decimal, like: Quantity, *, exact: bool = False) -> str:
+    """A reckoned value in the unit and with the places of a stated one (or all of them): 1840亿元."""
     places = Decimal(1).scaleb(-max(like.decimals, 1 if like.dimension in ("percent", "point") else like.decimals))
-    number = (value / like.scale).quantize(places)
+    number = round(value / like.scale, 4) if exact else (value / like.scale).quantize(places)
     unit = unit_text(like)
     return f"{number.normalize():f}{unit}"
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.arithmetic.sentences import Sentence
-from plancheck.extract.arithmetic.words import Words, one_unit, summable
+from plancheck.extract.arithmetic.words import Words, divides, one_unit, summable
 
 _SURE, _LIKELY = 0.95, 0.85
 
@@ -111,7 +111,13 @@ def _run(sentence: Sentence, position: int, name: str, known: Words) -> _Run:
             continue
         match = _joins().match(gap)
         own = match and _own_name(match["name"])
-        if not match or not summable(fact) or not one_unit(first, fact) or known.no_part.search(match["name"]):
+        if (
+            not match
+            or known.part.search(gap)
+            or not summable(fact)
+            or not one_unit(first, fact)
+            or known.no_part.search(match["name"])
+        ):
             break
         if known.verb.match(own or "") and not verbal:
             break
@@ -145,12 +151,7 @@ def _is_closed(names: tuple[str, ...], known: Words) -> bool:
     """Whether the parts' names divide a whole: 中央 and 地方, 预期性 and 约束性, 其余."""
     if len(names) > 1 and known.remainder.match(names[-1].strip()):
         return True
-    for classes in known.complements:
-        if len(classes) == len(names):
-            hits = [[word for word in classes if word in name] for name in names]
-            if all(len(hit) == 1 for hit in hits) and len({hit[0] for hit in hits}) == len(names):
-                return True
-    return False
+    return any(divides(classes, names) for classes in known.complements)
 
 
 def _bracketed(sentence: Sentence, position: int, known: Words) -> Iterator[Found]:

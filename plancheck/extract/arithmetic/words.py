@@ -1,6 +1,7 @@
 """The words between two numbers, as patterns: what makes the second a part, a total, a change or a result of the first."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from plancheck.facts.kinds import FigureFact
@@ -67,3 +68,13 @@ def summable(fact: FigureFact) -> bool:
 def one_unit(first: FigureFact, second: FigureFact) -> bool:
     """Whether two figures are counted in one unit."""
     return first.quantity.unit == second.quantity.unit and first.quantity.dimension == second.quantity.dimension
+
+
+def divides(classes: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether each name holds one of the classes of a whole, and every class is there."""
+    hits = [[word for word in classes if word in name] for name in names]
+    return (
+        len(classes) == len(names)
+        and all(len(hit) == 1 for hit in hits)
+        and len({hit[0] for hit in hits}) == len(names)
+    )

@@ -8,6 +8,7 @@ breakdown 总数与分项
   open        boolean       有“等”
   parts       number        分项数
   stated      quantity      总数的数值
+  computed    text          所写各分项之和
   least       number        各分项之和的下限（计及舍入）
   most        number        各分项之和的上限（计及舍入）
 part 总数的一个分项
@@ -30,6 +31,11 @@ stock 增量与累计
 containment 包含关系
   whole       ref figure    某级以上
   part        ref figure    更高一级
+shares 同一整体的各部分占比
+  parts       number        项数
+  total       number        各项之和
+  least       number        各项之和的下限（计及舍入）
+  most        number        各项之和的上限（计及舍入）
 range 数值范围
   first       number        起点
   last        number        终点

@@ -12,7 +12,8 @@ class BreakdownFact(NamedTuple):
 
     `form`: 其中 (parts follow), 合计 (parts come first), 括号 (parts in brackets), 分项 (parts are headings or numbered
     sentences). `closed`: what is listed is all of it. `open`: 等 ends the list. `least` and `most` bound the parts' sum:
-    half a unit in the last place either way, also for counts in 万 and 亿. `stated` is the total's quantity.
+    half a unit in the last place either way, also for counts in 万 and 亿. `stated` is the total's
+    quantity, `computed` the parts' sum in the total's unit, as text.
     """
 
     id: str
@@ -26,6 +27,7 @@ class BreakdownFact(NamedTuple):
     open: bool
     parts: int
     stated: Quantity
+    computed: str
     least: Decimal | None = None
     most: Decimal | None = None
 
@@ -89,6 +91,20 @@ class ContainmentFact(NamedTuple):
     confidence: float
     whole: str
     part: str
+
+
+class SharesFact(NamedTuple):
+    """Shares of one whole (三次产业结构 a:b:c). `total` is their sum as stated, `least` and `most` as they are rounded."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    parts: int
+    total: Decimal
+    least: Decimal
+    most: Decimal
 
 
 class RangeFact(NamedTuple):

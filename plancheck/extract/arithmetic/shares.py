@@ -1,0 +1,75 @@
+"""Shares of one whole: 三次产业结构为5.1:49.2:45.7; 城镇人口占60.5%、农村人口占39.5%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.words import Words, divides
+from plancheck.facts.kinds import FigureFact
+from plancheck.source.span import Span
+
+_OFF = Decimal(10)  # percent that the shares of a whole are off at most; else something else was meant
+
+
+class Shared(NamedTuple):
+    """Where the shares stand, how many they are, and the bounds of their sum."""
+
+    span: Span
+    parts: int
+    least: Decimal
+    most: Decimal
+    total: Decimal
+
+
+def shares(folded: str, known: Sequence[Sentence], words: Words) -> Iterator[Shared]:
+    """Shares that must make 100: the ratio of the three industries, and classes that divide a whole."""
+    for match in _ratio().finditer(folded):
+        yield from _shared(Span(*match.span()), re.split("[:∶]", match["parts"]))
+    for sentence in known:
+        yield from _in_sentence(sentence, words)
+
+
+def _in_sentence(sentence: Sentence, words: Words) -> Iterator[Shared]:
+    """Percentages in a row whose names divide a whole; each run once."""
+    for start, fact in enumerate(sentence.figures):
+        sizes = {len(classes) for classes in words.complements if _divide(sentence, start, classes)}
+        if _is_percent(fact) and sizes:
+            end = start + max(sizes)
+            texts = [str(sentence.figures[index].quantity.value) for index in range(start, end)]
+            yield from _shared(sentence.span(start, end - 1), texts)
+
+
+def _divide(sentence: Sentence, start: int, classes: Sequence[str]) -> bool:
+    run = range(start, start + len(classes))
+    if run.stop > len(sentence.figures) or not all(_is_percent(sentence.figures[index]) for index in run):
+        return False
+    names = [re.split("[,、;:]", sentence.gaps[index])[-1] for index in run]
+    return divides(classes, names) and all(_share().search(name) for name in names)
+
+
+def _is_percent(fact: FigureFact) -> bool:
+    return fact.quantity.dimension == "percent" and fact.quantity.is_point
+
+
+def _shared(span: Span, texts: Sequence[str]) -> Iterator[Shared]:
+    values = [Decimal(text.strip()) for text in texts]
+    half = sum((Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2 for value in values), Decimal(0))
+    total = sum(values, Decimal(0))
+    if abs(total - 100) <= _OFF:
+        yield Shared(span, len(values), total - half, total + half, total)
+
+
+@lru_cache(maxsize=1)
+def _ratio() -> re.Pattern[str]:
+    number = r"\d{1,2}(?:\.\d+)?"
+    return re.compile(
+        rf"三次产业[^,;。:\n\d]{{0,20}}?(?:由[^,;。\n]{{0,24}}?(?:为|到|至))?(?P<parts>{number}\s*[:∶]\s*{number}\s*[:∶]\s*{number})(?![\d:∶])"
+    )
+
+
+@lru_cache(maxsize=1)
+def _share() -> re.Pattern[str]:
+    return re.compile("占|比重|比例")
