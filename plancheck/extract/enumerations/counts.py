@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.extract.parties.regions import regions
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
+_WORDED = "[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九]"
 _MOST = 30  # a larger count sums up no list that a sentence spells out
 
 
@@ -38,6 +40,7 @@ class Words(NamedTuple):
     suffix: re.Pattern[str]
     partial: re.Pattern[str]
     announce: re.Pattern[str]
+    places: frozenset[str]
 
 
 def words(vocabulary: Vocabulary) -> Words:
@@ -48,7 +51,7 @@ def words(vocabulary: Vocabulary) -> Words:
 
     count = (
         r"(?<![\d.第每各近约超逾多数几一百千万零〇到至—\-~“《和与及以])"
-        rf"(?P<number>[二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<classifier>{listed('classifiers')})"
+        rf"(?P<number>{_WORDED}|\d{{1,2}})(?P<classifier>{listed('classifiers')})"
         r"(?P<label>[一-龥A-Za-z0-9+]{0,14})"
     )
     return Words(
@@ -61,6 +64,7 @@ def words(vocabulary: Vocabulary) -> Words:
         re.compile(f"(?<=..)(?:{listed('suffixes')})$"),
         re.compile(any_of("partial")),
         re.compile(f"(?:{listed('announce')})[^,;:。\n]{{0,6}}$"),
+        frozenset(vocabulary.once(regions).by_name),
     )
 
 

@@ -49,7 +49,7 @@ def before(folded: str, count: Count, known: Words) -> Listed | None:
     if not 2 <= len(items) <= _LONG or any(folded[item.end - 2].isdigit() for item in items[:-1]):
         return None
     items, agrees = _to_count(folded, items, count.number, open_list)
-    if not agrees and not _sums_up(count, known) and (len(items) < 3 or abs(count.number - len(items)) > 1):
+    if not agrees and not _sums_up(count, known) and not _near(folded, items, count, known):
         return None
     confidence = SURE if agrees else _doubt_before(folded, items, count, known, quoted)
     return Listed(tuple(items), end, open_list, confidence)
@@ -58,6 +58,12 @@ def before(folded: str, count: Count, known: Words) -> Listed | None:
 def _sums_up(count: Count, known: Words) -> bool:
     """标准、专利20项 is an amount; 标准、专利两项, 2大类 count the list."""
     return count.worded or count.classifier in known.sure
+
+
+def _near(folded: str, items: list[Span], count: Count, known: Words) -> bool:
+    """A list of three or more, or of places, that is one item off: what the number counts is likely the list."""
+    places = all(item.of(folded) in known.places for item in items[1:])
+    return (len(items) > 2 or places) and abs(count.number - len(items)) == 1
 
 
 def _in_quotes(folded: str, items: list[Span], end: int) -> list[Span]:
@@ -131,14 +137,19 @@ def _verb_only_last(folded: str, items: list[Span], known: Words) -> bool:
 
 def _runs_on(folded: str, item: Span, known: Words) -> bool:
     """Whether a verb stands inside the item, so that the list may begin in it (山区、海岛发展A、B、C)."""
-    return item.end - item.start > 8 or known.leads.search(folded, item.start + 1, item.end) is not None
+    if item.end - item.start > 8:
+        return True
+    verb = known.leads.search(folded, item.start + 1, item.end)
+    return verb is not None and item.end - verb.end() >= 2  # 京津冀协同发展 ends in its verb
 
 
 def _listed_just_before(folded: str, first: Span, known: Words) -> bool:
     """Whether the list may have begun before the clause: A、B,C、D四大X."""
     if known.leads.match(folded, first.start) or folded[first.start - 1 : first.start] != ",":
         return False
-    return "、" in folded[clause_start(folded, first.start - 1) : first.start - 1]
+    clause = folded[clause_start(folded, first.start - 1) : first.start - 1]
+    _, mark, last = clause.rpartition("、")
+    return bool(mark) and not any(map(str.isdecimal, last))
 
 
 def bracketed(folded: str, count: Count, known: Words) -> Listed | None:
