@@ -106,6 +106,17 @@ def test_what_tells_two_statements_apart(text: str) -> None:
     assert all(number == 1 for number in keys.values()), keys
 
 
+def test_where_rows_are_places_the_column_names_the_indicator() -> None:
+    facts = base(
+        YEAR + "全年实施市级重点项目，总投资880亿元。\n\n| 县区 | 总投资（亿元） |\n|---|---|\n"
+        "| 东城区 | 300 |\n| 西城区 | 560 |\n| 合计 | 860 |\n",
+        "table.md",
+    )
+    text, east, west, whole = figures(facts)
+    assert (whole.indicator, whole.region, east.region, west.region) == ("总投资", "*", "东城区", "西城区")
+    assert text.same == whole.same != east.same
+
+
 def test_an_aim_below_its_floor_is_a_contradiction() -> None:
     floor, aim = of("确保培育雏鹰企业100家，力争培育雏鹰企业80家。")
     assert floor.same == aim.same

@@ -1,19 +1,23 @@
 """Figures of bare table cells: the row names the indicator, the column says for whom or when."""
 
+import re
+
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, Gates
 from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.extract.figures.quantities import Found, unit_quantity
+from plancheck.extract.figures.times import whole_year
 from plancheck.facts.kinds import CellFact, FigureFact, RowFact, WordedFact
 from plancheck.source.fold import fold
 from plancheck.source.span import Span
-from plancheck.values.dates import find_times
+from plancheck.values.dates import TimeExpression, find_times
 from plancheck.values.quantity import Quantity
 
 _FIGURE_ROLES = ("total", "part", "value")
 _GUESSED = 0.85
+_UNIT = re.compile(r"\([^()]*\)$")  # 总投资(亿元)
 _NOTHING = "（无数值）"
 
 
@@ -33,11 +37,12 @@ def _no_value(total: CellFact | None) -> bool:
 
 
 def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -> FigureFact:
-    phrase, said = _said(cell.span, row, _counted(value, row), maker)
-    times = [found for found in find_times(fold(cell.header)) if found.first]
+    name, region = _named(cell, row, maker)
+    phrase, said = _said(cell.span, name, _counted(value, row), maker)
+    times = [found for found in find_times(fold(cell.header)) if found.first and not _of_the_year(found, cell.header)]
     gates = Gates(
         period=fold(cell.header) if times else DEFAULT,
-        region=DEFAULT if cell.role == "total" or times else cell.header,
+        region=DEFAULT if times and region == cell.header else region,
         reference=said.reference or DEFAULT,
         scope=said.actor or DEFAULT,
     )
@@ -49,7 +54,7 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -
 def _worded(row: RowFact, total: CellFact | None, number: int, maker: FigureMaker) -> WordedFact:
     """The key that a figure in this row would have had; the unit column says how it would be measured."""
     expected = _counted(unit_quantity(row.unit, maker.vocabulary), row)
-    phrase, said = _said(row.span, row, expected, maker)
+    phrase, said = _said(row.span, row.label or "", expected, maker)
     gates = Gates(reference=said.reference or DEFAULT, scope=said.actor or DEFAULT)
     fact = maker.fact(phrase, said, said.indicator, gates, None)
     words = (total.worded if total else None) or _NOTHING
@@ -64,11 +69,25 @@ def _counted(value: Quantity, row: RowFact) -> Quantity:
     return value
 
 
-def _said(span: Span, row: RowFact, value: Quantity, maker: FigureMaker) -> tuple[Phrase, Subject]:
-    """The row's label read as the words before a number; of which it is a part (其中:) changes nothing in the name."""
+def _named(cell: CellFact, row: RowFact, maker: FigureMaker) -> tuple[str, str]:
+    """Indicator and region: the row's label and the column, or, where rows are places or their total, the other way."""
+    label = fold(row.label or "").strip()
+    total = label in maker.vocabulary.words("tables", "total")
+    place = cell.role == "value" and label.endswith(maker.vocabulary.words("gates", "place ending"))
+    if total or place:
+        return _UNIT.sub("", fold(cell.header)), DEFAULT if total else label
+    return label, DEFAULT if cell.role == "total" else cell.header
+
+
+def _said(span: Span, name: str, value: Quantity, maker: FigureMaker) -> tuple[Phrase, Subject]:
+    """The indicator's name read as the words before a number; of which it is a part (其中:) changes nothing in it."""
     phrase = Phrase(Found(span, span, value), span, span, span, span, span.start)
-    label = fold(row.label or "").removeprefix("其中").lstrip(":")
-    return phrase, subject(phrase, label, "", maker.vocabulary)
+    return phrase, subject(phrase, fold(name).removeprefix("其中").lstrip(":"), "", maker.vocabulary)
+
+
+def _of_the_year(found: TimeExpression, header: str) -> bool:
+    """Whether a time in a heading is only the plan's own year: 年度投资, 全年目标."""
+    return whole_year(fold(header)[found.start : found.end])
 
 
 def _column_role(cell: CellFact, maker: FigureMaker) -> str:

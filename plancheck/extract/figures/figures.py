@@ -84,5 +84,6 @@ def _by_block(context: Context, founds: Sequence[Found]) -> Iterator[tuple[Block
         while index < len(founds) and founds[index].at.start < block.span.end:
             inside.append(founds[index])
             index += 1
-        if inside and not (block.cell and block.span.start in bare) and block.kind != "code":
+        header = block.cell is not None and block.cell[1] < 0
+        if inside and not header and not (block.cell and block.span.start in bare) and block.kind != "code":
             yield block, inside

@@ -81,7 +81,7 @@ def period_key(fact: PeriodFact, aspect: str, plan: Period | None) -> str | None
     if period.relation == "relative":
         return None
     if period.last is None:
-        return DEFAULT if _whole_year(fact.text) else None
+        return DEFAULT if whole_year(fact.text) else None
     if plan is None or plan.first is None or plan.last is None or plan.year is not None:
         return _annual(period, aspect, plan)
     bare = not any(character.isdigit() for character in fact.text)
@@ -112,5 +112,6 @@ def _year_words() -> re.Pattern[str]:
     return re.compile(r"到?(?:年底|年末)(?:之?前)?|全年|今年|当年|年内|本年度?|年度")
 
 
-def _whole_year(text: str) -> bool:
+def whole_year(text: str) -> bool:
+    """Whether a time expression is the plan's own year without naming it."""
     return bool(_year_words().fullmatch(text))
