@@ -52,14 +52,19 @@ def table(results: Sequence[Result]) -> str:
 def _line(result: Result) -> str:
     if isinstance(result, NotRun):
         return f"{result.part:12} not run: {result.why}"
-    line = f"{result.part:12} {_padded(result.measure, 46)} {result.right:4} / {result.of:<4}"
-    if not result.of:
-        return f"{line}     –"
-    low, high = wilson(result.right, result.of)
-    interval = f"  [{100 * low:.0f}–{100 * high:.0f}]" if result.of >= 10 else ""
-    return f"{line} {100 * result.right / result.of:5.1f} %{interval}"
+    line = f"{result.part:12} {padded(result.measure, 46)} {result.right:4} / {result.of:<4}"
+    return f"{line} {share(result.right, result.of)}"
 
 
-def _padded(text: str, columns: int) -> str:
+def share(right: int, of: int) -> str:
+    """A share in per cent, with its interval where ten or more were counted; a dash where nothing was."""
+    if not of:
+        return "    –"
+    low, high = wilson(right, of)
+    interval = f"  [{100 * low:.0f}–{100 * high:.0f}]" if of >= 10 else ""
+    return f"{100 * right / of:5.1f} %{interval}"
+
+
+def padded(text: str, columns: int) -> str:
     """Filled with blanks to a display width; a Chinese character takes two columns."""
     return text + " " * (columns - sum(2 if east_asian_width(mark) in "WF" else 1 for mark in text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from bench.scores.data import CORPUS, WILD, YEARS, plain_html
@@ -80,9 +81,9 @@ def sentence(text: str, year: int) -> FactBase:
     return plan(Source.of("sentence.txt", text.encode()), "sentence.txt", year).facts
 
 
-def wild(names: Sequence[str]) -> Plans:
+def wild(names: Sequence[str], folder: Path = WILD) -> Plans:
     """Other real documents with their markup blanked, offsets those of the raw file; none where the folder is absent."""
-    sources = ((name, WILD / name) for name in names)
+    sources = ((name, folder / name) for name in names)
     return {
         name: plan(Source.of(f"{name}.txt", plain_html(path.read_text(encoding="utf-8")).encode()), name, None)
         for name, path in sources

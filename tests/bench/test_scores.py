@@ -3,8 +3,8 @@
 import pytest
 
 from bench.inputs import variant
-from bench.judgement import judge
-from bench.scores.data import plain_html
+from bench.parts import Options, judge
+from bench.scores.data import WILD, plain_html
 from bench.scores.match import closest, occurrences
 from bench.scores.score import NotRun, Score, score, table, wilson
 from bench.speed import _exponent
@@ -55,7 +55,7 @@ def test_the_exponent_is_the_slope() -> None:
 
 def test_what_was_once_right_stays_right() -> None:
     """A floor under the judgement: far below what it is, above what a broken part would give."""
-    scores = {(s.part, s.measure): s for s in judge() if isinstance(s, Score)}
+    scores = {(s.part, s.measure): s for s in judge(Options(WILD, 1, 1)) if isinstance(s, Score)}
     for part, measure in (
         ("quantities", "interval, unit and bound right"),
         ("quantities", "non-quantities left alone"),

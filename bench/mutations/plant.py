@@ -1,0 +1,70 @@
+"""Planting: the linter runs over the changed copy, and what is new is told from what was there before."""
+
+import multiprocessing
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from bench.mutations.fault import Fault, Text
+from bench.scores.tool import rules, words
+from plancheck.check.pipeline import check
+from plancheck.check.settings import DEFAULTS
+from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.source.source import Source
+from plancheck.source.span import Span
+
+_documents: dict[str, Text] = {}
+
+
+class New(NamedTuple):
+    """A diagnostic that was not there before; `near` if one of its places overlaps the planted place."""
+
+    rule: str
+    severity: str
+    message: str
+    near: bool
+
+
+def planted(documents: Iterable[Text], faults: Sequence[Fault], workers: int = 2) -> list[tuple[New, ...]]:
+    """For each fault what is new in its copy, in the order given; documents are kept together for the sake of speed."""
+    rules()  # once here, so that forked workers need not
+    order = sorted(range(len(faults)), key=lambda index: faults[index].name)
+    sorted_faults = [faults[index] for index in order]
+    if workers > 1:
+        with multiprocessing.Pool(workers, _start, (tuple(documents),)) as pool:
+            answers = pool.map(_new, sorted_faults, chunksize=20)
+    else:
+        _start(tuple(documents))
+        answers = [_new(fault) for fault in sorted_faults]
+    back = dict(zip(order, answers, strict=True))
+    return [back[index] for index in range(len(faults))]
+
+
+def _start(documents: tuple[Text, ...]) -> None:
+    _before.cache_clear()
+    _documents.update({document.name: document for document in documents})
+
+
+def diagnostics(name: str, text: str) -> tuple[Diagnostic, ...]:
+    """What a run over this one text says."""
+    return check(Source.of(name, text.encode()), rules(), words(), DEFAULTS).findings
+
+
+@cache
+def _before(name: str) -> tuple[Diagnostic, ...]:
+    return diagnostics(name, _documents[name].text)
+
+
+def _new(fault: Fault) -> tuple[New, ...]:
+    known = {(one.rule, *map(fault.moved, one.span)) for one in _before(fault.name)}
+    place = Span(fault.low, fault.moved(fault.high))
+    found = diagnostics(fault.name, fault.planted(_documents[fault.name].text))
+    return tuple(
+        New(one.rule, one.severity, one.message, _near(one, place))
+        for one in found
+        if (one.rule, *one.span) not in known
+    )
+
+
+def _near(one: Diagnostic, place: Span) -> bool:
+    return any(span.overlaps(place) for span in (one.span, *(other.span for other in one.related)))

@@ -1,0 +1,56 @@
+"""Dates and years: deadlines before the signing date, impossible days, years outside the plan's own, years left over."""
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from bench.mutations.fault import Fault, Text
+from bench.mutations.parts import is_target, working
+
+_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)年")
+_AIM = re.compile(r"底|末|[^，,。；;、《》\n]*(?:力争|确保|增长|新增|达到|完成)")
+
+
+def dates(document: Text, rng: Random) -> Iterator[Fault]:
+    """All kinds that the document allows."""
+    yield from _impossible(document, rng)
+    if document.signed:
+        yield from _early(document, rng)
+    if document.year:
+        yield from _outside(document, rng)
+
+
+def _impossible(document: Text, rng: Random) -> Iterator[Fault]:
+    for found in _DAY.finditer(document.text):
+        after = rng.choice(
+            ("2月30日", "4月31日", "6月31日", "9月31日", "11月31日", "2月31日", f"{found['month']}月32日")
+        )
+        yield Fault("dates", "impossible day", document.name, *found.span(), after, *found.span())
+
+
+def _early(document: Text, rng: Random) -> Iterator[Fault]:
+    """A deadline some months before the document was signed."""
+    year, month = document.signed or (0, 0)
+    for start, end in working(document):
+        months = year * 12 + month - 1 - rng.randint(1, 10)
+        after = f"，{months // 12}年{months % 12 + 1}月底前完成"
+        yield Fault("dates", "before signing", document.name, end - 1, end - 1, after, start, end)
+
+
+def _outside(document: Text, rng: Random) -> Iterator[Fault]:
+    for start, end in working(document):
+        after = f"，{(document.year or 0) - rng.randint(2, 5)}年底前完成"
+        yield Fault("dates", "before the plan year", document.name, end - 1, end - 1, after, start, end)
+
+
+def leftovers(document: Text, rng: Random) -> Iterator[Fault]:
+    """The plan's own year becomes the one before: in a deadline, in an aim, or (not eligible) in another mention."""
+    before = str((document.year or 1) - 1)
+    for found in _YEAR.finditer(document.text):
+        if int(found["year"]) == document.year and is_target(document, found.start()):
+            aim = bool(_AIM.search(document.text, found.end(), found.end() + 20))
+            how = "aim" if aim else "mention"
+            yield Fault("leftovers", how, document.name, *found.span("year"), before, *found.span(), aim)
+    for start, end in working(document) if document.year else ():
+        yield Fault("leftovers", "deadline", document.name, end - 1, end - 1, f"，{before}年底前完成", start, end)
