@@ -75,8 +75,7 @@ def _open_counts(figures: Iterable[FigureFact]) -> Iterator[_Pair]:
         others = _first_of_each([fact for fact in group if fact.aspect != "count"])
         for fact in _first_of_each([fact for fact in group if fact.aspect == "count"]):
             for other in others:
-                if other.section == fact.section or "cell" in (other.origin, fact.origin):
-                    yield other, fact, "未说明是新增还是累计", _OPEN
+                yield other, fact, "未说明是新增还是累计", _OPEN
 
 
 def _stock(fact: FigureFact) -> str:

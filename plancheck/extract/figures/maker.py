@@ -102,7 +102,10 @@ class FigureMaker:
             return column
         heading = self.places.heading_times(phrase.found.at.start)
         keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
-        return keys.pop() if len(keys) == 1 else None if keys else DEFAULT
+        if len(keys) > 1:
+            frame = self.places.frame(phrase.found.at.start)
+            return period_key(frame, said.aspect, self.plan) if frame else None
+        return keys.pop() if keys else DEFAULT
 
     def _words(self, span: Span) -> str:
         """The words of a span without its time expressions, width-folded."""

@@ -32,6 +32,8 @@ class Surroundings:
         self._cells = {fact.span.start: fact for fact in context.facts(CellFact)}
         self._sections = {section.id: section for section in context.facts(SectionFact)}
         self._times = self._heading_times(context.facts(PeriodFact))
+        self._opening_times = [fact for fact in context.facts(PeriodFact) if self._opens(fact)]
+        self._openings = [fact.span.start for fact in self._opening_times]
         self._roles = self._section_roles()
         self._ends = context.vocabulary.words("gates", "place ending")
         self._verbs = context.vocabulary.once(words).lead
@@ -75,6 +77,14 @@ class Surroundings:
             section = self._sections[section].parent if section in self._sections else None
         return ()
 
+    def frame(self, offset: int) -> PeriodFact | None:
+        """The time that the last paragraph opening with one sets, under a heading that names several (今年是……)."""
+        index = bisect_right(self._openings, offset) - 1
+        if index < 0:
+            return None
+        fact = self._opening_times[index]
+        return fact if self._context.section_at(fact.span.start) == self._context.section_at(offset) else None
+
     def region(self, offset: int) -> str | None:
         """The place or unit that the paragraph (吴兴区：…) or a heading (（一）吴兴区) limits its figures to."""
         block = self._context.block_at(offset)
@@ -97,6 +107,16 @@ class Surroundings:
         if section is None:
             return None if offset < self._first_heading and self._reports() else "target"
         return self._roles.get(section, "target")
+
+    def _opens(self, fact: PeriodFact) -> bool:
+        """Whether a time is the first word of a paragraph."""
+        block = self._context.block_at(fact.span.start)
+        return (
+            block is not None
+            and block.cell is None
+            and block.kind == "paragraph"
+            and block.span.start == fact.span.start
+        )
 
     def _reports(self) -> bool:
         """Whether the document is of a kind that speaks of the past first."""
