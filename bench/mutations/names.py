@@ -9,7 +9,7 @@ from bench.mutations.fault import Fault, Text
 
 _TITLE = re.compile(r"《([^《》\n]{5,60})》")
 _UNITS = re.compile(r"责任单位[:：](.+)|（([^（）。；\n]{4,120}?)负责）")
-_UNIT = re.compile(r"[^、，,()（）等 ]+")
+_UNIT = re.compile(r"(?<![^、，,()（）:： ])(?!各)[^、，,()（）等 ]+")
 _HAN = re.compile(r"[一-龥]")
 
 

@@ -49,7 +49,7 @@ def leftovers(document: Text, rng: Random) -> Iterator[Fault]:
     before = str((document.year or 1) - 1)
     for found in _YEAR.finditer(document.text):
         if int(found["year"]) == document.year and is_target(document, found.start()):
-            aim = bool(_AIM.search(document.text, found.end(), found.end() + 20))
+            aim = bool(_AIM.match(document.text, found.end(), found.end() + 20))
             how = "aim" if aim else "mention"
             yield Fault("leftovers", how, document.name, *found.span("year"), before, *found.span(), aim)
     for start, end in working(document) if document.year else ():
