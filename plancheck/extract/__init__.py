@@ -5,11 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from plancheck.document.model import Document
 from plancheck.extract.arithmetic.arithmetic import arithmetic
 from plancheck.extract.context import Context
+from plancheck.extract.duties.coverage import coverage
 from plancheck.extract.duties.deadlines import deadlines
 from plancheck.extract.duties.spellings import spellings
 from plancheck.extract.duties.tasks import tasks
 from plancheck.extract.duties.units import units
+from plancheck.extract.enumerations.declared import declared_totals
 from plancheck.extract.enumerations.enumerations import enumerations
+from plancheck.extract.enumerations.steps import steps
 from plancheck.extract.figures.figures import figures
 from plancheck.extract.profile.profile import profile
 from plancheck.extract.references.attachments import attachments
@@ -26,6 +29,7 @@ from plancheck.extract.titles.titles import titles
 from plancheck.extract.titles.variants import variants
 from plancheck.extract.wording.gaps import gaps
 from plancheck.extract.wording.marks import marks
+from plancheck.extract.wording.names import names
 from plancheck.extract.wording.words import words
 from plancheck.facts.base import FactBase
 from plancheck.facts.given import Given
@@ -46,15 +50,19 @@ EXTRACTORS: tuple[Extractor, ...] = (
     attachments,
     variants,
     enumerations,
+    steps,
+    declared_totals,
     references,
     transmittals,
     tasks,
     units,
     spellings,
     deadlines,
+    coverage,
     words,
     marks,
     gaps,
+    names,
     doc_numbers,
     odd_labels,
     figures,

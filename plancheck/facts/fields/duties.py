@@ -31,6 +31,10 @@ unit 单位
   uses        number        承担任务数
   valid       boolean       成文时是否用此名（前后各宽90天）
   change      text          此名的起止和后继
+topic 正文任务的主题（有部门分解表时）
+  task        ref task      任务
+  topic       text          主题
+  covered     boolean       部门分解表写到它
 deadline 完成时限
   task        ref task      任务
   form        text          column 时限列，line 时限一行，text 任务正文

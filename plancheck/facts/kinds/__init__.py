@@ -25,19 +25,21 @@ from plancheck.facts.kinds.document import (
     SectionFact,
     TermFact,
 )
-from plancheck.facts.kinds.duties import AssignmentFact, DeadlineFact, SpellingFact, TaskFact, UnitFact
+from plancheck.facts.kinds.duties import AssignmentFact, DeadlineFact, SpellingFact, TaskFact, TopicFact, UnitFact
 from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
 from plancheck.facts.kinds.references import (
     AttachmentFact,
+    DeclaredFact,
     EnumerationFact,
     ItemFact,
     ReferenceFact,
+    StepFact,
     TitleFact,
     TransmittalFact,
     VariantFact,
 )
 from plancheck.facts.kinds.tables import CellFact, OddLabelFact, RowFact, TableFact
-from plancheck.facts.kinds.wording import DocNumberFact, GapFact, UnpairedFact
+from plancheck.facts.kinds.wording import DocNumberFact, GapFact, NamingFact, UnpairedFact
 
 __all__ = [
     "AssignmentFact",
@@ -48,6 +50,7 @@ __all__ = [
     "ContainmentFact",
     "CounterpartFact",
     "DeadlineFact",
+    "DeclaredFact",
     "DocNumberFact",
     "DocumentFact",
     "EnumerationFact",
@@ -59,6 +62,7 @@ __all__ = [
     "ItemFact",
     "MatchFact",
     "NamedSpanFact",
+    "NamingFact",
     "OddLabelFact",
     "PartFact",
     "PeriodFact",
@@ -69,11 +73,13 @@ __all__ = [
     "SectionFact",
     "SharesFact",
     "SpellingFact",
+    "StepFact",
     "StockFact",
     "TableFact",
     "TaskFact",
     "TermFact",
     "TitleFact",
+    "TopicFact",
     "TransmittalFact",
     "UnitFact",
     "UnpairedFact",
@@ -84,9 +90,9 @@ __all__ = [
 
 Fact = (
     DocumentFact | SectionFact | TaskFact | AssignmentFact | UnitFact | FigureFact | ComparableFact | ReferenceFact
-    | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | TableFact | RowFact | CellFact
+    | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | DeclaredFact | StepFact | TableFact | RowFact | CellFact
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
-    | DeadlineFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | SpellingFact
+    | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
 )  # fmt: skip
 

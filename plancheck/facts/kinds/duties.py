@@ -75,6 +75,19 @@ class UnitFact(NamedTuple):
     change: str | None = None
 
 
+class TopicFact(NamedTuple):
+    """What a task of the text is about, and whether the document's table of departments takes it up."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    task: str
+    topic: str
+    covered: bool
+
+
 class DeadlineFact(NamedTuple):
     """When a task is due. `form`: column, line (完成时限：…) or text (6月底前完成 in the task's own words).
 
