@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.extract.arithmetic.listing import listed, settled
 from plancheck.extract.arithmetic.sentences import Sentence
-from plancheck.extract.arithmetic.words import Words, divides, one_unit, summable
+from plancheck.extract.arithmetic.words import Words, one_unit, summable
 
 _SURE, _LIKELY = 0.95, 0.85
 
@@ -22,15 +23,6 @@ class Found(NamedTuple):
     confidence: float
 
 
-class _Run(NamedTuple):
-    """Parts read so far: positions, their names, whether the last was joined by a comma, and whether 等 ends the list."""
-
-    positions: tuple[int, ...]
-    names: tuple[str, ...]
-    loose: bool
-    open: bool
-
-
 def parts(sentence: Sentence, previous: Sentence | None, known: Words) -> Iterator[Found]:
     """Breakdowns whose total stands before its parts, in this sentence or at the end of the one before."""
     for position, fact in enumerate(sentence.figures):
@@ -44,17 +36,17 @@ def parts(sentence: Sentence, previous: Sentence | None, known: Words) -> Iterat
 def _after_word(
     sentence: Sentence, previous: Sentence | None, position: int, match: re.Match[str], known: Words
 ) -> Iterator[Found]:
-    whole = _whole(sentence, previous, position, match.start() if match else 0, known)
+    whole = _whole(sentence, previous, position, match.start(), known)
     if whole is None:
         return
     total, sure = whole
-    run = _closed_or_tight(sentence, _run(sentence, position, match["name"], known), known)
-    closed = match["word"] in known.whole or _is_closed(run.names, known)
-    if closed and match["word"] in known.whole and len(run.positions) < 2:
-        return
+    run, entire = settled(sentence, listed(sentence, position, match["name"], known), known)
+    if match["word"] in known.whole:
+        entire = sure
     members = tuple((sentence, index) for index in run.positions)
-    if all(_like(total, member) for member in members):
-        yield Found(total, members, "其中", closed and not run.open and len(members) > 1, run.open, sure)
+    if all(_like(total, member) for member in members) and (len(members) > 1 or match["word"] not in known.whole):
+        closed = entire > 0 and not run.open and len(members) > 1
+        yield Found(total, members, "其中", closed, run.open, min(sure, entire) if closed else sure)
 
 
 def _whole(
@@ -70,7 +62,7 @@ def _whole(
         if summable(fact) and one_unit(fact, part):
             if known.average.search(gap) or _heads_a_list(sentence, index, known):
                 return None
-            return (sentence, index), _SURE if direct else 0.0
+            return (sentence, index), _SURE if direct else _LIKELY
         direct = False
     if previous is None or previous.paragraph != sentence.paragraph or sentence.gaps[position][:begins].strip():
         return None
@@ -97,61 +89,7 @@ def _heads_a_list(sentence: Sentence, index: int, known: Words) -> bool:
     if index == 0 or known.total.fullmatch(sentence.gaps[index]):
         return False
     before, gap = sentence.figures[index - 1], sentence.gaps[index]
-    return one_unit(before, sentence.figures[index]) and bool(_joins().match(gap))
-
-
-def _run(sentence: Sentence, position: int, name: str, known: Words) -> _Run:
-    """The parts from `position` on, as far as they are listed alike."""
-    first = sentence.figures[position]
-    positions, names, loose = [position], [name], []
-    verbal = bool(known.verb.match(name))
-    for index in range(position + 1, len(sentence.figures)):
-        fact, gap = sentence.figures[index], sentence.gaps[index]
-        if known.change.match(gap) or fact.quantity.dimension in ("percent", "point"):
-            continue
-        match = _joins().match(gap)
-        own = match and _own_name(match["name"])
-        if (
-            not match
-            or known.part.search(gap)
-            or not summable(fact)
-            or not one_unit(first, fact)
-            or known.no_part.search(match["name"])
-        ):
-            break
-        if known.verb.match(own or "") and not verbal:
-            break
-        positions.append(index)
-        names.append(own or "")
-        loose.append(match["mark"] in ",;")
-    tight = loose.index(True) + 1 if True in loose else len(positions)
-    tail = sentence.gaps[positions[-1] + 1]
-    return _Run(tuple(positions), tuple(names), tight < len(positions), bool(_open().match(tail)))._replace(
-        positions=tuple(positions), loose=tight < len(positions)
-    )
-
-
-def _closed_or_tight(sentence: Sentence, run: _Run, known: Words) -> _Run:
-    """All parts where they are known to be the whole; else those joined by 、 only: a comma may begin another subject."""
-    if not run.loose or _is_closed(run.names, known):
-        return run
-    end = 1
-    while end < len(run.positions) and _joins_tightly(sentence, run.positions[end]):
-        end += 1
-    tail = sentence.gaps[run.positions[end - 1] + 1]
-    return _Run(run.positions[:end], run.names[:end], False, bool(_open().match(tail)))
-
-
-def _joins_tightly(sentence: Sentence, position: int) -> bool:
-    match = _joins().match(sentence.gaps[position])
-    return match is not None and match["mark"] not in ",;"
-
-
-def _is_closed(names: tuple[str, ...], known: Words) -> bool:
-    """Whether the parts' names divide a whole: 中央 and 地方, 预期性 and 约束性, 其余."""
-    if len(names) > 1 and known.remainder.match(names[-1].strip()):
-        return True
-    return any(divides(classes, names) for classes in known.complements)
+    return one_unit(before, sentence.figures[index]) and bool(_lists().match(gap))
 
 
 def _bracketed(sentence: Sentence, position: int, known: Words) -> Iterator[Found]:
@@ -162,7 +100,7 @@ def _bracketed(sentence: Sentence, position: int, known: Words) -> Iterator[Foun
         return
     if ")" in name or known.no_part.search(name) or known.change.match(sentence.gaps[position - 1]):
         return
-    run = _run(sentence, position, name, known)
+    run = listed(sentence, position, name, known)
     tail = sentence.gaps[run.positions[-1] + 1]
     inside = all(")" not in sentence.gaps[index] for index in run.positions)
     members = tuple((sentence, index) for index in run.positions)
@@ -181,20 +119,9 @@ def _like(total: tuple[Sentence, int], part: tuple[Sentence, int]) -> bool:
     return piece.period is None or piece.period == whole.period
 
 
-def _own_name(text: str) -> str:
-    return text.strip()
-
-
 @lru_cache(maxsize=1)
-def _joins() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:以上|以下|以内|左右|上下)?[^,、;:()和与及]{0,12}(?P<mark>、|,|;|和|与|及|以及)(?P<name>[^,、;:()]{0,30})$"
-    )
-
-
-@lru_cache(maxsize=1)
-def _open() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,6}等")
+def _lists() -> re.Pattern[str]:
+    return re.compile(r"(?:以上|左右)?[^,、;:()和与及]{0,12}[,、和与及][^,、;:()]{0,30}$")
 
 
 @lru_cache(maxsize=1)

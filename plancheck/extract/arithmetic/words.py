@@ -26,6 +26,7 @@ class Words(NamedTuple):
     other_basis: re.Pattern[str]
     whole: frozenset[str]
     complements: tuple[tuple[str, ...], ...]
+    usual: tuple[tuple[str, ...], ...]
 
 
 def words(vocabulary: Vocabulary) -> Words:
@@ -51,7 +52,10 @@ def words(vocabulary: Vocabulary) -> Words:
         re.compile(f"(?:{any_of(word for word in verbs if len(word) > 1)})"),
         re.compile(listed("other basis")),
         frozenset(vocabulary.words("arithmetic", "whole")),
-        tuple(tuple(line.split("、")) for line in vocabulary.words("arithmetic", "complements")),
+        *(
+            tuple(tuple(line.split("、")) for line in vocabulary.words("arithmetic", group))
+            for group in ("complements", "usual complements")
+        ),
     )
 
 
