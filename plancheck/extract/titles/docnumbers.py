@@ -71,8 +71,10 @@ def doc_numbers(context: Context) -> dict[str, list[Fact]]:
     """The `docnumber` facts of a document: its own number, and those it cites."""
     own = [each.span for fact in context.facts(DocumentFact) for each in fact.evidence if each.field == "number"]
     lawful = context.vocabulary.words("references", "ordered")
+    every = list(written(context.document.folded, context.vocabulary))
+    named = {each.normal for each in every if any(span.overlaps(each.span) for span in own)}
     found: list[Fact] = []
-    for each in written(context.document.folded, context.vocabulary):
+    for each in every:
         ordinal = bool(each.ordinal) and not each.agency.endswith(lawful)
         found.append(
             DocNumberFact(
@@ -82,7 +84,7 @@ def doc_numbers(context: Context) -> dict[str, list[Fact]]:
                 context.section_at(each.span.start),
                 0.95,
                 each.normal,
-                any(span.overlaps(each.span) for span in own),
+                each.normal in named,
                 each.brackets,
                 each.year,
                 each.serial,

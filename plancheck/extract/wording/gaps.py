@@ -19,7 +19,7 @@ _BESIDE = 8  # characters shown on either side
 
 @lru_cache(maxsize=1)
 def _in_title() -> re.Pattern[str]:
-    return re.compile(r"(?<=[一-龥)])[ \t]+(?=[一-龥])")
+    return re.compile(r"(?<=[一-龥)）])[ \t\u3000]+(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)

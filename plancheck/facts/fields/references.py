@@ -22,6 +22,12 @@ title 文件名
   issuer      text          发文机关
   short       text          简称
   form        text          quoted 书名号内，plain 无书名号
+transmittal 印发通知与所印发的文件
+  role        text          text 正文所称，heading 文件题名，signature 署名
+  name        text          此处的名称
+  stated      text          通知标题（没有时为正文）的名称
+  letter      ref document  标题有此名称的通知
+  mention     ref title     正文所称
 variant 同一文件的两种写法
   a           ref title     一处
   b           ref title     另一处

@@ -13,6 +13,10 @@ docnumber 发文字号
 gap 多余空格
   kind        text          title 书名号内，text 正文
   clean       text          去掉空格的文字
+naming 写法不一的专名
+  name        text          此处写法
+  how         text          border marks order lost bracket
+  twin        ref naming    常见写法一例
 unpaired 缺另一半的标点
   mark        text          所见（左引号）
   missing     text          所缺（右引号）

@@ -60,6 +60,25 @@ class ReferenceFact(NamedTuple):
     second: str | None = None
 
 
+class TransmittalFact(NamedTuple):
+    """A place that names the document a notice issues (`role`: text, heading) or its issuer (signature).
+
+    `name` is what stands here, `stated` what the notice's title says, or, where it has none, the title `mention`;
+    `letter` is the document if its title says it.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    role: str
+    name: str
+    stated: str
+    letter: str | None = None
+    mention: str | None = None
+
+
 class AttachmentFact(NamedTuple):
     """An entry of the attachment list (`place` list) or the heading of an attachment (`place` heading)."""
 
@@ -105,3 +124,28 @@ class ItemFact(NamedTuple):
     confidence: float
     enumeration: str
     position: int
+
+
+class StepFact(NamedTuple):
+    """A number inside a paragraph (一是, 第一，, ①); `previous` is the step before it in its run, in the order of reading."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    ordinal: int
+    previous: str | None = None
+
+
+class DeclaredFact(NamedTuple):
+    """A declared total (分解为146项任务, 共四个部分, 附件3件) with how many numbered entries the document has of that."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    what: str
+    stated: int
+    counted: int

@@ -49,3 +49,19 @@ class GapFact(NamedTuple):
     confidence: float
     kind: str
     clean: str
+
+
+class NamingFact(NamedTuple):
+    """A place where a programme's name is written as elsewhere it is not; `twin` is the usual place, None there.
+
+    `how`: border (of the quotation marks), marks (none), order, lost, bracket.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    name: str
+    how: str
+    twin: str | None = None
