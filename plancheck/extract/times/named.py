@@ -47,7 +47,7 @@ def named_spans(context: Context) -> dict[str, list[Fact]]:
     found: list[Fact] = []
     for match in _forms().finditer(context.document.folded):
         for fact in _READ[match.lastgroup or ""](context, match):
-            found.append(fact._replace(id=f"y{len(found) + 1}"))
+            found.append(fact._replace(id=f"ty{len(found) + 1}"))
     return {"namedspan": found}
 
 

@@ -78,7 +78,7 @@ def doc_numbers(context: Context) -> dict[str, list[Fact]]:
         ordinal = bool(each.ordinal) and not each.agency.endswith(lawful)
         found.append(
             DocNumberFact(
-                f"o{len(found) + 1}",
+                f"on{len(found) + 1}",
                 each.span,
                 context.text(each.span),
                 context.section_at(each.span.start),

@@ -50,7 +50,7 @@ def gaps(context: Context) -> dict[str, list[Fact]]:
 def _fact(context: Context, number: int, span: Span, kind: str) -> GapFact:
     text = context.text(span)
     clean = "".join(text.split()) if kind == "text" else _in_title().sub("", text)
-    return GapFact(f"w{number}", span, text, context.section_at(span.start), 0.9, kind, clean)
+    return GapFact(f"wg{number}", span, text, context.section_at(span.start), 0.9, kind, clean)
 
 
 def _spaced(context: Context, title: Span) -> bool:

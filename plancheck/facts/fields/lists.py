@@ -12,4 +12,11 @@ enumeration 列举
 item 列举的一项
   enumeration  ref enumeration  所属列举
   position    number        第几项
+step 段内序号
+  ordinal     number        序号
+  previous    ref step      前一个
+declared 所称总数
+  what        text          任务 部分 附件
+  stated      number        所称数
+  counted     number        文内编号数
 """

@@ -80,7 +80,10 @@ class TransmittalFact(NamedTuple):
 
 
 class AttachmentFact(NamedTuple):
-    """An entry of the attachment list (`place` list) or the heading of an attachment (`place` heading)."""
+    """An entry of the attachment list (`place` list) or the heading of an attachment (`place` heading).
+
+    `order` is the number that an entry's place in the list gives it.
+    """
 
     id: str
     span: Span
@@ -91,6 +94,7 @@ class AttachmentFact(NamedTuple):
     title: str | None
     place: str
     name: str | None = None
+    order: int | None = None
 
 
 class EnumerationFact(NamedTuple):

@@ -1,0 +1,100 @@
+"""Declared totals (分解为146项任务, 共四个部分, 附件3件) beside the numbered entries of the document."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plancheck.extract.context import Context
+from plancheck.facts.kinds import AttachmentFact, DeclaredFact, Fact, RowFact, SectionFact, TableFact
+from plancheck.source.span import Span
+from plancheck.values.numeral import chinese_ordinal
+
+_SURE, _LIKELY = 0.95, 0.8
+_LEAST = 3  # a smaller total sums up no table or list of its own
+_FAR = 0.3  # of the stated total: entries further off are others than those meant
+_PARTS = {"部分": ("第X部分", "一、"), "章": ("第X章",), "篇": ("第X篇",), "条": ("第X条",)}
+
+
+@lru_cache(maxsize=1)
+def _forms() -> re.Pattern[str]:
+    number = r"(?P<{}>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})"
+    return re.compile(
+        rf"(?P<parts>(?:全文|本(?:方案|规划|计划|意见|要点|办法|文))(?:共|分|共分|共有|分为|共分为|由){number.format('pn')}个?"
+        r"(?P<part>部分|章|篇|条)(?!例|第))"
+        rf"|(?P<files>附件(?:共|共计)?{number.format('fn')}(?:件|个|份))"
+        rf"|(?P<tasks>(?:分解为|细化为|分解成|细化成|梳理出|梳理形成){number.format('tn')}[项条个]"
+        r"(?:具体|重点|主要|年度|工作|细化){0,2}(?:任务|举措|措施|工作|事项))"
+    )
+
+
+def declared_totals(context: Context) -> dict[str, list[Fact]]:
+    """The facts `declared`: totals for which the document numbers its entries from one without a gap."""
+    found: list[Fact] = []
+    for match in _forms().finditer(context.document.folded):
+        fact = _READ[match.lastgroup or ""](context, match)
+        if fact is not None:
+            found.append(fact._replace(id=f"ed{len(found) + 1}"))
+    return {"declared": found}
+
+
+def _fact(context: Context, match: re.Match[str], what: str, counted: int | None, sure: bool) -> DeclaredFact | None:
+    stated = chinese_ordinal(next(match[name] for name in ("pn", "fn", "tn") if match[name]))
+    if not stated or not counted:
+        return None
+    span = Span(*match.span())
+    section = context.section_at(span.start)
+    return DeclaredFact("", span, context.text(span), section, _SURE if sure else _LIKELY, what, stated, counted)
+
+
+def _parts(context: Context, match: re.Match[str]) -> DeclaredFact | None:
+    """Headings of the top level; of two schemes that may be meant the one that is there."""
+    sections = context.facts(SectionFact)
+    for scheme in _PARTS[match["part"]]:
+        ordinals = [s.ordinal for s in sections if s.scheme == scheme and s.place == "body" and s.kind == "heading"]
+        if ordinals:
+            top = all(s.parent is None for s in sections if s.scheme == scheme and s.place == "body")
+            whole = top or match["part"] == "条"
+            return _fact(context, match, match["part"], _counted(ordinals) if whole else None, True)
+    return None
+
+
+def _files(context: Context, match: re.Match[str]) -> DeclaredFact | None:
+    listed = [fact.number for fact in context.facts(AttachmentFact) if fact.place == "list" and fact.number]
+    return _fact(context, match, "附件", _counted(listed), True)
+
+
+def _tasks(context: Context, match: re.Match[str]) -> DeclaredFact | None:
+    """The one table of tasks with serials, or the one running list, that is near the total; none if any agrees."""
+    stated = chinese_ordinal(match["tn"]) or 0
+    totals = [total for total in _numbered(context) if abs(total - stated) <= stated * _FAR]
+    if stated < _LEAST or not totals:
+        return None
+    folded, end = context.document.folded, match.end()
+    shown = any(word in folded[end : end + 20] for word in ("附件", "附表", "下表", "如下", "见表"))
+    return _fact(context, match, "任务", stated if stated in totals else totals[0], shown and len(totals) == 1)
+
+
+def _numbered(context: Context) -> Iterator[int]:
+    """How many entries each table of tasks has by its serials, and each list that runs from one to its end."""
+    named = {table.id for table in context.facts(TableFact) if table.sure}
+    serials: dict[str, list[int]] = defaultdict(list)
+    for row in context.facts(RowFact):
+        if row.table in named and row.serial and row.serial.strip().isdecimal():
+            serials[row.table].append(int(row.serial))
+    runs: dict[str, list[int]] = defaultdict(list)
+    for section in context.facts(SectionFact):
+        if section.place == "body":
+            runs[section.scheme].append(section.ordinal)
+    for ordinals in (*serials.values(), *runs.values()):
+        total = _counted(ordinals)
+        if total:
+            yield total
+
+
+def _counted(ordinals: list[int]) -> int | None:
+    """How many there are if they are numbered from one upward without a gap."""
+    return len(ordinals) if ordinals and ordinals == list(range(1, len(ordinals) + 1)) else None
+
+
+_READ = {"parts": _parts, "files": _files, "tasks": _tasks}

@@ -1,0 +1,100 @@
+"""Numbers inside paragraphs: 一是…二是…, 一要…二要…, 第一,…第二,…, (1)…(2)… and circled ones."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancheck.document.model import Block
+from plancheck.extract.context import Context
+from plancheck.facts.kinds import Fact, StepFact
+from plancheck.source.span import Span
+from plancheck.values.numeral import chinese_ordinal
+
+_SURE, _LIKELY = 0.95, 0.8
+_REACH = 3  # blocks over which a run that has a paragraph for each number goes on
+_NUMERALS = "一二三四五六七八九十"
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+class Step(NamedTuple):
+    """A number in a paragraph; `leading` where it begins its block, `block` the index of that."""
+
+    kind: str
+    ordinal: int
+    span: Span
+    block: int
+    leading: bool
+
+
+@lru_cache(maxsize=1)
+def _marks() -> re.Pattern[str]:
+    after = r"(?:(?<=[。;:!?,”)])|(?<=[。;:!?,”)] )|(?<!.))"
+    return re.compile(
+        rf"{after}(?:(?P<clause>[一二三四五六七八九十]{{1,2}})(?P<verb>[是要])(?![素点件务闻道害员领职])"
+        r"|第(?P<order>[一二三四五六七八九十]{1,2})[,:]"
+        rf"|\((?P<round>[1-9]\d?)\)(?=[一-龥])|(?P<circle>[{_CIRCLES}])(?=[一-龥]))"
+    )
+
+
+def steps(context: Context) -> dict[str, list[Fact]]:
+    """The facts `step`: each with the one before it in its run; those that do not follow it are said to be so."""
+    found: list[Fact] = []
+    runs: dict[str, list[Step]] = {}
+    ids: dict[Span, str] = {}
+    for step in _found(context):
+        previous, sure = _placed(context, runs.setdefault(step.kind, []), step)
+        ids[step.span] = f"en{len(found) + 1}"
+        before = None if previous is None else ids[previous.span]
+        section = context.section_at(step.span.start)
+        confidence = _SURE if sure or previous is None else _LIKELY
+        text = context.text(step.span)
+        found.append(StepFact(ids[step.span], step.span, text, section, confidence, step.ordinal, before))
+    return {"step": found}
+
+
+def _found(context: Context) -> Iterator[Step]:
+    folded = context.document.folded
+    for index, block in enumerate(context.document.blocks):
+        if block.kind == "code":
+            continue
+        for match in _marks().finditer(folded, *block.span):
+            group = next(name for name in ("clause", "order", "round", "circle") if match[name])
+            ordinal = _CIRCLES.index(match[group]) + 1 if group == "circle" else chinese_ordinal(match[group])
+            kind = match["verb"] or group
+            yield Step(kind, ordinal or 0, Span(*match.span()), index, match.start() == block.span.start)
+
+
+def _placed(context: Context, stack: list[Step], step: Step) -> tuple[Step | None, bool]:
+    """The step before this one, and whether it surely is; the stack of runs, one inside the other, is kept up to date."""
+    while stack and not _near(context.document.blocks, stack[-1], step):
+        stack.pop()
+    if step.ordinal == 1 or not stack:
+        stack.append(step)
+        return None, False
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].ordinal + 1 == step.ordinal:
+            last = stack[depth]
+            stack[depth:] = [step]
+            return last, True
+    last, stack[-1] = stack[-1], step
+    same = last.block == step.block or (last.leading and step.leading)
+    return last, same and not _written_otherwise(context.document.folded, last, step)
+
+
+def _near(blocks: tuple[Block, ...], last: Step, step: Step) -> bool:
+    if last.block == step.block:
+        return True
+    beside = step.leading and step.block - last.block <= _REACH
+    return beside and blocks[last.block].cell == blocks[step.block].cell
+
+
+def _written_otherwise(folded: str, last: Step, step: Step) -> bool:
+    """Whether the missing number stands between in another form: 二、 or 其二 or 再是."""
+    if step.ordinal <= last.ordinal or last.ordinal >= len(_NUMERALS):
+        return False
+    numeral = _NUMERALS[last.ordinal]
+    return any(
+        form in folded[last.span.end : step.span.start]
+        for form in (*(numeral + mark for mark in "是要、,"), "其" + numeral)
+    )
