@@ -71,6 +71,7 @@ def test_full_short_and_colloquial_names() -> None:
         ("吴兴区政府、南浔区政府", "吴兴区政府", "南湖区政府"),
         ("省发展改革委、财政厅、教育厅", "省财政厅、省教育厅", "省财政厅、省教育厅"),
         ("市中心医院、市众心医院", "市中心医院", "市中心医院"),
+        ("龙泉街道、市交投公司", "龙山街道、市文投公司", "龙泉街道、市交投公司"),
     ],
 )
 def test_different_organisations(lists: tuple[str, ...]) -> None:

@@ -53,7 +53,11 @@ def colloquial(text: str, listed: Mapping[Office, str], known: Offices) -> Itera
 
 def slipped(text: str, names: Iterable[str], known: Offices) -> Iterator[Seen]:
     """Names that stand in the text with one inner character lost, doubled or changed."""
-    right = {name for name in names if len(name) > 4 or (len(name) == 4 and known.office(name).level)}
+    right = {
+        name
+        for name in names
+        if (len(name) > 4 or (len(name) == 4 and known.office(name).level)) and not name.endswith(known.many)
+    }
     inner: dict[str, str] = {}
     for name in right:
         for at in range(1, len(name) - 1):

@@ -72,7 +72,8 @@ def _slipped(context: Context, listed: Mapping[str, _Listed], known: Offices) ->
     bare = [slip for slip in found if _lacks_level(slip, known)]
     for slip in found:
         # several names without their level: lists that say it once, for the first (省发展改革委、财政厅)
-        if not known.is_known(slip.name) or bare == [slip]:
+        other = slip.how == "changed" and slip.name.endswith(known.many)
+        if not (known.is_known(slip.name) or other) or bare == [slip]:
             yield Seen(listed[slip.name].span, *slip)
     common = [one.name for one in listed.values() if len(one.lists) >= TIMES]
     yield from (one for one in slipped(context.document.folded, common, known) if one.name not in listed)

@@ -21,13 +21,14 @@ class Office(NamedTuple):
 class Offices(NamedTuple):
     """Kinds of offices: `same` maps each spelling to its preferred one, `spelled` back; `known` are kinds that exist.
 
-    `contrast` are characters that tell two organisations apart.
+    `contrast` are characters that tell two organisations apart, `many` endings of names that differ by a character often.
     """
 
     same: dict[str, str]
     spelled: dict[str, tuple[str, ...]]
     known: frozenset[str]
     contrast: frozenset[str]
+    many: tuple[str, ...]
     places: Regions
 
     def office(self, name: str, region: str | None = None) -> Office:
@@ -63,9 +64,9 @@ def offices(vocabulary: Vocabulary) -> Offices:
     others = vocabulary.fields("unit_aliases", "same")
     spelled = {preferred: (preferred, *spellings) for preferred, spellings in others.items()}
     same = {kind: preferred for preferred, kinds in spelled.items() for kind in kinds}
-    known = frozenset((*same, *vocabulary.words("units_known")))
+    known = frozenset((*same, *vocabulary.words("units_known", "departments")))
     contrast = frozenset(vocabulary.words("unit_aliases", "contrast"))
-    return Offices(same, spelled, known, contrast, vocabulary.once(regions))
+    return Offices(same, spelled, known, contrast, vocabulary.words("units_known", "open"), vocabulary.once(regions))
 
 
 @lru_cache(maxsize=1)
