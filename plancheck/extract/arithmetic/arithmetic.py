@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from plancheck.extract.arithmetic.growth import Grown, growth, shown, verbs
+from plancheck.extract.arithmetic.growth import Grown, growth, verbs
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parts import Found, parts
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
 from plancheck.extract.arithmetic.shares import shares
+from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
 from plancheck.extract.arithmetic.totals import totals
 from plancheck.extract.arithmetic.words import words

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-from plancheck.extract.arithmetic.intervals import is_number, spread
+from plancheck.extract.arithmetic.intervals import factor, is_number, minus, plus, product, spread
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.values.numeral import parse_numeral
-from plancheck.values.quantity import Interval, Quantity
+from plancheck.values.quantity import Interval
 
-_ONE, _HUNDRED = Decimal(1), Decimal(100)
+_HUNDRED = Decimal(100)
 
 
 class Verbs(NamedTuple):
@@ -41,11 +40,13 @@ def verbs(vocabulary: Vocabulary) -> Verbs:
     """The verbs of change as patterns of the words between two numbers."""
     up, down = (any_of(vocabulary.words("arithmetic", group)) for group in ("up", "down"))
     moves = f"(?:(?P<up>{up})|(?P<down>{down}))"
-    lead = any_of(vocabulary.words("arithmetic", "change lead"))
+    lead, mean = (any_of(vocabulary.words("arithmetic", group)) for group in ("change lead", "mean"))
     tail = r"(?:以上|左右)?[^,、;:()\d]{0,6}"
     return Verbs(
         re.compile(rf"{tail}{moves}(?:到|至|为)[^,、;:()]{{0,14}}$"),
-        re.compile(rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?:{lead})*{moves}(?:了|约|近)?$"),
+        re.compile(
+            rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?P<mean>{mean})?(?:{lead})*{moves}(?:了|约|近)?$"
+        ),
         re.compile(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
         re.compile(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
         re.compile(rf"{tail}[,、]\s*(?:实现|总量|基本实现)?翻(?:了)?(?P<times>[一两二三四])?番"),
@@ -78,6 +79,8 @@ def _from_to(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
     by = moving.by.match(sentence.gaps[change]) if change < len(sentence.figures) else None
     if not by or by["than"] or bool(by["down"]) != bool(rise["down"]):
         return None
+    if by["mean"]:
+        return _each_year(sentence, base, change, result, down=bool(by["down"]))
     return _changed(sentence, base, change, result, down=bool(by["down"]))
 
 
@@ -100,7 +103,14 @@ def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
     figures = sentence.figures
     turned = figures[result + 1].quantity.dimension == "percent"
     amount, rate = (result + 2, result + 1) if turned else (result + 1, result + 2)
-    if not first or not second or second["than"] or bool(first["down"]) != bool(second["down"]):
+    if (
+        not first
+        or not second
+        or second["than"]
+        or first["mean"]
+        or second["mean"]
+        or bool(first["down"]) != bool(second["down"])
+    ):
         return None
     if figures[rate].quantity.dimension != "percent" or not _comparable(sentence, result, amount):
         return None
@@ -108,12 +118,12 @@ def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
         return None
     level, change, percent = (spread(figures[index].quantity) for index in (result, amount, rate))
     sign = -1 if first["down"] else 1
-    base = Interval(level.low - change.high, level.high - change.low) if sign > 0 else _plus(level, change)
+    base = Interval(level.low - change.high, level.high - change.low) if sign > 0 else plus(level, change)
     stated = figures[result].quantity.value - sign * figures[amount].quantity.value
     if base.low <= 0:
         return None
     computed = stated * (1 + sign * figures[rate].quantity.value / _HUNDRED)
-    return Grown("增长", None, rate, result, _times(base, _rate(percent, sign)), computed)
+    return Grown("增长", None, rate, result, product(base, factor(percent, sign)), computed)
 
 
 def _from(gap: str) -> bool:
@@ -143,17 +153,40 @@ def _changed(sentence: Sentence, base: int, change: int, result: int, *, down: b
     if (by.dimension == "point" and start.dimension == "percent") or one_unit(facts[base], facts[change]):
         if start.dimension == "percent" and by.dimension == "percent":
             return None
-        moved = _plus(spread(start), spread(by)) if sign > 0 else _minus(spread(start), spread(by))
+        moved = plus(spread(start), spread(by)) if sign > 0 else minus(spread(start), spread(by))
         return Grown("增加", base, change, result, moved, start.value + sign * by.value)
     if by.dimension == "percent" and end.dimension not in ("percent", "point"):
         computed = start.value * (1 + sign * by.value / _HUNDRED)
-        return Grown("增长", base, change, result, _times(spread(start), _rate(spread(by), sign)), computed)
+        return Grown("增长", base, change, result, product(spread(start), factor(spread(by), sign)), computed)
     if by.unit == "倍" and not down:
         # “增长3倍” is written both for three more and for three times: either will do.
-        times = spread(by)
-        wide = Interval(times.low, times.high + 1)
-        return Grown("倍", base, change, result, _times(spread(start), wide), start.value * (1 + by.value))
+        fold = spread(by)
+        wide = Interval(fold.low, fold.high + 1)
+        return Grown("倍", base, change, result, product(spread(start), wide), start.value * (1 + by.value))
     return None
+
+
+def _each_year(sentence: Sentence, base: int, change: int, result: int, *, down: bool) -> Grown | None:
+    """年均增长C% or 平均每年增加C between two stated years."""
+    facts = sentence.figures
+    first, last = facts[base].period, facts[result].period
+    if first is None or last is None or first.last is None or last.last is None:
+        return None
+    years = last.last.year - first.last.year
+    start, by = facts[base].quantity, facts[change].quantity
+    if years < 2 or not is_number(by) or start.value <= 0 or start.dimension in ("percent", "point"):
+        return None
+    sign = -1 if down else 1
+    bounds = spread(by)
+    if by.dimension == "percent":
+        yearly = factor(bounds, sign)
+        possible = product(spread(start), Interval(yearly.low**years, yearly.high**years))
+        return Grown("增长", base, change, result, possible, start.value * (1 + sign * by.value / _HUNDRED) ** years)
+    if not one_unit(facts[base], facts[change]):
+        return None
+    moved = Interval(bounds.low * years, bounds.high * years)
+    possible = plus(spread(start), moved) if sign > 0 else minus(spread(start), moved)
+    return Grown("增加", base, change, result, possible, start.value + sign * by.value * years)
 
 
 def _doubled(sentence: Sentence, base: int, result: int, fold: re.Match[str]) -> Grown | None:
@@ -162,39 +195,3 @@ def _doubled(sentence: Sentence, base: int, result: int, fold: re.Match[str]) ->
     start = spread(sentence.figures[base].quantity)
     possible = Interval(start.low * times * Decimal("0.95"), start.high * times * Decimal("1.9"))
     return Grown("翻番", base, None, result, possible, sentence.figures[base].quantity.value * times)
-
-
-def _rate(percent: Interval, sign: int) -> Interval:
-    ends = (1 + sign * percent.low / _HUNDRED, 1 + sign * percent.high / _HUNDRED)
-    return Interval(min(ends), max(ends))
-
-
-def _plus(first: Interval, second: Interval) -> Interval:
-    return Interval(first.low + second.low, first.high + second.high)
-
-
-def _minus(first: Interval, second: Interval) -> Interval:
-    return Interval(first.low - second.high, first.high - second.low)
-
-
-def _times(first: Interval, second: Interval) -> Interval:
-    return Interval(first.low * second.low, first.high * second.high)
-
-
-def shown(value: Decimal, like: Quantity, *, exact: bool = False) -> str:
-    """A reckoned value in the unit and with the places of a stated one (or all of them): 1840亿元."""
-    places = Decimal(1).scaleb(-max(like.decimals, 1 if like.dimension in ("percent", "point") else like.decimals))
-    number = round(value / like.scale, 4) if exact else (value / like.scale).quantize(places)
-    unit = unit_text(like)
-    return f"{number.normalize():f}{unit}"
-
-
-def unit_text(quantity: Quantity) -> str:
-    """What stands after the digits of a stated quantity: 万亿元."""
-    match = _digits().match(quantity.text)
-    return quantity.text[match.end() :].strip() if match else quantity.unit or ""
-
-
-@lru_cache(maxsize=1)
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"[\d,.]+|[一二两三四五六七八九十百千零〇]+")

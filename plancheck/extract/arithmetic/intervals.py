@@ -30,3 +30,24 @@ def together(quantities: Iterable[Quantity], total: Quantity) -> tuple[Decimal |
     extra = granted.low - own.low if own.low.is_finite() else Decimal(0)
     low, high = sum(b.low for b in bounds) - extra, sum(b.high for b in bounds) + extra
     return (low if low.is_finite() else None), (high if high.is_finite() else None)
+
+
+def factor(percent: Interval, sign: int) -> Interval:
+    """What a change by a percentage multiplies by; `sign` -1 for a fall."""
+    ends = (1 + sign * percent.low / 100, 1 + sign * percent.high / 100)
+    return Interval(min(ends), max(ends))
+
+
+def plus(first: Interval, second: Interval) -> Interval:
+    """Sum of two intervals."""
+    return Interval(first.low + second.low, first.high + second.high)
+
+
+def minus(first: Interval, second: Interval) -> Interval:
+    """Difference of two intervals."""
+    return Interval(first.low - second.high, first.high - second.low)
+
+
+def product(first: Interval, second: Interval) -> Interval:
+    """Product of two intervals of positive numbers."""
+    return Interval(first.low * second.low, first.high * second.high)

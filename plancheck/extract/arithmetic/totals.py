@@ -32,7 +32,10 @@ def totals(sentence: Sentence, known: Words) -> Iterator[Found]:
 def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
     """The figures in the total's unit that are listed right before it, in order."""
     run: list[int] = []
-    for index in range(position - 1, -1, -1):
+    last = position - 1
+    if not one_unit(sentence.figures[last], sentence.figures[position]) and not _aside().match(sentence.gaps[position]):
+        last -= 1  # 两县合计: how many they are
+    for index in range(last, -1, -1):
         fact = sentence.figures[index]
         if (
             not summable(fact)
@@ -90,3 +93,8 @@ def _listed() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _tail() -> re.Pattern[str]:
     return re.compile(r"(?:以上|以下|左右)?的?(?P<noun>[^,、;:()和与及。]{0,12})")
+
+
+@lru_cache(maxsize=1)
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"[^,、;:()]*[,、;:]")

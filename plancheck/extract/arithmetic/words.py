@@ -40,7 +40,8 @@ def words(vocabulary: Vocabulary) -> Words:
     return Words(
         re.compile(rf"(?:^|[,、;:(])\s*(?P<word>{listed('part', 'whole')})[,:]?(?P<name>[^,、;:()]{{0,30}})$"),
         re.compile(
-            rf"[^,、;:()]{{0,8}}[,、;:]?\s*(?:以上)?(?:{listed('total')})(?![同享建])(?:{listed('total filler')})*$"
+            rf"[^,、;:()]{{0,8}}[,、;:]?\s*(?:以上|[两三四五六七八九十]+[省市县区者项类])?"
+            rf"(?:{listed('total')})(?![同享建])(?:{listed('total filler')})*$"
         ),
         re.compile(
             rf"{_AFTER}[^,、;:()]{{0,8}}[,、;(]\s*(?:(?:比|较)[^,、;:()]{{1,16}}?)?{change}{_LEAD}$|"

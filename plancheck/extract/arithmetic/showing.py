@@ -1,0 +1,26 @@
+"""Reckoned values as they would be written beside a stated one."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from plancheck.values.quantity import Quantity
+
+
+def shown(value: Decimal, like: Quantity, *, exact: bool = False) -> str:
+    """A reckoned value in the unit and with the places of a stated one (or all of them): 1840亿元."""
+    places = Decimal(1).scaleb(-max(like.decimals, 1 if like.dimension in ("percent", "point") else like.decimals))
+    number = round(value / like.scale, 4) if exact else (value / like.scale).quantize(places)
+    unit = unit_text(like)
+    return f"{number.normalize():f}{unit}"
+
+
+def unit_text(quantity: Quantity) -> str:
+    """What stands after the digits of a stated quantity: 万亿元."""
+    match = _digits().match(quantity.text)
+    return quantity.text[match.end() :].strip() if match else quantity.unit or ""
+
+
+@lru_cache(maxsize=1)
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"[\d,.]+|[一二两三四五六七八九十百千零〇]+")
