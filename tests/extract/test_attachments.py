@@ -74,3 +74,15 @@ def test_unlabelled_titles_answer_the_list(corpus: Path) -> None:
 )
 def test_running_text_is_no_attachment(text: str) -> None:
     assert facts(text, "attachment") == []
+
+
+@pytest.mark.parametrize(("first", "second"), [("1", "3"), ("3", "2")])
+def test_a_number_that_leaps_in_the_list(first: str, second: str) -> None:
+    text = f"请认真执行。\n\n附件：\n{first}.主要目标任务分解表\n{second}.重点工作责任分解表\n\n主要目标任务分解表\n"
+    listed = [fact for fact in facts(text, "attachment") if fact.place == "list"]
+    assert [(fact.number, fact.order) for fact in listed] == [(int(first), 1), (int(second), 2)]
+
+
+def test_numbers_after_the_list_are_not_of_it() -> None:
+    text = "请认真执行。\n\n附件：\n1.主要目标任务分解表\n2.重点工作责任分解表\n\n5.其他事项由各地自行安排。\n"
+    assert [fact.number for fact in facts(text, "attachment") if fact.place == "list"] == [1, 2]

@@ -42,3 +42,10 @@ def test_lawful(text: str) -> None:
 )
 def test_a_name_that_begins_with_the_word_is_doubtful(text: str) -> None:
     assert all(fact.confidence < 0.9 for fact in facts(text, "repetition"))
+
+
+@pytest.mark.parametrize(
+    "text", ["实施实施服务业扩能提质行动", "强化强化项目谋划储备", "加快建设建设法治政府", "支持企业企业行动"]
+)
+def test_a_slip_before_words_that_only_look_like_the_rest_of_a_name(text: str) -> None:
+    assert [fact.confidence for fact in facts(text, "repetition")] == [0.95]

@@ -110,6 +110,17 @@ def entries(folded: str, span: Span, first: int) -> list[Entry]:
     ]
 
 
+def _leapt(line: Line, following: Sequence[Line], expected: int) -> Entry | None:
+    """An entry whose number leaps: 1. 3. in a list of two, or 3. 2.; a first one only if the second is right."""
+    match = _numbered().match(line.words)
+    if match is None or not may_be_title(line) or int(match[1]) <= expected:
+        return None
+    second = _numbered().match(following[0].words) if following else None
+    if expected == 1 and (second is None or int(second[1]) != 2 or not may_be_title(following[0])):
+        return None
+    return Entry(int(match[1]), Span(line.span.start + match.end(), line.span.end))
+
+
 def title_span(folded: str, start: int, end: int) -> Span:
     """A stretch without blanks, and without 。 and ; at its end."""
     span = stripped(folded, start, end)
@@ -133,7 +144,10 @@ def numbered_after(folded: str, following: Sequence[Line], before: Sequence[Entr
     found = list(before)
     for index, line in enumerate(following):
         more = entries(folded, line.span, len(found) + 1)
-        if more and len(line.words) <= _LONGEST * 2 and (not line.words.endswith("。") or found or len(more) > 1):
+        leapt = None if more else _leapt(line, following[index + 1 : index + 2], len(found) + 1)
+        if leapt is not None:
+            found.append(leapt)
+        elif more and len(line.words) <= _LONGEST * 2 and (not line.words.endswith("。") or found or len(more) > 1):
             found += more
         elif found and _goes_on(folded, following[index : index + 2], len(found) + 1):
             found[-1] = Entry(found[-1].number, title_span(folded, found[-1].title.start, line.span.end))

@@ -35,6 +35,7 @@ class _Found(NamedTuple):
     title: Span | None
     place: str
     confidence: float = 0.95
+    order: int | None = None
 
 
 class _Page(NamedTuple):
@@ -105,7 +106,7 @@ def _fact(context: Context, number: int, found: _Found) -> AttachmentFact:
     section = context.section_at(found.span.start)
     name = _name(context, found.title) if found.title else None
     return AttachmentFact(
-        f"x{number}", found.span, text, section, found.confidence, found.number, title, found.place, name
+        f"x{number}", found.span, text, section, found.confidence, found.number, title, found.place, name, found.order
     )
 
 
@@ -129,7 +130,8 @@ def _listed(page: _Page, index: int) -> list[_Found]:
         return _labelled_run(page, index)
     found = entries(page.folded, this.rest, 1)
     if found or (this.colon and this.rest.end == this.rest.start):
-        return [_entry(each) for each in numbered_after(page.folded, page.lines[index + 1 : index + 60], found)]
+        every = numbered_after(page.folded, page.lines[index + 1 : index + 60], found)
+        return [_entry(each)._replace(order=order) for order, each in enumerate(every, 1)]
     if this.rest.end > this.rest.start and _closes(page, index):
         return [_entry(Entry(1, title_span(page.folded, *this.rest)))]
     return []

@@ -78,9 +78,9 @@ def _names(context: Context, notice: str, mention: TitleFact | None) -> Iterator
     said = _name(context, mention.text) if mention else ""
     if notice and mention and _is_one(notice, said):
         yield _fact(context, mention.span, "text", said, notice, None)
-    heading = _heading(context)
     stated = notice or said
-    if heading is not None and stated and _is_one(stated, heading.name):
+    heading = _heading(context) if stated else None
+    if heading is not None and _is_one(stated, heading.name):
         yield _fact(
             context, heading.span, "heading", heading.name, stated, None if notice or not mention else mention.id
         )
@@ -123,8 +123,8 @@ def _signature(context: Context) -> Iterator[TransmittalFact]:
     """A government that signs beside the one that the title names."""
     document = context.facts(DocumentFact)[0]
     words = context.vocabulary.once(name_words)
-    signed = signing(context.document, words).issuer
     titled = title_issuer(context.document.folded, document.span, words)
+    signed = signing(context.document, words).issuer if titled else None
     if signed is None or titled is None:
         return
     name, stated = (joined(context.text(span)) for span in (signed, titled))

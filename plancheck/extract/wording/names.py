@@ -43,7 +43,7 @@ def _joined() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"([一-龥]{2})\(([一-龥])\)")
+    return re.compile(r"\(([一-龥])\)")
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +80,7 @@ def names(context: Context) -> dict[str, list[Fact]]:
 
 def _fact(context: Context, number: int, span: Span, how: str, twin: str | None) -> NamingFact:
     text = context.text(span)
-    return NamingFact(f"z{number}", span, text, context.section_at(span.start), 0.9, text, how, twin)
+    return NamingFact(f"wn{number}", span, text, context.section_at(span.start), 0.9, text, how, twin)
 
 
 def _borders(folded: str, quoted: Sequence[_Quoted], names: dict[str, list[Span]]) -> Iterator[_Pair]:
@@ -162,8 +162,9 @@ def _brackets(folded: str) -> Iterator[_Pair]:
     """首台(套) beside 首台套."""
     found: dict[str, list[Span]] = {}
     for match in _bracketed().finditer(folded):
-        if match[2] not in _RANKS and match[1][1] not in _RANKS:
-            found.setdefault(match[1] + match[2], []).append(Span(*match.span()))
+        before = _tail(folded[max(0, match.start() - 2) : match.start()], 0)
+        if len(before) == 2 and match[1] not in _RANKS and before[1] not in _RANKS:
+            found.setdefault(before + match[1], []).append(Span(match.start() - 2, match.end()))
     for name, places in list(found.items())[:_MOST]:
         plain = [Span(*match.span()) for match in re.finditer(name, folded)]
         if plain:

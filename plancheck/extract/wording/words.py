@@ -13,10 +13,15 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两")
 
 
 class _Lawful(NamedTuple):
-    """Words that may stand twice, and what may follow the second one so that a new word begins with it."""
+    """Words that may stand twice, and what may follow the second one so that a new word begins with it.
+
+    No new word begins with one of `verbs`, and none goes on with one of `others` (法治 is not the 法 of 教育法).
+    """
 
     words: frozenset[str]
     continuations: tuple[str, ...]
+    verbs: frozenset[str]
+    others: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +33,8 @@ def _lawful(vocabulary: Vocabulary) -> _Lawful:
     return _Lawful(
         frozenset(vocabulary.words("lawful_repetitions", "words")),
         vocabulary.words("lawful_repetitions", "continuations"),
+        frozenset(vocabulary.words("lawful_repetitions", "verbs")),
+        vocabulary.words("lawful_repetitions", "others"),
     )
 
 
@@ -53,6 +60,9 @@ def _confidence(folded: str, match: re.Match[str], lawful: _Lawful) -> float | N
         return None
     if word[0] in "一逐" and len(word) == 2:
         return None
-    if folded.startswith(lawful.continuations, match.end()):
+    compound = folded.startswith(lawful.continuations, match.end()) and not folded.startswith(
+        lawful.others, match.end()
+    )
+    if compound and word not in lawful.verbs:
         return 0.6
     return 0.95

@@ -16,6 +16,7 @@ attachment 附件
   title       text          标题
   name        text          归一后的标题
   place       text          list 附件说明，heading 附件标题
+  order       number        附件说明中的次序
 title 文件名
   name        text          归一后的名称
   number      text          文号
