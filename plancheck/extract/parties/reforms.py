@@ -1,12 +1,11 @@
 """When the names of organisations were in use: merged, renamed and new ones, from rules/vocabulary/reforms.txt."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.extract.parties.regions import Regions
-from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.facts.vocabulary import Vocabulary
 
 GRACE = datetime.timedelta(days=90)  # reforms reach the offices of one kind at different days
 EVERYWHERE, PROBABLE = "全国", "probable"
@@ -33,10 +32,10 @@ class Term(NamedTuple):
 
 
 class Reforms(NamedTuple):
-    """Terms by province (or everywhere) and name; `patterns` are names that hold a place: 人行*中心支行."""
+    """Terms by province (or everywhere) and name; `around` are names around that of a place: 人行*中心支行."""
 
     exact: dict[tuple[str, str], Term]
-    patterns: dict[str, tuple[tuple[re.Pattern[str], Term], ...]]
+    around: dict[str, list[tuple[str, str, Term]]]
     places: Regions
 
     def term(self, name: str, province: str | None) -> Term | None:
@@ -50,23 +49,25 @@ class Reforms(NamedTuple):
         for written in (name, own):
             if term := self.exact.get((area, written)):
                 yield term
-        yield from (term for pattern, term in self.patterns.get(area, ()) if pattern.fullmatch(name))
+        for head, tail, term in self.around.get(area, ()):
+            if name.startswith(head) and name.endswith(tail) and len(head) + len(tail) + 2 <= len(name):
+                yield term
 
 
 def reforms(vocabulary: Vocabulary, places: Regions) -> Reforms:
     """The names of the word list; dates are written 2018-10-23 or left empty."""
     exact: dict[tuple[str, str], Term] = {}
-    patterns: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+    around: dict[str, list[tuple[str, str, Term]]] = {}
     for group in vocabulary.groups("reforms"):
         area, _, doubt = group.partition(" ")
         for name, (first, last, successor) in vocabulary.fields("reforms", group).items():
             term = Term(_day(first), _day(last), successor, doubt != PROBABLE)
             if "*" in name:
-                head, tail = (any_of((part,)) if part else "" for part in name.split("*"))
-                patterns.setdefault(area, []).append((re.compile(f"{head}[一-龥]{{2,6}}{tail}"), term))
+                head, tail = name.split("*")
+                around.setdefault(area, []).append((head, tail, term))
             else:
                 exact[area, name] = term
-    return Reforms(exact, {area: tuple(pairs) for area, pairs in patterns.items()}, places)
+    return Reforms(exact, around, places)
 
 
 def _day(text: str) -> datetime.date | None:
