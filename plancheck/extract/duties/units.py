@@ -33,6 +33,7 @@ class Given(NamedTuple):
     joint: bool = False
     work: str | None = None
     list: str | None = None
+    said: str | None = None
 
 
 def units(context: Context) -> dict[str, list[Fact]]:
@@ -66,6 +67,7 @@ def _fact(context: Context, identity: str, one: Given) -> AssignmentFact:
         group=one.name.group,
         work=one.work,
         list=one.list,
+        said=one.said or one.role,
     )
 
 
@@ -83,7 +85,18 @@ def _stated(context: Context, found: list[Statement]) -> Iterator[Given]:
             for task in under or (None,):
                 # several brackets in one task share it out among them: 分别牵头
                 joint = part.joint or (role == "牵头" and brackets[task or ""] > 1)
-                yield Given(name.span, order, task, name, name.span, role, form, joint, list=f"{run}{task or ''}")
+                yield Given(
+                    name.span,
+                    order,
+                    task,
+                    name,
+                    name.span,
+                    role,
+                    form,
+                    joint,
+                    list=f"{run}{task or ''}",
+                    said=part.said,
+                )
 
 
 def _runs(text: str, found: list[Statement], owners: list[list[str]]) -> Iterator[str]:

@@ -34,6 +34,7 @@ class Part(NamedTuple):
     names: tuple[Name, ...]
     role: str | None
     joint: bool = False
+    said: str | None = None  # the role its words say, where a legend gives another
 
 
 class RoleWords(NamedTuple):

@@ -188,5 +188,8 @@ def _led(statement: Statement) -> Statement:
     settled = any(part.role == "牵头" for part in statement.parts) or first.role not in ("负责", "责任", None)
     if len(names) < 2 or settled or names[0].group:
         return statement
-    head, tail = first._replace(names=first.names[:1], role="牵头"), first._replace(names=first.names[1:])
+    head, tail = (
+        first._replace(names=first.names[:1], role="牵头", said=first.role or "负责"),
+        first._replace(names=first.names[1:]),
+    )
     return statement._replace(parts=tuple(part for part in (head, tail, *rest) if part.names))

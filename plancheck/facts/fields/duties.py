@@ -22,6 +22,7 @@ assignment 责任分工
   group       boolean       泛称（各设区市政府）
   work        text          归一后的工作内容
   list        text          所在名单
+  said        text          字面上的角色（不计“列第一位者为牵头单位”）
 unit 单位
   name        text          名称
   surface     text          原样

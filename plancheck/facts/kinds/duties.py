@@ -33,6 +33,7 @@ class AssignmentFact(NamedTuple):
 
     `unit` is the full name, `surface` as written. `joint`: 共同牵头, 分别牵头. `group`: 各设区市政府, 其他成员单位.
     `form`: line, bracket, table, heading. `work` is the normalised work phrase of a department table.
+    `said` is the role the words give where a legend (列第一位者为牵头单位) gives another, else as `role`.
     `list` is shared by the units that one bracket, one row or adjoining lines give to one task.
     """
 
@@ -51,6 +52,7 @@ class AssignmentFact(NamedTuple):
     group: bool = False
     work: str | None = None
     list: str | None = None
+    said: str | None = None
 
 
 class UnitFact(NamedTuple):
