@@ -70,13 +70,20 @@ def _slipped(context: Context, listed: Mapping[str, _Listed], known: Offices) ->
         if not (listed[slip.name].lists & listed[slip.twin].lists or known.parts_places(slip.name, slip.twin))
     ]
     bare = [slip for slip in found if _lacks_level(slip, known)]
+    if bare and _says_level_once(listed, listed[bare[0].name], known):
+        bare = []
     for slip in found:
-        # several names without their level: lists that say it once, for the first (省发展改革委、财政厅)
         other = slip.how == "changed" and slip.name.endswith(known.many)
         if not (known.is_known(slip.name) or other) or bare == [slip]:
             yield Seen(listed[slip.name].span, *slip)
     common = [one.name for one in listed.values() if len(one.lists) >= TIMES]
     yield from (one for one in slipped(context.document.folded, common, known) if one.name not in listed)
+
+
+def _says_level_once(listed: Mapping[str, _Listed], name: _Listed, known: Offices) -> bool:
+    """Whether the lists of a name say the level for their first only: 省发展改革委、财政厅、商务厅."""
+    beside = (one.name for one in listed.values() if one is not name and one.lists & name.lists)
+    return any(known.is_known(other) and not known.office(other).level for other in beside)
 
 
 def _lacks_level(slip: Slip, known: Offices) -> bool:
