@@ -10,6 +10,7 @@ from plancheck.source.span import Span
 
 SURE, CERTAIN, LIKELY, DOUBTFUL = 0.95, 0.92, 0.8, 0.6  # it agrees; it does not, and how sure that is
 
+_WORD = 2  # characters on either side of 和 that make two items of one (not 呼和浩特)
 _LONG = 40  # items; more are no list that a word sums up
 _SENTENCE = 300  # characters in which a list behind a colon ends
 
@@ -83,7 +84,7 @@ def _to_count(folded: str, items: list[Span], number: int, open_list: bool) -> t
         return items, True
     parts = items
     for index in range(len(items) - 1, -1, -1):
-        cut = _and().search(folded, items[index].start + 1, items[index].end - 1)
+        cut = _and().search(folded, items[index].start + _WORD, items[index].end - _WORD)
         if len(parts) < number and cut:
             parts = [
                 *parts[:index],

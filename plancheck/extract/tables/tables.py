@@ -9,6 +9,8 @@ from plancheck.extract.context import Context
 from plancheck.extract.figures.quantities import cell_quantity
 from plancheck.extract.tables.captions import caption_of
 from plancheck.extract.tables.columns import Columns, columns_of
+from plancheck.extract.tables.gaps import with_gaps
+from plancheck.extract.tables.serials import with_serials
 from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
 from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_additive, is_rate, table_words
@@ -40,12 +42,12 @@ def tables(context: Context) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {"table": [], "row": [], "cell": []}
     for index, table in enumerate(context.document.tables):
         frame = _frame(context, index, table, words)
-        rows = [_row(frame, position, len(found["row"])) for position in range(len(table.rows))]
+        rows = with_serials([_row(frame, position, len(found["row"])) for position in range(len(table.rows))])
         cells = [cell for row in rows for cell in _cells(frame, row)]
         numbered = [cell._replace(id=f"c{n}") for n, cell in enumerate(cells, len(found["cell"]) + 1)]
         found["table"].append(frame.fact)
         found["row"] += rows
-        found["cell"] += confirmed(_tied(frame, rows, numbered))
+        found["cell"] += with_gaps(confirmed(_tied(frame, rows, numbered)), words.duties)
     return found
 
 

@@ -28,6 +28,7 @@ class TableWords(NamedTuple):
     odd_units: frozenset[str]
     caption: re.Pattern[str]
     measures: frozenset[str]
+    duties: tuple[str, ...]
 
 
 def table_words(vocabulary: Vocabulary) -> TableWords:
@@ -44,7 +45,7 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
         some("total"), some("subtotal"), some("label"), some("group"), some("serial"), some("unit"),
         tuple(some("note")), tuple(some("of which")), pattern("not a part"), pattern("rate"), pattern("not rate"),
         pattern("not additive"), some("rate unit"), some("not additive unit"),
-        re.compile(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures),
+        re.compile(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures), tuple(some("duty")),
     )  # fmt: skip
 
 

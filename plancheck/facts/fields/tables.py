@@ -17,6 +17,8 @@ row 表格行
   additive    boolean       各分项可加
   rate        boolean       比率行
   number      number        序号，无序号时为第几行
+  ordinal     number        序号列的数
+  before      ref row       序号列的上一行
 cell 单元格
   table       ref table     表格
   row         ref row       行
@@ -32,6 +34,7 @@ cell 单元格
   label       text          行名
   column_total  ref cell    所属合计行（另有合计列时）
   rounding    number        四舍五入的半个末位（按所写单位）
+  missing     boolean       应填而空白
 oddlabel 少见的类别写法
   column      text          列名
   seen        number        出现次数

@@ -23,7 +23,10 @@ class TableFact(NamedTuple):
 
 
 class RowFact(NamedTuple):
-    """A body row: its label (指标 or 任务), serial, unit and group label. `number` is the serial, else the position."""
+    """A body row: its label (指标 or 任务), serial, unit and group label. `number` is the serial, else the position.
+
+    `ordinal` is the serial as a number, `before` the row whose serial comes before; None where there is no such column.
+    """
 
     id: str
     span: Span
@@ -39,6 +42,8 @@ class RowFact(NamedTuple):
     additive: bool | None = None
     rate: bool = False
     number: int | None = None
+    ordinal: int | None = None
+    before: str | None = None
 
 
 class CellFact(NamedTuple):
@@ -49,6 +54,7 @@ class CellFact(NamedTuple):
     `value` is None for blank, dash and worded cells; `worded` holds the words. `additive`: parts sum to the total;
     `rate`: the total lies between the least and the greatest part. `blank` cells count as unknown in a sum.
     `rounding` is half a unit in the value's last place, in the unit it is stated in; 0 for whole things.
+    `missing`: blank, although its column and its row are filled otherwise.
     """
 
     id: str
@@ -70,6 +76,7 @@ class CellFact(NamedTuple):
     label: str | None = None
     column_total: str | None = None
     rounding: Decimal | None = None
+    missing: bool = False
 
 
 class OddLabelFact(NamedTuple):

@@ -1,0 +1,58 @@
+"""Cells that ought to hold something and are blank."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from plancheck.facts.kinds import CellFact
+
+_ROWS = 5  # fewer tell nothing about a column
+_FILLED = 0.8  # share of a column's other cells, and of a whole table's, that hold something
+_ROW_FILLED = 0.6  # share of a row's cells in columns in use; a row with fewer is a heading, a total or a merged one
+_USED = 0.5
+_REQUIRED = ("label", "total", "part", "value", "duty")
+
+
+def with_gaps(cells: Sequence[CellFact], duties: tuple[str, ...]) -> list[CellFact]:
+    """The cells of one table; `missing` where one is blank in a column and a row that are filled otherwise.
+
+    `duties` are ends of headers of columns of words that every row has to fill (责任单位, 完成时限). A table in which
+    blanks are common says nothing by them, nor does a row without a serial or with that of a group (三、).
+    """
+    columns: dict[int, list[CellFact]] = defaultdict(list)
+    rows: dict[str, list[CellFact]] = defaultdict(list)
+    for cell in cells:
+        columns[cell.column].append(cell)
+        rows[cell.row].append(cell)
+    used = {number for number, members in columns.items() if _share(members) >= _USED}
+    required = {number for number, members in columns.items() if _is_required(members, duties)}
+    if len(rows) < _ROWS or _share([cell for number in required for cell in columns[number]]) < _FILLED:
+        return list(cells)
+    groups = {cell.row for cell in cells if cell.role == "serial" and not cell.text.strip(" .、").isdecimal()}
+    return [
+        cell._replace(missing=True)
+        if cell.blank
+        and cell.column in required
+        and cell.row not in groups
+        and _share([one for one in rows[cell.row] if one.column in used]) >= _ROW_FILLED
+        else cell
+        for cell in cells
+    ]
+
+
+def _is_required(members: Sequence[CellFact], duties: tuple[str, ...]) -> bool:
+    role, header = members[0].role, members[0].header
+    needed = role in _REQUIRED or header.endswith(duties)
+    return (
+        needed
+        and len(members) >= _ROWS
+        and _share(members) >= _FILLED
+        and _blanks(members) <= max(1, len(members) // 10)
+    )
+
+
+def _blanks(members: Sequence[CellFact]) -> int:
+    return sum(cell.blank for cell in members)
+
+
+def _share(members: Sequence[CellFact]) -> float:
+    return 1 - _blanks(members) / len(members) if members else 0.0
