@@ -7,7 +7,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.bindings import MATCH
 from plancheck.language.compile import Compiler
-from plancheck.language.compile_rows import SCOPE, Closure, Environment, Rows
+from plancheck.language.compile_rows import Closure, Environment, Rows
 from plancheck.language.lookup import conjuncts, free_names
 from plancheck.language.scope import owner
 from plancheck.language.types import Names
@@ -33,10 +33,7 @@ def levels(sources: Sequence[ast.Source], where: Sequence[Any], names: Names, vo
         unbound.discard(source.variable)
         now = [condition for condition in waiting if not free_names(condition) & unbound]
         waiting = [condition for condition in waiting if free_names(condition) & unbound]
-        if found:
-            found.append(Level(source.variable, *compiler.rows(source, now)))
-        else:
-            found.append(Level(source.variable, _all_rows(source.relation), _test(compiler, now)))
+        found.append(Level(source.variable, *compiler.rows(source, now)))
     return found
 
 
@@ -85,10 +82,6 @@ def grouped(
         if not across or any(len({owner(row.id) for row in column}) > 1 for column in columns):
             environment.update(zip(variables, columns, strict=True))
             yield True
-
-
-def _all_rows(relation: str) -> Rows:
-    return lambda environment: environment[SCOPE].base.of(relation)
 
 
 def _test(compiler: Compiler, conditions: list[Any]) -> Closure | None:

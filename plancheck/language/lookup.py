@@ -61,6 +61,8 @@ def free_names(node: object) -> frozenset[str]:
 
 
 def _equality(source: ast.Source, condition: Any, relations: Mapping[str, Relation]) -> tuple[str, Any] | None:
+    if isinstance(condition, ast.Path):
+        return _flag(source, condition, relations)
     if not isinstance(condition, ast.Compare) or condition.operator != "=":
         return None
     for own, other in ((condition.left, condition.right), (condition.right, condition.left)):
@@ -68,6 +70,14 @@ def _equality(source: ast.Source, condition: Any, relations: Mapping[str, Relati
         if field is not None and source.variable not in free_names(other):
             return field, other
     return None
+
+
+def _flag(source: ast.Source, condition: ast.Path, relations: Mapping[str, Relation]) -> tuple[str, Any] | None:
+    """A condition that is a boolean field of the row: the field and the value it has to have."""
+    field = _own_field(source, condition, relations)
+    if field is None or field == "id" or relations[source.relation].fields[field].type != "boolean":
+        return None
+    return field, ast.Truth(True, condition.span)
 
 
 def _own_field(source: ast.Source, node: Any, relations: Mapping[str, Relation]) -> str | None:
