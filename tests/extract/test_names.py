@@ -27,6 +27,10 @@ def odd(text: str) -> list[tuple[str, str, str]]:
             "实施“凤凰行动计划”，完善“凤凰行动计划”。抓好“凤凰行动动计划”。",
             ("lost", "“凤凰行动动计划”", "“凤凰行动计划”"),
         ),
+        (
+            "开展2019年度中小微企业梯度培育工作先进集体通报。组织“2019年度中小微企业培育工作先进集体”活动。",
+            ("word", "2019年度中小微企业梯度培育工作先进集体", "“2019年度中小微企业培育工作先进集体”"),
+        ),
     ],
 )
 def test_two_ways(text: str, found: tuple[str, str, str]) -> None:
@@ -47,3 +51,9 @@ def test_two_ways(text: str, found: tuple[str, str, str]) -> None:
 )
 def test_one_way(text: str) -> None:
     assert odd(text) == []
+
+
+def test_the_nearest_usual_place_is_shown() -> None:
+    text = "推广首台套产品。\n推广首台套产品。\n支持首台(套)攻关，认定首台套产品。"
+    usual = next(fact for fact in facts(text, "naming") if fact.twin is None)
+    assert usual.span.start == text.rindex("首台套")
