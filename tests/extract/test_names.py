@@ -54,6 +54,6 @@ def test_one_way(text: str) -> None:
 
 
 def test_the_nearest_usual_place_is_shown() -> None:
-    text = "推广首台套产品。\n推广首台套产品。\n支持首台(套)攻关，认定首台套产品。"
+    text = "推广首台套产品。\n推广首台套产品。\n支持首台(套)、首台套产品。"
     usual = next(fact for fact in facts(text, "naming") if fact.twin is None)
     assert usual.span.start == text.rindex("首台套")
