@@ -100,3 +100,9 @@ def test_labelled_references(corpus: Path, kind: str, relation: str) -> None:
         found |= {(name, *fact.span) for fact in facts(text, "reference") if fact.kind == relation}
     assert len(found & wanted) >= 0.98 * len(found)
     assert len(found & wanted) >= 0.95 * len(wanted)
+
+
+def test_a_short_name_counts_its_uses() -> None:
+    text = "落实《数字经济促进条例》（以下简称《条例》）。{}"
+    assert [fact.uses for fact in facts(text.format(""), "term")] == [0]
+    assert [fact.uses for fact in facts(text.format("开展《条例》执法检查，宣传《条例》。"), "term")] == [2]

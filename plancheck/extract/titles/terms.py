@@ -70,6 +70,7 @@ def terms(context: Context) -> dict[str, list[Fact]]:
     found: list[Fact] = []
     for declared in declarations(folded):
         short = context.text(declared.short)
+        after = folded.count(folded[declared.short.start : declared.short.end], declared.span.end)
         full = full_name(folded, declared.span.start, folded[declared.short.start : declared.short.end])
         sure = folded[full.end - 1 : full.end] in ("》", "”")
         found.append(
@@ -81,6 +82,7 @@ def terms(context: Context) -> dict[str, list[Fact]]:
                 0.95 if sure else 0.75,
                 short,
                 context.text(full).strip("《》“”\n "),
+                after,
             )
         )
     return {"term": found}

@@ -23,5 +23,6 @@ unpaired 缺另一半的标点
 term 简称
   short       text          简称
   full        text          全称
+  uses        number        此后出现次数
 match 规则样式所见
 """

@@ -111,7 +111,7 @@ class NamedSpanFact(NamedTuple):
 
 
 class TermFact(NamedTuple):
-    """A short name the document declares (以下简称): `short` for `full`."""
+    """A short name the document declares (以下简称): `short` for `full`; `uses` counts it after the declaration."""
 
     id: str
     span: Span
@@ -120,6 +120,7 @@ class TermFact(NamedTuple):
     confidence: float
     short: str
     full: str
+    uses: int = 0
 
 
 class RepetitionFact(NamedTuple):
