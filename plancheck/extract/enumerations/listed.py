@@ -10,6 +10,7 @@ from plancheck.source.span import Span
 
 SURE, CERTAIN, LIKELY, DOUBTFUL = 0.95, 0.92, 0.8, 0.6  # it agrees; it does not, and how sure that is
 
+_JOINS = ("和", "与", "及")
 _WORD = 2  # characters on either side of 和 that make two items of one (not 呼和浩特)
 _LONG = 40  # items; more are no list that a word sums up
 _SENTENCE = 300  # characters in which a list behind a colon ends
@@ -140,8 +141,8 @@ def _runs_on(folded: str, item: Span, known: Words) -> bool:
     """Whether a verb stands inside the item, so that the list may begin in it (山区、海岛发展A、B、C)."""
     if item.end - item.start > 8:
         return True
-    verb = known.leads.search(folded, item.start + 1, item.end)
-    return verb is not None and item.end - verb.end() >= 2  # 京津冀协同发展 ends in its verb
+    verbs = known.leads.finditer(folded, item.start + 1, item.end)
+    return any(verb[0] not in _JOINS and item.end - verb.end() >= 2 for verb in verbs)  # 协同发展 ends in its verb
 
 
 def _listed_just_before(folded: str, first: Span, known: Words) -> bool:

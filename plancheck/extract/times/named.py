@@ -12,12 +12,13 @@ from plancheck.values.numeral import chinese_ordinal
 
 _SURE, _LIKELY = 0.97, 0.8
 _YEAR = r"(?:19|20)\d{2}"
+_POINTS = ("收官", "开局", "起步", "第一年", "最后一年")
 _PLAN = "行动|计划|方案|规划|攻坚|倍增|工程"
 
 
 @lru_cache(maxsize=1)
 def _forms() -> re.Pattern[str]:
-    """Anchored at a year in brackets, at a span before a name, or at 2025年是…收官之年."""
+    """Anchored at a year in brackets, or at a span before a name."""
 
     def years(form: str) -> str:
         return rf"(?P<{form}first>{_YEAR}) ?年?度?(?:[-—~]+|至)(?P<{form}last>{_YEAR}) ?年?度?"
@@ -36,19 +37,36 @@ def _forms() -> re.Pattern[str]:
         rf"|(?P<edge>{five('e')}(?:期)?(?P<side>末|初)\((?P<eyear>{_YEAR})年?\))"
         rf"|(?P<named>{name('n')}》?\({years('n')}\))"
         rf"|(?P<ahead>(?<!\d){years('a')}(?<=年)[一-龥]{{0,8}}?{name('a')})"
-        rf"|(?P<turn>(?<!\d)(?P<tyear>{_YEAR})年,?是[^。;,\d“”十]{{0,16}}{five('t')}(?:规划|时期|计划)?的?"
-        r"(?P<point>收官|开局|起步|第一年|最后一年))"
         rf"|(?P<back>(?:{_PLAN})[一-龥]{{0,4}}》?\({years('b')}\))"
     )
 
 
+@lru_cache(maxsize=1)
+def _turns() -> re.Pattern[str]:
+    """2025年是…“十四五”收官之年."""
+    return re.compile(
+        rf"(?<!\d)(?P<tyear>{_YEAR})年,?是[^。;,\d“”十]{{0,16}}“?(?P<tfive>十[一二三四五六]五)”?(?:规划|时期|计划)?的?"
+        rf"(?P<point>{'|'.join(_POINTS)})"
+    )
+
+
+@lru_cache(maxsize=1)
+def _hint() -> re.Pattern[str]:
+    """What every form with a span of years holds; most documents have none, and the forms need not be compiled."""
+    return re.compile(rf"{_YEAR} ?年?度?(?:[-—~]+|至){_YEAR}|[末初]\({_YEAR}")
+
+
 def named_spans(context: Context) -> dict[str, list[Fact]]:
     """The facts `namedspan` of a document."""
-    found: list[Fact] = []
-    for match in _forms().finditer(context.document.folded):
-        for fact in _READ[match.lastgroup or ""](context, match):
-            found.append(fact._replace(id=f"ty{len(found) + 1}"))
-    return {"namedspan": found}
+    folded = context.document.folded
+    found: list[NamedSpanFact] = []
+    if _hint().search(folded):
+        for match in _forms().finditer(folded):
+            found.extend(_READ[match.lastgroup or ""](context, match))
+    if any(word in folded for word in _POINTS):
+        found.extend(fact for match in _turns().finditer(folded) for fact in _turn(context, match))
+    found.sort(key=lambda fact: fact.span)
+    return {"namedspan": [fact._replace(id=f"ty{number}") for number, fact in enumerate(found, 1)]}
 
 
 def _fact(context: Context, match: re.Match[str], name: str, first: int | None, last: int | None) -> NamedSpanFact:
@@ -89,4 +107,4 @@ def _back(context: Context, match: re.Match[str]) -> Iterator[NamedSpanFact]:
     yield _fact(context, match, "", int(match["bfirst"]), int(match["blast"]))
 
 
-_READ = {"five": _five, "edge": _edge, "turn": _turn, "named": _counted, "ahead": _counted, "back": _back}
+_READ = {"five": _five, "edge": _edge, "named": _counted, "ahead": _counted, "back": _back}

@@ -66,8 +66,10 @@ def roles_of(context: Context) -> Roles:
     default = latest = None if report else "target"
     found: dict[str, str | None] = {}
     for section in context.facts(SectionFact):
-        own = _own(section, words)
-        found[section.id] = own or found.get(section.parent or "") or latest
+        own, parent = _own(section, words), found.get(section.parent or "")
+        if parent == "target" and not words.headings.is_past(section.title):
+            own = parent  # 加快释放改革成效, among the work of the year
+        found[section.id] = own or parent or latest
         latest = own if own and report else latest
     return Roles(found, default)
 
