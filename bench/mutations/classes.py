@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from bench.mutations import benign, duties, figures, lists, marks, names, references, structure, tables, times
+from bench.mutations import benign, duties, figures, lists, marks, names, references, restated, structure, tables, times
 from bench.mutations.fault import Fault, Text
 
 Enumerator = Callable[[Text, Random], Iterator[Fault]]
@@ -30,6 +30,7 @@ class Class(NamedTuple):
 
 CLASSES = (
     Class("figures", "figure restated", "复述的数值", figures.values, ("NUM", "TAB"), wide=True),
+    Class("restated", "statement repeated otherwise", "换值重写的表述", restated.conflicting, ("NUM", "TAB")),
     Class("bounds", "bound of a figure restated", "复述数值的限定词", figures.bounds, ("NUM", "TAB"), wide=True),
     Class(
         "cells", "cell of an additive row", "可加行的单元格", tables.cells, ("TAB", "NUM"), (*_ALL, "table"), wide=True
@@ -49,6 +50,7 @@ CLASSES = (
 BENIGN = (
     Class("benign", "numbers rewritten", "", benign.rewritten, ()),
     Class("benign", "marks and lines", "", benign.reset, ()),
+    Class("benign", "figures said again", "", restated.agreeing, ()),
     Class("benign", "words", "", benign.reworded, ()),
 )
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bench.mutations.fault import Fault, Text, other_digits
 from bench.mutations.parts import is_target
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?<![\d.\-—－~～])(?P<number>\d+(?:\.\d+)?)(?P<unit>%|％|个百分点|[万亿千百]*(?:元|美元|家|个|项|人次|人|户|公里|亩|吨|套|张|所|座|台|件|名|处"
     r"|平方米|立方米|公顷|斤|千瓦时|千瓦|倍|位|条|批|场|种|岁|辆|架|层|米|毫克|微克|标煤|吨标准煤))(?P<bound>以上|以下|以内|左右)?"
 )
@@ -32,7 +32,7 @@ class Site(NamedTuple):
 def sites(document: Text) -> list[Site]:
     """All numbers with a unit, in reading order."""
     text = document.text
-    found = [(one, _key(document, one)) for one in _NUMBER.finditer(text)]
+    found = [(one, _key(document, one)) for one in NUMBER.finditer(text)]
     times = Counter(key for _, key in found if key)
     return [Site(*one.span(), one["number"], one["bound"] or "", times[key] > 1) for one, key in found]
 

@@ -60,7 +60,7 @@ def _additive() -> list[Control]:
     """One control a row whose parts add up to its total."""
     text = (CORPUS / _ROWS).read_text(encoding="utf-8")
     places = {Span(fault.low, fault.high) for fault in cells(Text(_ROWS, "corpus", text), Random(0))}
-    found = [one for one in diagnostics(_ROWS, text) if _counts(one, ("TAB", "NUM"))]
+    found = [one for one in diagnostics(_ROWS, text) if _counts(one, ("TAB001", "TAB002", "TAB003", "NUM"))]
     return [
         Control(
             f"a row that adds up: {text[place.start : place.end].strip()}",

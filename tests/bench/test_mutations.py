@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from bench.mutations import benign, figures, lists, marks, names, references, structure, tables, times
+from bench.mutations import benign, figures, lists, marks, names, references, restated, structure, tables, times
 from bench.mutations.classes import CLASSES, drawn, enumerated
 from bench.mutations.fault import Fault, Text, other_digits
 from bench.mutations.plant import planted
@@ -19,6 +19,13 @@ PLAN = """2024年云台市工业发展行动计划
 二、重点任务
 （一）推进改造。年内新建标准化数字车间35个，印发《云台市智能工厂建设指南》。
 （二）培育企业。落实《云台市智能工厂建设指南》，推进服务企业工作机制建设。
+"""
+
+
+RESTATED = """2024年工业发展行动计划
+一、主要目标
+围绕制造业推进企业培育工程，新增专精特新企业50家以上。
+推进重点领域改造，实施一批重点项目。
 """
 
 
@@ -79,6 +86,14 @@ def test_references_and_deadlines_go_beyond_what_is_there() -> None:
     assert not list(references.attachments(text(), Random(1)))
     hows = {fault.how for fault in times.dates(text(), Random(1))}
     assert hows == {"impossible day", "before signing", "before the plan year"}
+
+
+def test_a_statement_is_repeated_in_another_paragraph() -> None:
+    (one,) = list(restated.conflicting(text(RESTATED), Random(1)))
+    (same,) = list(restated.agreeing(text(RESTATED), Random(1)))
+    assert same.after == "，新增专精特新企业50家以上"
+    assert one.after != same.after
+    assert RESTATED.count("\n", 0, one.start) == 3
 
 
 def test_harmless_changes_keep_the_value() -> None:
