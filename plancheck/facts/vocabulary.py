@@ -28,6 +28,7 @@ class Vocabulary:
         """`folders` hold NAME.txt files."""
         self._folders = folders
         self._groups: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._words: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._built: dict[object, object] = {}
 
     def groups(self, name: str) -> dict[str, tuple[str, ...]]:
@@ -38,8 +39,12 @@ class Vocabulary:
 
     def words(self, name: str, *groups: str) -> tuple[str, ...]:
         """All entries of a list, or of the named groups, without other spellings' `=` parts."""
-        chosen = self.groups(name)
-        return tuple(_canonical(entry) for key in (groups or chosen) for entry in chosen.get(key, ()))
+        known = self._words.get((name, *groups))
+        if known is None:
+            chosen = self.groups(name)
+            known = tuple(_canonical(entry) for key in (groups or chosen) for entry in chosen.get(key, ()))
+            self._words[name, *groups] = known
+        return known
 
     def aliases(self, name: str, *groups: str) -> dict[str, str]:
         """Each other spelling to its canonical entry."""
