@@ -9,6 +9,7 @@ from plancheck.extract.context import Context
 from plancheck.facts.kinds import FigureFact
 from plancheck.source.span import Span
 
+_MOST = 100  # figures of one sentence; more is a table written in a line
 _REACH = 200  # characters before the first and after the last figure that are looked at
 
 
@@ -48,7 +49,7 @@ def _groups(context: Context, folded: str) -> Iterator[list[FigureFact]]:
     for fact in context.facts(FigureFact):
         if fact.origin != "text" or (group and fact.at.start < group[-1].at.end):
             continue
-        if group and _stops().search(folded, group[-1].at.end, fact.at.start):
+        if group and (len(group) >= _MOST or _stops().search(folded, group[-1].at.end, fact.at.start)):
             yield group
             group = []
         group.append(fact)

@@ -35,8 +35,10 @@ def shares(folded: str, known: Sequence[Sentence], words: Words) -> Iterator[Sha
 def _in_sentence(sentence: Sentence, words: Words) -> Iterator[Shared]:
     """Percentages in a row whose names divide a whole; each run once."""
     for start, fact in enumerate(sentence.figures):
+        if not _is_percent(fact):
+            continue
         sizes = {len(classes) for classes in words.complements if _divide(sentence, start, classes)}
-        if _is_percent(fact) and sizes:
+        if sizes:
             end = start + max(sizes)
             texts = [str(sentence.figures[index].quantity.value) for index in range(start, end)]
             yield from _shared(sentence.span(start, end - 1), texts)

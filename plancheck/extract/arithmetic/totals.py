@@ -10,6 +10,7 @@ from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
 
 _SURE, _LIKELY = 0.95, 0.85
+_MOST = 30  # parts of one total
 
 
 def totals(sentence: Sentence, known: Words) -> Iterator[Found]:
@@ -35,11 +36,12 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
     last = position - 1
     if not one_unit(sentence.figures[last], sentence.figures[position]) and not _aside().match(sentence.gaps[position]):
         last -= 1  # 两县合计: how many they are
-    for index in range(last, -1, -1):
+    for index in range(last, max(-1, last - _MOST), -1):
         fact = sentence.figures[index]
         if (
             not summable(fact)
             or not one_unit(fact, sentence.figures[position])
+            or known.total.fullmatch(sentence.gaps[index])
             or known.no_part.search(_name(sentence, index))
         ):
             break
@@ -51,7 +53,7 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
 
 def _follows_parts(sentence: Sentence, position: int, known: Words) -> bool:
     """Whether the list before the total has a total of its own (其中)."""
-    return any(known.part.search(gap) for gap in sentence.gaps[:position])
+    return any(known.part.search(gap) for gap in sentence.gaps[max(0, position - _MOST) : position])
 
 
 def _reconciled(sentence: Sentence, run: list[int], position: int) -> list[int] | None:
