@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from plancheck.source.span import Span
 
-_MOST = 50  # places of one way that are looked at
-
 
 class Pair(NamedTuple):
     """The place that is odd, the one that is not, and how they differ."""
@@ -24,9 +22,8 @@ def _han() -> re.Pattern[str]:
 
 
 def beside(odd: Sequence[Span], usual: Sequence[Span], how: str) -> Pair:
-    """The odd place that is nearest to a usual one, and that one."""
-    nearest = min((abs(one.start - other.start), one, other) for one in odd[:_MOST] for other in usual[:_MOST])
-    return Pair(nearest[1], nearest[2], how)
+    """The first odd place, and the usual one that is nearest to it."""
+    return Pair(odd[0], min(usual, key=lambda place: abs(place.start - odd[0].start)), how)
 
 
 def tail(folded: str, end: int) -> str:
