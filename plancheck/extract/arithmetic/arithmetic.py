@@ -67,11 +67,11 @@ def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:
     spans = sorted(fact.at for fact in figures)
     span = Span(spans[0].start, max(at.end for at in spans)) if found.form != "分项" else figures[0].span
     least, most = together((fact.quantity for fact in figures[1:]), figures[0].quantity)
+    total = figures[0]
+    computed = shown(sum((fact.quantity.value for fact in figures[1:]), Decimal(0)), total.quantity, exact=True)
     return BreakdownFact(
-        f"ab{number}", span, context.text(span), figures[0].section, found.confidence,
-        figures[0].id, found.form, found.closed, found.open, len(found.parts),
-        figures[0].quantity,
-        shown(sum((fact.quantity.value for fact in figures[1:]), Decimal(0)), figures[0].quantity, exact=True), least, most,
+        f"ab{number}", span, context.text(span), total.section, found.confidence, total.at, total.id, found.form,
+        found.closed, found.open, len(found.parts), total.quantity, computed, least, most,
     )  # fmt: skip
 
 
@@ -79,8 +79,9 @@ def _members(context: Context, found: Found, breakdown: str, known: int) -> Iter
     for number, (sentence, index) in enumerate(found.parts, known + 1):
         fact = sentence.figures[index]
         yield PartFact(
-            f"ap{number}", fact.span, fact.text, fact.section, found.confidence, breakdown, fact.id, fact.quantity
-        )
+            f"ap{number}", fact.span, fact.text, fact.section, found.confidence, fact.at, breakdown, fact.id,
+            fact.quantity,
+        )  # fmt: skip
 
 
 def _growth(context: Context, found: Grown, sentence: Sentence, number: int) -> GrowthFact:
@@ -88,11 +89,9 @@ def _growth(context: Context, found: Grown, sentence: Sentence, number: int) -> 
     places = [index for index in (found.base, found.change, found.result) if index is not None]
     span = sentence.span(min(places), max(places))
     result = figures[found.result]
+    base, change = (None if index is None else figures[index].id for index in (found.base, found.change))
     return GrowthFact(
-        f"ag{number}", span, context.text(span), result.section, _SURE, found.form,
-        None if found.base is None else figures[found.base].id,
-        None if found.change is None else figures[found.change].id,
-        result.id,
+        f"ag{number}", span, context.text(span), result.section, _SURE, result.at, found.form, base, change, result.id,
         result.quantity, found.possible.low, found.possible.high, shown(found.computed, result.quantity),
     )  # fmt: skip
 

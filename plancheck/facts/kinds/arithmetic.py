@@ -1,4 +1,7 @@
-"""Figures that belong together by arithmetic: totals and parts, growth, stocks, levels, ranges."""
+"""Figures that belong together by arithmetic: totals and parts, growth, stocks, levels, ranges.
+
+`at` is where the quantity that a record carries stands.
+"""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -21,6 +24,7 @@ class BreakdownFact(NamedTuple):
     text: str
     section: str | None
     confidence: float
+    at: Span
     total: str
     form: str
     closed: bool
@@ -40,6 +44,7 @@ class PartFact(NamedTuple):
     text: str
     section: str | None
     confidence: float
+    at: Span
     breakdown: str
     figure: str
     quantity: Quantity
@@ -58,6 +63,7 @@ class GrowthFact(NamedTuple):
     text: str
     section: str | None
     confidence: float
+    at: Span
     form: str
     base: str | None
     change: str | None
