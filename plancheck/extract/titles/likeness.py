@@ -84,9 +84,12 @@ def _same_length(rare: str, common: str, known: Contrasts, evidence: Evidence) -
     if frozenset(pair) in known.alike:
         return "changed" if len(rare) >= _SHORT else None
     told = pair & known.telling
-    if len(told) == 2 or not all(map(_is_han, pair)) or _other_word(rare, common, place, known):
+    broken = _in_word(common, place, known) and not _in_word(rare, place, known)  # 道路 and no 道免
+    if (len(told) == 2 and not broken) or not all(map(_is_han, pair)) or _other_word(rare, common, place, known):
         return None
     fresh = all(evidence.fresh(letters) for letters in _around(rare, place))
+    if pair <= known.digits:
+        return None
     longest_alone = len(rare) >= _MIDDLE and not told
     longer = fresh and len(rare) >= _SHORT
     return "changed" if longest_alone or longer or (fresh and evidence.common > 1) else None
