@@ -13,6 +13,8 @@ _ENTRY = re.compile(r"^(\d)[.．、](.+?)\s*$", re.M)
 _NUMBERED = re.compile(r"附件(\d)")
 _CHAPTER = re.compile(r"^[ \t\u3000]*([一二三四五六七八九十]{1,2})、", re.M)
 NUMERALS = "〇一二三四五六七八九十"
+_ATTACHED = ("（见附件{}）", "（详见附件{}）", "，具体见附件{}", "（附件{}）", "，按附件{}执行")
+_PARTS = ("（详见{0}第{1}部分）", "（见{0}第{1}部分）", "，具体按{0}第{1}部分执行", "，与{0}第{1}部分相衔接")
 _KINDS = (("规划", "本规划"), ("计划", "本计划"), ("报告", "本报告"), ("意见", "本意见"))
 
 
@@ -31,7 +33,7 @@ def attachments(document: Text, rng: Random) -> Iterator[Fault]:
     if not count:
         return
     for start, end in working(document):
-        after = f"（见附件{count + rng.choice((1, 2, 3))}）"
+        after = rng.choice(_ATTACHED).format(count + rng.choice((1, 2, 3)))
         yield Fault("attachments", "beyond the list", name, end - 1, end - 1, after, start, end)
     for entry in entries:
         yield Fault("attachments", "number", name, entry.start(1), entry.end(1), str(count + 1), *entry.span())
@@ -58,5 +60,5 @@ def sections(document: Text, rng: Random) -> Iterator[Fault]:
     own = next((words for kind, words in _KINDS if kind in document.name or kind in document.text[:300]), "本方案")
     for start, end in working(document):
         number = numeral(len(chapters) + rng.choice((1, 2, 3)))
-        after = f"（详见{own}第{number}部分）"
+        after = rng.choice(_PARTS).format(own, number)
         yield Fault("sections", "beyond the last", document.name, end - 1, end - 1, after, start, end)

@@ -9,6 +9,21 @@ from bench.mutations.parts import is_target, working
 
 _DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)年")
+_YEARLY = (
+    "，{}年底前完成",
+    "（{}年底前完成）",
+    "，力争{}年底前建成",
+    "，到{}年底全面完成",
+    "，{}年12月底前完成",
+    "，确保{}年年底前落实到位",
+)
+_MONTHLY = (
+    "，{}年{}月底前完成",
+    "（{}年{}月底前完成）",
+    "，确保{}年{}月底前建成",
+    "，{}年{}月15日前完成",
+    "，于{}年{}月底前落实到位",
+)
 _AIM = re.compile(r"底|末|[^，,。；;、《》\n]*(?:力争|确保|增长|新增|达到|完成)")
 
 
@@ -34,13 +49,13 @@ def _early(document: Text, rng: Random) -> Iterator[Fault]:
     year, month = document.signed or (0, 0)
     for start, end in working(document):
         months = year * 12 + month - 1 - rng.randint(1, 10)
-        after = f"，{months // 12}年{months % 12 + 1}月底前完成"
+        after = rng.choice(_MONTHLY).format(months // 12, months % 12 + 1)
         yield Fault("dates", "before signing", document.name, end - 1, end - 1, after, start, end)
 
 
 def _outside(document: Text, rng: Random) -> Iterator[Fault]:
     for start, end in working(document):
-        after = f"，{(document.year or 0) - rng.randint(2, 5)}年底前完成"
+        after = rng.choice(_YEARLY).format((document.year or 0) - rng.randint(2, 5))
         yield Fault("dates", "before the plan year", document.name, end - 1, end - 1, after, start, end)
 
 
@@ -53,4 +68,5 @@ def leftovers(document: Text, rng: Random) -> Iterator[Fault]:
             how = "aim" if aim else "mention"
             yield Fault("leftovers", how, document.name, *found.span("year"), before, *found.span(), aim)
     for start, end in working(document) if document.year else ():
-        yield Fault("leftovers", "deadline", document.name, end - 1, end - 1, f"，{before}年底前完成", start, end)
+        after = rng.choice(_YEARLY).format(before)
+        yield Fault("leftovers", "deadline", document.name, end - 1, end - 1, after, start, end)

@@ -1,7 +1,7 @@
 """A score is a count of how many, never a bare share."""
 
 from collections.abc import Iterable, Sequence
-from math import sqrt
+from math import ceil, floor, sqrt
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -57,11 +57,11 @@ def _line(result: Result) -> str:
 
 
 def share(right: int, of: int) -> str:
-    """A share in per cent, with its interval where ten or more were counted; a dash where nothing was."""
+    """A share in per cent, with its interval (rounded outwards) where ten or more were counted; a dash where nothing was."""
     if not of:
         return "    –"
     low, high = wilson(right, of)
-    interval = f"  [{100 * low:.0f}–{100 * high:.0f}]" if of >= 10 else ""
+    interval = f"  [{floor(100 * low)}–{ceil(100 * high)}]" if of >= 10 else ""
     return f"{100 * right / of:5.1f} %{interval}"
 
 
