@@ -24,8 +24,6 @@ class Span(NamedTuple):
 
 def stripped(text: str, start: int, end: int) -> Span:
     """The range `start`..`end` of `text` without blanks at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    inner = text[start:end].lstrip()
+    start = end - len(inner)
+    return Span(start, start + len(inner.rstrip()))

@@ -128,7 +128,8 @@ class FigureMaker:
     def _role(self, phrase: Phrase, said: Subject, period: Period | None) -> str | None:
         if said.base:
             return "base"
-        before = self.context.document.folded[phrase.clause.start : phrase.found.at.start]
+        start = max(phrase.clause.start, phrase.found.at.start - _LOOK_BACK)
+        before = self.context.document.folded[start : phrase.found.at.start]
         past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
         if past or any(word in before for word in self._already):
             return "actual"

@@ -41,9 +41,9 @@ class Timeline:
 
     def stated(self, phrase: Phrase, clauses: Clauses) -> PeriodFact | None:
         """The time a phrase states: before its number, earlier in its clause, or in a clause that says only when."""
-        own = self.within(Span(phrase.clause.start, phrase.found.at.start))
-        if own:
-            return own[-1]
+        last = bisect_left(self._starts, phrase.found.at.start) - 1
+        if last >= 0 and self._starts[last] >= phrase.clause.start:
+            return self._facts[last]
         clause = phrase.clause
         for _ in range(_FARTHEST):
             before = clauses.before(clause)
