@@ -20,7 +20,7 @@ def joined(figures: Sequence[FigureFact], alike: Likeness) -> list[ComparableFac
     facts: list[ComparableFact] = []
     for first, second, why, confidence in pairs:
         a, b = sorted((first, second), key=lambda fact: fact.at.start)
-        if (a.id, b.id) in seen or a.key == b.key:
+        if (a.id, b.id) in seen or a.key == b.key or _floor_and_aim(a, b) or _floor_and_aim(b, a):
             continue
         seen.add((a.id, b.id))
         sure = min(confidence, a.confidence, b.confidence)
@@ -36,9 +36,19 @@ def with_same(figures: Iterable[FigureFact], pairs: Iterable[ComparableFact]) ->
     for fact in known:
         same = leaders.get(fact.key, fact.key) if fact.key else None
         floor = floors.get((fact.place, fact.task, same)) if same else None
-        if same and floor and fact.commitment in _AIMS and fact.quantity.value >= floor.quantity.value:
+        if same and floor and _floor_and_aim(floor, fact):
             same += "|aim"
         yield fact._replace(same=same)
+
+
+def _floor_and_aim(floor: FigureFact, aim: FigureFact) -> bool:
+    """Whether 确保 and 力争 in one place state what must and what may be reached: both hold."""
+    return (
+        (floor.place, floor.task) == (aim.place, aim.task)
+        and floor.commitment in _FLOORS
+        and aim.commitment in _AIMS
+        and aim.quantity.value >= floor.quantity.value
+    )
 
 
 def _leaders(figures: Sequence[FigureFact], pairs: Iterable[ComparableFact]) -> dict[str, str]:

@@ -85,4 +85,5 @@ def _means_it(folded: str, match: re.Match[str], owner: str | None) -> bool:
         return True
     if match["kind"]:
         return owner == "own" or folded[match.start() - 1 : match.start()] == "("
-    return owner == "other" or (owner == "own" and folded[match.end() : match.end() + 1] in _AFTER)
+    ends = match["division"] in ("部分", "章") or folded[match.end() : match.end() + 1] in _AFTER
+    return owner == "other" or (owner == "own" and ends)
