@@ -18,12 +18,25 @@ def _between() -> re.Pattern[str]:
     return re.compile(r"[一-龥]{0,14}(?P<mark>[:。,;]?)[\s#*_]*")
 
 
+class Run:
+    """The members of one numbered run; `whole` unless a label is out of order or stands where it does not belong."""
+
+    def __init__(self, first: Section) -> None:
+        """A run begins with the label numbered one."""
+        self.members, self.whole = [first], True
+
+    def add(self, section: Section) -> None:
+        """The next label of the run, whatever its number."""
+        self.whole = self.whole and section.label.ordinal == self.members[-1].label.ordinal + 1
+        self.members.append(section)
+
+
 class Series:
     """The first members of numbered runs, by place."""
 
-    def __init__(self, firsts: Sequence[int], runs: Sequence[tuple[Section, ...]]) -> None:
-        """`firsts` are the offsets of the labels numbered one, ascending; `runs` the members of each run."""
-        self._firsts, self._runs = firsts, runs
+    def __init__(self, runs: Sequence[Run]) -> None:
+        """`runs` in the order of their first labels."""
+        self._firsts, self._runs = [run.members[0].label.span.start for run in runs], runs
 
     def after(self, folded: str, count: Count, known: Words) -> Listed | None:
         """The run that begins right after the count, with nothing but the end of the announcing phrase between."""
@@ -34,8 +47,8 @@ class Series:
         gap = _between().fullmatch(folded, offset, self._firsts[index])
         if gap is None:
             return None
-        run = self._runs[index]
-        sure = len(run) == count.number or (_announced(folded, count, gap["mark"], known) and len(run) > 1)
+        run, whole = self._runs[index].members, self._runs[index].whole
+        sure = len(run) == count.number or (whole and _announced(folded, count, gap["mark"], known) and len(run) > 1)
         certain = sure and all(member.sure for member in run)
         items = tuple(Span(member.title.start, member.title.end) for member in run)
         return Listed(items, offset, False, SURE if certain else DOUBTFUL)
@@ -48,14 +61,21 @@ def _announced(folded: str, count: Count, mark: str, known: Words) -> bool:
 
 
 def series(document: Document) -> Series:
-    """All runs numbered 1, 2, 3 … of one form under one parent."""
-    runs: list[list[Section]] = []
-    current: dict[tuple[int | None, str, object], list[Section]] = {}
+    """All runs numbered 1, 2, 3 … of one form under one parent.
+
+    A label out of order under another parent breaks the last run of its form: a wrong number may have moved it there.
+    """
+    runs: list[Run] = []
+    current: dict[tuple[int | None, str, object], Run] = {}
+    latest: dict[tuple[str, object], Run] = {}
     for section in document.sections:
-        key = (section.parent, section.label.scheme, section.cell)
+        form = (section.label.scheme, section.cell)
+        key = (section.parent, *form)
         if section.label.ordinal == 1:
-            current[key] = [section]
-            runs.append(current[key])
-        elif key in current and section.label.ordinal == current[key][-1].label.ordinal + 1:
-            current[key].append(section)
-    return Series([run[0].label.span.start for run in runs], [tuple(run) for run in runs])
+            runs.append(Run(section))
+            current[key] = latest[form] = runs[-1]
+        elif key in current:
+            current[key].add(section)
+        elif form in latest:
+            latest[form].whole = False
+    return Series(runs)
