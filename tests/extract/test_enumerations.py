@@ -79,6 +79,9 @@ def test_contradictions(text: str) -> None:
         "知识产权方面5项：民事、刑事、行政案件审判；专利收费制度；保险模式。",
         "把握好三个原则：长远与当前、整体与局部、效率与公平。",
         "深化“三区三中心”建设，完善“1+2+10+X”体系，抓好“五企”培育。",
+        # a wrong number hides members of the run, it does not make them fewer
+        "重点抓好四项工作。\n\n（一）甲。\n\n（二）乙。\n\n（五）丙。\n\n（四）丁。",
+        "重点抓好四项工作。\n\n（一）甲。\n\n（二）乙。\n\n二、丙。\n\n（四）丁。",
     ],
 )
 def test_silence(text: str) -> None:

@@ -40,6 +40,8 @@ def test_attachments(text: str, expected: list[tuple[str, bool, bool, bool]]) ->
         ("按照国务院方案第八部分要求落实。", [("第八部分", False, True, True)]),
         ("根据《企业条例》第八部分执行。", [("第八部分", False, True, True)]),
         ("文件要求“见本方案第八部分”。", [("第八部分", False, False, True)]),
+        ("具体按本方案第八部分执行。", [("第八部分", False, False, True)]),
+        ("与本方案第三部分相衔接。", [("第三部分", True, False, True)]),
         ("第八部分企业仍有困难。", []),
     ],
 )
