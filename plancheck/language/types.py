@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from plancheck.facts.schema import Field, Relation, schema
+from plancheck.facts.schema import Field, Relation
 from plancheck.language import ast
 
 MEASURE = frozenset({"quantity", "number", "sum"})
@@ -36,11 +36,6 @@ NAMES_OF_TYPES = {
     "list": "多个值",
     "sum": "合计",
 }
-
-
-def relations_with(declared: Mapping[str, Relation]) -> dict[str, Relation]:
-    """The built-in relations and those that rule files declare."""
-    return {**schema(), **declared}
 
 
 def fields_of(kind: str, relations: Mapping[str, Relation]) -> dict[str, str] | None:

@@ -12,6 +12,3 @@ class Show(NamedTuple):
     explain: bool = False
     colour: bool = False
     width: int = 100
-
-
-PLAIN = Show()
