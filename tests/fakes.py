@@ -80,6 +80,6 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(pipeline, "evaluate", evaluate)
     monkeypatch.setattr(pipeline, "extract", extract)
-    monkeypatch.setattr(pipeline, "across", lambda bases: FactBase({}))
+    monkeypatch.setattr(pipeline, "across", lambda bases, words: FactBase({}))
     monkeypatch.setattr(pipeline, "infos", lambda rules: tuple(map(info, rules.ids)))
     monkeypatch.setattr(api, "load", lambda folders, words: Rules())

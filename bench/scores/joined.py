@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bench.scores.tool import Plan, all_plans
+from bench.scores.tool import Plan, all_plans, words
 from plancheck.extract.across import across
 from plancheck.facts.kinds import ComparableFact, FigureFact
 
@@ -23,7 +23,7 @@ def same_indicator(first: Plan, a: FigureFact, second: Plan, b: FigureFact) -> b
 def _absolute() -> dict[tuple[str, str], str | None]:
     """The key of every figure in the set of all plans, by file name and the figure's own id."""
     plans = list(all_plans().values())
-    joint = across([plan.facts for plan in plans])
+    joint = across([plan.facts for plan in plans], words())
     figures = (fact for fact in joint.of("figure") if isinstance(fact, FigureFact))
     parts = ((fact.id.partition(":"), fact.same) for fact in figures)
     return {(plans[int(number)].name, identity): same for (number, _, identity), same in parts}

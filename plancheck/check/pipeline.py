@@ -53,7 +53,7 @@ def lint(
     rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
     clock.lap("rules")
     checked = [_stage_one(source, rules, vocabulary, settings, clock) for source in sources]
-    joint = _stage_two(checked, rules, settings, clock) if settings.together else None
+    joint = _stage_two(checked, rules, vocabulary, settings, clock) if settings.together else None
     report = _report(checked, joint, rules, clock)
     return report._replace(skipped_files=left_out.skipped, other_files=left_out.others)
 
@@ -87,12 +87,14 @@ def _stage_one(
     return checked if settings.together else checked._replace(base=None)
 
 
-def _stage_two(checked: Sequence[Checked], ruleset: Ruleset, settings: Settings, clock: Clock) -> Checked | None:
+def _stage_two(
+    checked: Sequence[Checked], ruleset: Ruleset, vocabulary: Vocabulary, settings: Settings, clock: Clock
+) -> Checked | None:
     """Rules across documents over all that could be read; None where there is nothing to compare."""
     bases = [one.base for one in checked if one.base is not None]
     if len(bases) < 2:
         return None
-    joint = across([facts for _, facts in bases])
+    joint = across([facts for _, facts in bases], vocabulary)
     clock.lap("across")
     evaluation = evaluate(ruleset, bases, joint, settings.lang)
     clock.lap("evaluate")

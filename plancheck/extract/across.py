@@ -4,18 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from plancheck.extract.figures.comparable import with_same
+from plancheck.extract.figures.comparable import commitments, with_same
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import CounterpartFact, DocumentFact, Fact, FigureFact
 from plancheck.facts.schema import schema
+from plancheck.facts.vocabulary import Vocabulary
 from plancheck.values.quantity import disjoint, interval
 
 _PERIOD, _REGION, _PLACE = 3, 4, -1  # parts of a figure's key, after name, measure and role
 _LEVELS = ("cumulative", "level", "share")
 
 
-def across(bases: Sequence[FactBase]) -> FactBase:
+def across(bases: Sequence[FactBase], vocabulary: Vocabulary) -> FactBase:
     """One base for the rules `across documents`; fact `f12` of the first document becomes `0:f12`."""
     rows: dict[str, list[Fact]] = defaultdict(list)
     for number, base in enumerate(bases):
@@ -23,7 +24,7 @@ def across(bases: Sequence[FactBase]) -> FactBase:
             if relation not in ("figure", "comparable"):
                 rows[relation] += [_prefixed(fact, relation, f"{number}:") for fact in facts]
         rows["figure"] += _figures(base, number)
-    figures = list(with_same(_of_kind(rows["figure"]), ()))
+    figures = list(with_same(_of_kind(rows["figure"]), (), vocabulary.once(commitments)))
     rows["figure"] = list(figures)
     rows["counterpart"] = list(counterparts(figures, _ranks(rows["document"])))
     return FactBase(rows)

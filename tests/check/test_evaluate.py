@@ -43,7 +43,7 @@ def read(text: str, path: str = "plan.txt") -> tuple[Document, FactBase]:
 
 def checked(rules: str, *texts: str, path: str = "plan.txt", lang: str = "zh") -> Evaluation:
     bases = [read(text, path if number == 0 else f"{number}-{path}") for number, text in enumerate(texts)]
-    joint = across([facts for _, facts in bases]) if len(bases) > 1 else None
+    joint = across([facts for _, facts in bases], WORDS) if len(bases) > 1 else None
     return evaluate(load(rules), bases, joint, lang)
 
 
@@ -133,7 +133,7 @@ def test_with_a_joint_base_only_cases_across_documents_run() -> None:
     for path, text in (("a.txt", PLAN), ("b.txt", other)):
         document = readers.read(Source.of(path, text.encode()))
         bases.append((document, extract(document, WORDS, given)))
-    found = only(evaluate(load(rules), bases, across([facts for _, facts in bases])))
+    found = only(evaluate(load(rules), bases, across([facts for _, facts in bases], WORDS)))
     assert (found.rule, found.path) == ("NUM001", "b.txt")
     assert found.text == found.span.of(other)
     assert {one.path for one in found.related} == {"a.txt"}

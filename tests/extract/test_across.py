@@ -1,7 +1,7 @@
 """Facts of several documents: keys that mean the same everywhere, and each figure's counterpart."""
 
 import pytest
-from reading import base
+from reading import VOCABULARY, base
 
 from plancheck.extract.across import across
 from plancheck.facts.base import FactBase
@@ -14,7 +14,7 @@ CITY = "2020年湖州市工作要点\n建成5G基站3万个。\n"
 
 
 def joint(*texts: str) -> FactBase:
-    return across([base(text) for text in texts])
+    return across([base(text) for text in texts], VOCABULARY)
 
 
 def pairs(facts: FactBase) -> list[tuple[str, str, bool | None]]:

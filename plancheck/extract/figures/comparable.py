@@ -2,25 +2,46 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.likeness import Likeness
 from plancheck.facts.kinds import ComparableFact, FigureFact
+from plancheck.facts.vocabulary import Vocabulary
 
 _SURE = 0.9
 _OPEN = 0.85  # stock or increment is not said
-_AIMS = ("力争", "争取", "努力")
-_FLOORS = ("确保", "必须", "保证")
 
 
-def joined(figures: Sequence[FigureFact], alike: Likeness) -> list[ComparableFact]:
+class Commitments(NamedTuple):
+    """The words for what must be reached, and for what may be reached beyond it."""
+
+    floor: frozenset[str]
+    aim: frozenset[str]
+
+    def both_hold(self, floor: FigureFact, aim: FigureFact) -> bool:
+        """Whether two figures of one place are a floor and the aim above it: 确保100家, 力争120家."""
+        return (
+            (floor.place, floor.task) == (aim.place, aim.task)
+            and floor.commitment in self.floor
+            and aim.commitment in self.aim
+            and aim.quantity.value >= floor.quantity.value
+        )
+
+
+def commitments(vocabulary: Vocabulary) -> Commitments:
+    """The words of rules/vocabulary/commitments.txt."""
+    return Commitments(*(frozenset(vocabulary.words("commitments", group)) for group in ("floor", "aim")))
+
+
+def joined(figures: Sequence[FigureFact], alike: Likeness, words: Commitments) -> list[ComparableFact]:
     """Pairs by hash join: open counts with stocks or increments, and near names in one place or between text and table."""
     pairs = [*_open_counts(figures), *_near_names(figures, alike)]
     seen: set[tuple[str, str]] = set()
     facts: list[ComparableFact] = []
     for first, second, why, confidence in pairs:
         a, b = sorted((first, second), key=lambda fact: fact.at.start)
-        if (a.id, b.id) in seen or a.key == b.key or _floor_and_aim(a, b) or _floor_and_aim(b, a):
+        if (a.id, b.id) in seen or a.key == b.key or words.both_hold(a, b) or words.both_hold(b, a):
             continue
         seen.add((a.id, b.id))
         sure = min(confidence, a.confidence, b.confidence)
@@ -28,27 +49,19 @@ def joined(figures: Sequence[FigureFact], alike: Likeness) -> list[ComparableFac
     return facts
 
 
-def with_same(figures: Iterable[FigureFact], pairs: Iterable[ComparableFact]) -> Iterator[FigureFact]:
+def with_same(
+    figures: Iterable[FigureFact], pairs: Iterable[ComparableFact], words: Commitments
+) -> Iterator[FigureFact]:
     """Figures with `same`: their key, or the one it shares through sure pairs; a lawful aim stands apart from its floor."""
     known = list(figures)
     leaders = _leaders(known, pairs)
-    floors = {(f.place, f.task, leaders.get(f.key, f.key)): f for f in known if f.key and f.commitment in _FLOORS}
+    floors = {(f.place, f.task, leaders.get(f.key, f.key)): f for f in known if f.key and f.commitment in words.floor}
     for fact in known:
         same = leaders.get(fact.key, fact.key) if fact.key else None
         floor = floors.get((fact.place, fact.task, same)) if same else None
-        if same and floor and _floor_and_aim(floor, fact):
+        if same and floor and words.both_hold(floor, fact):
             same += "|aim"
         yield fact._replace(same=same)
-
-
-def _floor_and_aim(floor: FigureFact, aim: FigureFact) -> bool:
-    """Whether 确保 and 力争 in one place state what must and what may be reached: both hold."""
-    return (
-        (floor.place, floor.task) == (aim.place, aim.task)
-        and floor.commitment in _FLOORS
-        and aim.commitment in _AIMS
-        and aim.quantity.value >= floor.quantity.value
-    )
 
 
 def _leaders(figures: Sequence[FigureFact], pairs: Iterable[ComparableFact]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.extract.figures.cells import cell_figures
-from plancheck.extract.figures.comparable import joined, with_same
+from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
 from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.phrases import Clauses, Phrase, phrases, protect
@@ -34,8 +34,9 @@ def figures(context: Context) -> dict[str, list[Fact]]:
     cells, worded = cell_figures(context, maker)
     merged = sorted([*facts, *cells], key=lambda fact: fact.at.start)
     numbered = [fact._replace(id=f"f{number}") for number, fact in enumerate(merged, 1)]
-    pairs = joined(numbered, context.vocabulary.once(likeness))
-    return {"figure": list(with_same(numbered, pairs)), "comparable": list(pairs), "worded": list(worded)}
+    words = context.vocabulary.once(commitments)
+    pairs = joined(numbered, context.vocabulary.once(likeness), words)
+    return {"figure": list(with_same(numbered, pairs, words)), "comparable": list(pairs), "worded": list(worded)}
 
 
 def _of_block(maker: FigureMaker, clauses: Clauses, found: Sequence[Phrase]) -> list[FigureFact]:
