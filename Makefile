@@ -53,13 +53,13 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: pyproject.toml hatch_build.py | $(BIN)/python
-	@$(PIP) --editable .
+	@$(PIP) --editable '.[all]'
 	@touch $@
 
 $(VENV)/.test: pyproject.toml hatch_build.py | $(BIN)/python
-	@$(PIP) --editable '.[test]'
+	@$(PIP) --editable '.[all,test]'
 	@touch $@ $(VENV)/.run
 
 $(VENV)/.dev: pyproject.toml hatch_build.py | $(BIN)/python
-	@$(PIP) --editable '.[test,dev]'
+	@$(PIP) --editable '.[all,test,dev]'
 	@touch $@ $(VENV)/.test $(VENV)/.run

@@ -129,7 +129,10 @@ def _fix(hit: Hit, home: _Home) -> Fix | None:
     if hit.replacement is None or hit.replacement[1] == hit.place.text:
         return None
     safe, text = hit.replacement
-    return Fix(safe, ((hit.place.span, text),))
+    source = home.document.source_map
+    place = source.canonical(hit.place.span)
+    unbroken = place.of(source.text) == hit.place.text  # a tag in between is no fix's business
+    return Fix(safe, ((place, text),)) if unbroken else None
 
 
 def _home(fact: Fact, homes: Sequence[_Home]) -> _Home:

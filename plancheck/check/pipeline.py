@@ -69,7 +69,11 @@ def check(
     clock.lap("extract")
     evaluation = evaluate(ruleset, [(document, facts)], None, settings.lang)
     clock.lap("evaluate")
-    report = DocumentReport(source.path, source.digest, document.format, document.text, coverage(document, facts))
+    canonical = document.source_map.text
+    report = DocumentReport(
+        source.path, source.digest, document.format, document.text, coverage(document, facts),
+        source_text=None if canonical == document.text else canonical,
+    )  # fmt: skip
     return Checked(report, evaluation.findings, tuple(evaluation.not_applicable.items()), (document, facts))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.source.errors import SourceError
-from plancheck.source.source import registered
+from plancheck.source.media import registered
 
 _REPOSITORY = ".git"  # the one hidden item that nobody would miss in the count
 

@@ -24,7 +24,7 @@ class Related(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Replacements of spans by texts; `safe` ones cannot change the meaning."""
+    """Replacements of spans of the canonical text by texts; `safe` ones cannot change the meaning."""
 
     safe: bool
     edits: tuple[tuple[Span, str], ...]

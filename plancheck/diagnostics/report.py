@@ -19,7 +19,10 @@ class Coverage(NamedTuple):
 
 
 class DocumentReport(NamedTuple):
-    """One input: its canonical text for source frames, or the error that kept it from being read."""
+    """One input: its text as read, for source frames, or the error that kept it from being read.
+
+    `source_text` is the canonical text where that differs, as for a web page with its tags.
+    """
 
     path: str
     digest: str
@@ -27,6 +30,12 @@ class DocumentReport(NamedTuple):
     text: str
     coverage: Coverage = Coverage()
     error: SourceError | None = None
+    source_text: str | None = None
+
+    @property
+    def canonical(self) -> str:
+        """What offsets, lines and columns of a Location count in."""
+        return self.text if self.source_text is None else self.source_text
 
 
 class RuleInfo(NamedTuple):

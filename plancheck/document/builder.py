@@ -18,8 +18,12 @@ def build(
     marks: Sequence[Mark] = (),
     unread_tables: int = 0,
     folded: str | None = None,
+    source_map: SourceMap | None = None,
 ) -> Document:
-    """The Document of a text whose pieces stand in reading order and do not overlap; `folded` where it is at hand."""
+    """The Document of a text whose pieces stand in reading order and do not overlap; `folded` where it is at hand.
+
+    `source_map` where the text is not the file itself.
+    """
     folded = fold(text) if folded is None else folded
     seen = outline(text, folded, pieces)
     blocks = tuple(
@@ -28,7 +32,7 @@ def build(
     )
     return Document(
         source.path, source.media_type, source.digest, text, folded, blocks, seen.sections, tuple(tables),
-        SourceMap(text), tuple(marks), unread_tables,
+        source_map or SourceMap(text), tuple(marks), unread_tables,
     )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ class Cell(NamedTuple):
 class Table(NamedTuple):
     """A table with one header text a column (merged headers joined by ` › `) and body rows of cells.
 
-    `sure` is False where borders were reconstructed from flattened text. `origin`: markdown, delimited, stacked.
+    `sure` is False where borders were reconstructed from flattened text. `origin`: markdown, structured (the format has cells), delimited, stacked.
     A row holds its cells in column order; a cell that spans rows stands in the first of them only.
     """
 

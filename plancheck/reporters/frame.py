@@ -13,17 +13,22 @@ _LINES = 4  # a place over more lines is shown by its first ones
 
 
 class FrameLine(NamedTuple):
-    """One line of a frame: number from 1, shown text, and the caret line below it (None for the closing ellipsis)."""
+    """One line of a frame, with the caret line below it (None for the closing ellipsis).
 
-    number: int
+    `number` counts from 1; None where the source has other lines.
+    """
+
+    number: int | None
     text: str
     carets: str | None
 
 
 def frame(text: str, span: Span, location: Location, width: int) -> Iterator[FrameLine]:
     """Lines of `text` that `span` touches, each cut to `width` columns around the marked characters."""
-    start = span.start - (location.column - 1)
-    for number in range(location.line, location.line + _LINES):
+    start = max(text.rfind(end, 0, span.start) for end in "\r\n") + 1
+    counted = location.span == span  # the lines of a page with tags are not those that are shown
+    numbers: list[int | None] = [location.line + later if counted or not later else None for later in range(_LINES + 1)]
+    for number in numbers[:-1]:
         end_of_line = _LINE_END.search(text, start)
         end = end_of_line.start() if end_of_line else len(text)
         marked = Span(max(start, span.start), min(end, span.end))
@@ -32,7 +37,7 @@ def frame(text: str, span: Span, location: Location, width: int) -> Iterator[Fra
         if end_of_line is None or end_of_line.end() >= span.end:
             return
         start = end_of_line.end()
-    yield FrameLine(number + 1, ELLIPSIS, None)
+    yield FrameLine(numbers[-1], ELLIPSIS, None)
 
 
 def _fitted(line: str, start: int, end: int, width: int) -> tuple[str, str]:

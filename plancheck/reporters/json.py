@@ -1,5 +1,6 @@
 """The report for programs: stable, versioned, described by docs/schema/lint.schema.json."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic, Fix, Related
@@ -14,11 +15,12 @@ FORMAT_VERSION = 1
 def render(report: Report, show: Show) -> str:
     """One JSON object; `show.severity` limits the diagnostics, the summary counts all of them."""
     shown = report.diagnostics if show.severity is None else report.shown(show.severity)
+    texts = {document.path: document.canonical for document in report.documents}
     content = {
         "version": FORMAT_VERSION,
         "tool": {"name": "plancheck", "version": report.version, "rules": len(report.rules)},
         "documents": [_document(document, show.lang) for document in report.documents],
-        "diagnostics": [_diagnostic(diagnostic) for diagnostic in shown],
+        "diagnostics": [_diagnostic(diagnostic, texts) for diagnostic in shown],
         "summary": _summary(report),
     }
     return laid_out(content, 2) + "\n"
@@ -35,40 +37,40 @@ def _document(document: DocumentReport, lang: str) -> dict[str, Any]:
         "path": document.path,
         "digest": document.digest or None,
         "format": document.format or None,
-        "characters": len(document.text),
+        "characters": len(document.canonical),
         "error": trouble(document.error, lang),
         "coverage": document.coverage._asdict() if readable else None,
     }
 
 
-def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+def _diagnostic(diagnostic: Diagnostic, texts: Mapping[str, str]) -> dict[str, Any]:
     return {
         "rule": diagnostic.rule,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "args": dict(diagnostic.args),
-        **_place(diagnostic),
+        **_place(diagnostic, texts),
         "fingerprint": diagnostic.fingerprint,
         "confidence": round(diagnostic.confidence, 4),
         "fix": None if diagnostic.fix is None else _fix(diagnostic.fix),
-        "related": [{**_place(related), "message": related.message} for related in diagnostic.related],
+        "related": [{**_place(related, texts), "message": related.message} for related in diagnostic.related],
     }
 
 
-def _place(at: Diagnostic | Related) -> dict[str, Any]:
+def _place(at: Diagnostic | Related, texts: Mapping[str, str]) -> dict[str, Any]:
     """`location` is where the source itself has the place; its form depends on the format."""
     location = at.location
     return {
         "path": at.path,
-        "start": at.span.start,
-        "end": at.span.end,
+        "start": location.span.start,
+        "end": location.span.end,
         "line": location.line,
         "column": location.column,
         "end_line": location.end_line,
         "end_column": location.end_column,
         "location": location.anchor._asdict(),
         "place": at.place,
-        "text": at.text,
+        "text": location.span.of(texts[at.path]),
     }
 
 

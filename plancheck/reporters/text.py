@@ -6,6 +6,7 @@ from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.frame import frame
 from plancheck.reporters.paint import paint
+from plancheck.reporters.positions import position
 from plancheck.reporters.show import Show
 from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
@@ -48,7 +49,7 @@ def _unreadable(document: DocumentReport, error: SourceError, show: Show) -> str
 
 
 def _finding(diagnostic: Diagnostic, texts: dict[str, str], show: Show) -> Iterator[str]:
-    position = f"{printable(diagnostic.path)}:{diagnostic.location.line}:{diagnostic.location.column}"
+    position = _position(diagnostic, show)
     word = say(show.lang, "sure" if diagnostic.confidence >= _SURE else "fairly")
     rule = paint(diagnostic.rule, "bold", show)
     message = printable(diagnostic.message) + say(show.lang, "confidence", word=word)
@@ -63,18 +64,18 @@ def _finding(diagnostic: Diagnostic, texts: dict[str, str], show: Show) -> Itera
         yield f"{' ' * gutter} = {_other(related, show)}"
         yield from _frame(texts, related.path, related.span, related.location, gutter, "info", show)
     if rest := diagnostic.related[_FRAMES:]:
-        where = say(show.lang, "list").join(_position(related) for related in rest)
+        where = say(show.lang, "list").join(_position(related, show) for related in rest)
         yield f"{' ' * gutter} = {say(show.lang, 'others', count=len(rest), where=where)}"
 
 
 def _other(related: Related, show: Show) -> str:
     place = say(show.lang, "at_place", place=printable(related.place)) if related.place else ""
     label = printable(related.message) or say(show.lang, "other")
-    return f"{label} {_position(related)}{place}"
+    return f"{label} {_position(related, show)}{place}"
 
 
-def _position(related: Related) -> str:
-    return f"{printable(related.path)}:{related.location.line}:{related.location.column}"
+def _position(at: Diagnostic | Related, show: Show) -> str:
+    return printable(position(at.path, at.location, show.lang))
 
 
 def _frame(
@@ -82,7 +83,7 @@ def _frame(
 ) -> Iterator[str]:
     bar = paint("|", "dim", show)
     for line in frame(texts[path], span, location, max(20, show.width - gutter - _GUTTER)):
-        yield f"{paint(str(line.number).rjust(gutter), 'dim', show)} {bar} {line.text}".rstrip()
+        yield f"{paint(str(line.number or '').rjust(gutter), 'dim', show)} {bar} {line.text}".rstrip()
         if line.carets is not None:
             indent = line.carets[: -len(line.carets.lstrip())]
             yield f"{' ' * gutter} {bar} {indent}{paint(line.carets.lstrip(), severity, show)}"

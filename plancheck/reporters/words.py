@@ -12,6 +12,10 @@ _WORDS = {
     "other": ("另一处", "other place"),
     "others": ("另有{count}处：{where}", "{count} more: {where}"),
     "at_place": ("（{place}）", " ({place})"),
+    "at_paragraph": ("第{paragraph}段第{character}字", "paragraph {paragraph}, character {character}"),
+    "at_page": ("第{page}页", "page {page}"),
+    "footnotes": ("脚注", "footnotes, "),
+    "endnotes": ("尾注", "endnotes, "),
     "list": ("、", ", "),
     "hidden": (
         "另有{counts}未显示（加 --severity {level} 显示）",

@@ -17,6 +17,22 @@ _REASONS = {
     ),
     "declared": ("文件开头标明为 {detail}，但内容不符", "the file begins as {detail}, but its content is not"),
     "format": ("暂不支持 {detail} 格式", "the format {detail} is not supported"),
+    "damaged": ("文件已损坏或不完整", "the file is damaged or incomplete"),
+    "encrypted": ("文件已加密，请先取消密码", "the file is encrypted: remove the password first"),
+    "parts": ("内含部件多于 {detail} 个的上限", "more parts inside than the limit of {detail}"),
+    "unpacked": ("解压后大于 {detail} 字节的上限", "larger than the limit of {detail} bytes when unpacked"),
+    "ratio": ("部件 {detail} 的压缩率异常", "the part {detail} is compressed beyond belief"),
+    "part": ("部件 {detail} 过大", "the part {detail} is too large"),
+    "dtd": ("部件 {detail} 含有 DTD，不予读取", "the part {detail} holds a DTD and is not read"),
+    "xml_encoding": ("部件 {detail} 不是 UTF-8 编码的 XML", "the part {detail} is no XML in UTF-8"),
+    "deep": ("嵌套过深", "nested too deeply"),
+    "time": ("读取超过 {detail} 秒的时限", "reading took more than the limit of {detail} seconds"),
+    "memory": ("读取时内存超限", "reading took more memory than the limit"),
+    "crashed": ("读取程序意外中止，文件可能已损坏", "the reader broke down; the file may be damaged"),
+    "extra": (
+        "读取这种格式需要安装：pip install 'plancheck[{detail}]'",
+        "to read this format: pip install 'plancheck[{detail}]'",
+    ),
     "unmatched": ("没有匹配的文件", "matches no file"),
 }
 

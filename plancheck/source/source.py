@@ -7,18 +7,7 @@ from typing import NamedTuple
 
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
-
-_TYPES = {".txt": "plain", ".md": "markdown", ".markdown": "markdown"}
-_BINARY = {
-    b"PK\x03\x04": "zip",
-    b"%PDF": "pdf",
-    b"\xd0\xcf\x11\xe0": "ole",
-    b"\x89PNG": "png",
-    b"\xff\xd8\xff": "jpeg",
-    b"\x1f\x8b": "gzip",
-    b"{\\rtf": "rtf",
-}
-_MARKUP = {b"<!doctype html": "html", b"<html": "html", b"<?xml": "xml"}
+from plancheck.source.media import media_type
 
 
 class Source(NamedTuple):
@@ -32,7 +21,7 @@ class Source(NamedTuple):
     @classmethod
     def of(cls, path: str, data: bytes) -> "Source":
         """A source from bytes already in hand; the media type is told from the content, then from the name."""
-        return cls(path, data, _media_type(path, data), "sha256:" + hashlib.sha256(data).hexdigest())
+        return cls(path, data, media_type(path, data), "sha256:" + hashlib.sha256(data).hexdigest())
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> "Source":
@@ -46,22 +35,6 @@ class Source(NamedTuple):
         if len(data) > limits.file_bytes:
             raise SourceError(name, "size", f"{limits.file_bytes:,}")
         return cls.of(name, data)
-
-
-def registered(path: str) -> bool:
-    """Whether a folder walk picks this file up, by its name."""
-    return os.path.splitext(path)[1].lower() in _TYPES
-
-
-def _media_type(path: str, data: bytes) -> str:
-    for magic, name in _BINARY.items():
-        if data.startswith(magic):
-            return name
-    begin = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    for opening, name in _MARKUP.items():
-        if begin.startswith(opening):
-            return name
-    return _TYPES.get(os.path.splitext(path)[1].lower(), "plain")
 
 
 def _refusal(name: str, error: OSError) -> SourceError:

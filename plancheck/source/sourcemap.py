@@ -1,40 +1,43 @@
-"""From a span of the canonical text back to where it came from."""
+"""From a span of the text that was read back to where it came from."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from plancheck.source.anchors import LINE, Anchor
 from plancheck.source.span import Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-class LineAnchor(NamedTuple):
-    """The canonical text is the file itself: line and column say it all."""
-
-    kind: str = "line"
-
-
 class Location(NamedTuple):
-    """Line and column (both from 1, columns in characters) of the first character and of the place after the last."""
+    """Line and column (both from 1, columns in characters) of the first character and of the place after the last.
+
+    `span` counts characters of the canonical text, in which lines and columns are counted too.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
-    anchor: LineAnchor = LineAnchor()
+    span: Span
+    anchor: Anchor = LINE
 
 
 class SourceMap:
-    """Lines of a text: offsets are stored, lines and columns derived on demand."""
+    """Lines of a canonical text: offsets are stored, lines and columns derived on demand.
+
+    Here the text that was read is the canonical text; where it is not, a format has a map of its own.
+    """
 
     def __init__(self, text: str) -> None:
         """Lines end with LF, CR LF or CR, and with nothing else."""
+        self.text = text
         self._starts = line_starts(text)
-        self._length = len(text)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character, both from 1."""
+        """Line and column of a character of the canonical text, both from 1."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
@@ -42,19 +45,66 @@ class SourceMap:
         """The inverse of `position`."""
         return self._starts[line - 1] + column - 1
 
-    def locate(self, span: Span) -> Location:
-        """Where a span stands in the source."""
-        return Location(*self.position(span.start), *self.position(span.end))
+    def canonical(self, span: Span) -> Span:
+        """The characters of the canonical text behind a span of the text that was read."""
+        return span
 
-    def line_span(self, line: int) -> Span:
-        """A whole line with its line end, by number from 1."""
-        end = self._starts[line] if line < len(self._starts) else self._length
-        return Span(self._starts[line - 1], end)
+    def anchor(self, span: Span) -> Anchor:
+        """Where the source itself has a span of the text that was read."""
+        return LINE
+
+    def locate(self, span: Span) -> Location:
+        """Where a span of the text that was read stands in the source."""
+        place = self.canonical(span)
+        return Location(*self.position(place.start), *self.position(place.end), place, self.anchor(span))
 
     @property
     def lines(self) -> int:
         """How many lines there are."""
         return len(self._starts)
+
+
+class Stretch(NamedTuple):
+    """Characters from `start` on that were read from `origin` on, one for one, `length` of them.
+
+    `width` is what they take in the canonical text where that differs, as `&nbsp;` for one blank.
+    """
+
+    start: int
+    origin: int
+    length: int
+    width: int | None = None
+
+
+class StretchMap(SourceMap):
+    """A text read out of another, such as that between the tags of a page."""
+
+    def __init__(self, text: str, stretches: Sequence[Stretch]) -> None:
+        """`text` is the canonical one; stretches stand in the order of the text that was read, and do not overlap."""
+        super().__init__(text)
+        self._stretches = tuple(stretches)
+        self._begins = [stretch.start for stretch in stretches]
+
+    def canonical(self, span: Span) -> Span:
+        """From the first character that has an origin to the last; an empty span where there is none."""
+        start = self._origin(span.start, forward=True)
+        end = self._origin(span.end - 1, forward=False) if span.end > span.start else start
+        return Span(start, max(start, end))
+
+    def _origin(self, offset: int, *, forward: bool) -> int:
+        """Where a character begins (`forward`), or where it ends, in the canonical text."""
+        index = bisect_right(self._begins, offset) - 1
+        if index < 0:
+            return self._stretches[0].origin if self._stretches else 0
+        stretch = self._stretches[index]
+        inside = offset - stretch.start
+        if inside >= stretch.length:  # a line end or blank that the reader put in
+            if forward and index + 1 < len(self._stretches):
+                return self._stretches[index + 1].origin
+            return stretch.origin + (stretch.length if stretch.width is None else stretch.width)
+        if stretch.width is not None:
+            return stretch.origin if forward else stretch.origin + stretch.width
+        return stretch.origin + inside + (not forward)
 
 
 def line_starts(text: str) -> list[int]:

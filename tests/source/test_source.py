@@ -4,7 +4,7 @@ import pytest
 
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import Limits
-from plancheck.source.source import Source, registered
+from plancheck.source.source import Source
 
 
 def test_digest_and_type_come_from_the_content(tmp_path: Path) -> None:
@@ -14,20 +14,6 @@ def test_digest_and_type_come_from_the_content(tmp_path: Path) -> None:
     assert source.media_type == "pdf"
     assert source.path.endswith("/计划.txt")
     assert len(source.digest) == len("sha256:") + 64
-
-
-@pytest.mark.parametrize(
-    ("data", "media_type"),
-    [
-        (b"PK\x03\x04", "zip"),
-        (b"\xef\xbb\xbf\n<!DOCTYPE HTML>", "html"),
-        (b"<html>", "html"),
-        (b"{\\rtf1", "rtf"),
-        ("一、目标".encode(), "plain"),
-    ],
-)
-def test_other_formats_are_told_by_their_first_bytes(data: bytes, media_type: str) -> None:
-    assert Source.of("draft.txt", data).media_type == media_type
 
 
 @pytest.mark.parametrize(("name", "code"), [("没有.txt", "missing"), (".", "folder")])
@@ -43,13 +29,3 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         Source.open(path, Limits(file_bytes=10))
     assert caught.value.code == "size"
-
-
-def test_folder_walks_pick_registered_names() -> None:
-    assert [registered(name) for name in ("a.txt", "a.MD", "a.markdown", "a.docx", "a.expected")] == [
-        True,
-        True,
-        True,
-        False,
-        False,
-    ]

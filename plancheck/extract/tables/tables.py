@@ -19,7 +19,7 @@ from plancheck.source.fold import fold
 from plancheck.source.span import Span
 from plancheck.values.quantity import Quantity, interval, rounding
 
-_SURE = {"markdown": 1.0, "delimited": 0.95}
+_SURE = {"markdown": 1.0, "structured": 1.0, "delimited": 0.95}
 _GUESSED = 0.7
 _VALUES = ("total", "part", "value")
 

@@ -6,7 +6,7 @@ table 表格
   rows        number        行数
   columns     number        列数
   sure        boolean       边界是否确定
-  origin      text          markdown delimited stacked
+  origin      text          markdown structured delimited stacked
 row 表格行
   table       ref table     表格
   position    number        第几行

@@ -42,18 +42,23 @@ def views(document: Document, facts: FactBase, kind: str) -> Iterator[dict[str, 
     """Each fact of a kind as names to text, numbers, lists and objects; unknown is None."""
     fields = own_fields(kind)
     for fact in facts.of(kind):
-        yield _common(document, fact) | {field.name: _value(document, fact, field) for field in fields} | _extra(fact)
+        yield (
+            _common(document, fact)
+            | {field.name: _value(document, fact, field) for field in fields}
+            | _extra(document, fact)
+        )
 
 
 def _common(document: Document, fact: Fact) -> dict[str, Any]:
-    line, column = document.source_map.position(fact.span.start)
+    source = document.source_map
+    place = source.canonical(fact.span)
+    line, column = source.position(place.start)
     return {
         "id": fact.id,
-        "start": fact.span.start,
-        "end": fact.span.end,
+        **_stretch(document, fact.span),
         "line": line,
         "column": column,
-        "text": fact.text,
+        "text": place.of(source.text),
         "section": fact.section,
         "confidence": round(fact.confidence, 4),
     }
@@ -70,11 +75,15 @@ def _value(document: Document, fact: Fact, field: Field) -> Any:
     return list(value) if field.type == "list" and value is not None else value
 
 
+def _stretch(document: Document, span: Span) -> dict[str, int]:
+    """Where a span stands in the canonical text."""
+    return document.source_map.canonical(span)._asdict()
+
+
 def _quantity(document: Document, quantity: Quantity, at: Span) -> dict[str, Any]:
     """`at` is where the quantity alone stands."""
     return {
-        "start": at.start,
-        "end": at.end,
+        **_stretch(document, at),
         "text": at.of(document.text),
         "low": number(quantity.low),
         "high": number(quantity.high),
@@ -94,13 +103,13 @@ def _day(day: Any) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _extra(fact: Fact) -> dict[str, Any]:
+def _extra(document: Document, fact: Fact) -> dict[str, Any]:
     """A document's facts come with the words that state them."""
     if not isinstance(fact, DocumentFact):
         return {}
     return {
         "evidence": [
-            {"field": one.field, "how": one.how, "start": one.span.start, "end": one.span.end, "text": one.text}
+            {"field": one.field, "how": one.how, **_stretch(document, one.span), "text": one.text}
             for one in fact.evidence
         ]
     }

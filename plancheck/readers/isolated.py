@@ -1,0 +1,57 @@
+"""One worker process for formats whose parsers a hostile file could exhaust; it is started once and used again."""
+
+import os
+import subprocess
+import sys
+from functools import lru_cache
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+from plancheck.document.model import Document
+from plancheck.readers.worker import receive, send
+from plancheck.source.errors import SourceError
+from plancheck.source.limits import Limits
+from plancheck.source.source import Source
+
+
+def read_isolated(source: Source, limits: Limits) -> Document:
+    """The document of a source, read in the worker; SourceError also where it takes too long or breaks down."""
+    process = _worker()
+    late = Timer(limits.seconds, process.kill)
+    late.start()
+    try:
+        kind, answer = _asked(process, source, limits)
+    except (EOFError, OSError) as error:
+        process.kill()
+        process.communicate()
+        _worker.cache_clear()
+        code, detail = ("crashed", "") if late.is_alive() else ("time", str(limits.seconds))
+        raise SourceError(source.path, code, detail) from error
+    finally:
+        late.cancel()
+    if kind == "error":
+        raise SourceError(*answer)
+    document: Document = answer
+    return document
+
+
+def _asked(process: "subprocess.Popen[bytes]", source: Source, limits: Limits) -> tuple[str, Any]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    send(process.stdin, (source, limits))
+    answer: tuple[str, Any] = receive(process.stdout)
+    return answer
+
+
+@lru_cache(maxsize=1)
+def _worker() -> "subprocess.Popen[bytes]":
+    """The running worker; it ends by itself when this program does, as its input ends then."""
+    home = str(Path(__file__).parents[2])
+    paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "plancheck.readers.worker"],  # -P: nothing from the current folder is imported
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+    )

@@ -1,0 +1,23 @@
+"""A place in one short phrase, as the format itself counts."""
+
+from plancheck.reporters.words import say
+from plancheck.source.anchors import Anchor, BoxAnchor, CellAnchor, RunAnchor
+from plancheck.source.sourcemap import Location
+
+
+def position(path: str, location: Location, lang: str) -> str:
+    """`draft.txt:12:5`, as editors and CI understand it; page, paragraph or cell where a file has no lines."""
+    within = _within(location.anchor, lang)
+    return f"{path}:{location.line}:{location.column}" if within is None else f"{path} {within}"
+
+
+def _within(anchor: Anchor, lang: str) -> str | None:
+    match anchor:
+        case RunAnchor():
+            part = "" if anchor.part == "document" else say(lang, anchor.part)
+            return part + say(lang, "at_paragraph", paragraph=anchor.paragraph + 1, character=anchor.start + 1)
+        case BoxAnchor():
+            return say(lang, "at_page", page=anchor.page)
+        case CellAnchor():
+            return f"{anchor.sheet}!{anchor.cell}"
+    return None
