@@ -17,12 +17,13 @@ _HEAD = 4096  # bytes of a part in which a DTD would stand
 
 def package(source: Source, limits: Limits) -> "ZipFile":
     """The open package of a source; SourceError where it is damaged, encrypted or made to exhaust the reader."""
+    import zlib
     from zipfile import BadZipFile, ZipFile
 
     try:
         opened = ZipFile(io.BytesIO(source.data))
         _check(source.path, opened, limits)
-    except (BadZipFile, EOFError, NotImplementedError, OSError, UnicodeDecodeError) as error:
+    except (BadZipFile, EOFError, NotImplementedError, OSError, UnicodeDecodeError, zlib.error) as error:
         raise SourceError(source.path, "damaged") from error
     return opened
 

@@ -1,0 +1,86 @@
+"""From lines and tables on a sheet to the pieces and tables of a document."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plancheck.document.labels import leading
+from plancheck.document.model import Table
+from plancheck.document.pieces import Piece
+from plancheck.readers.docx.sheet import Grid, Item, Line
+from plancheck.readers.grid import cell_pieces
+from plancheck.readers.spanned import Box, Read, tabulated
+from plancheck.source.span import Span
+
+_HEADING_CHARS = 60  # a longer paragraph in the style of a heading is text
+_STOPS = "。;"
+
+
+class Laid(NamedTuple):
+    """What the builder needs; `unread` counts tables that stand inside another and are read as its text."""
+
+    pieces: list[Piece]
+    tables: list[Table]
+    unread: int
+
+
+def laid(text: str, folded: str, items: Sequence[Item]) -> Laid:
+    """Pieces in reading order. A table inside a cell of another is text of that cell, one piece a paragraph."""
+    pieces: list[Piece] = []
+    tables: list[Table] = []
+    unread = 0
+    waiting = list(reversed(items))
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Line):
+            pieces.append(_piece(text, folded, item))
+            continue
+        read = _read(text, item)
+        if read is None:  # it only lays out what stands in it
+            waiting += [
+                inner for row in reversed(item.rows) for slot in reversed(row) for inner in reversed(slot.items)
+            ]
+            continue
+        pieces += [Piece(span) for span in read.captions]
+        pieces += cell_pieces(read.table, len(tables))
+        tables.append(read.table)
+        unread += sum(_read(text, inner) is not None for inner in _nested(item))
+    return Laid(sorted(pieces, key=lambda piece: piece.span), tables, unread)
+
+
+def _piece(text: str, folded: str, line: Line) -> Piece:
+    """A heading without a number has the depth of its style; one with a number is told by it, as in plain text."""
+    span = line.span
+    short = span.end - span.start <= _HEADING_CHARS and folded[span.end - 1] not in _STOPS
+    if line.depth and short and leading(text, folded, span) is None:
+        return Piece(span, "heading", depth=line.depth)
+    return Piece(span, line.kind)
+
+
+def _read(text: str, grid: Grid) -> Read | None:
+    return tabulated(
+        text,
+        [
+            [Box(tuple(_spans(slot.items)), slot.row_span, slot.column_span, slot.header) for slot in row]
+            for row in grid.rows
+        ],
+    )
+
+
+def _spans(items: Sequence[Item]) -> Iterator[Span]:
+    for item in items:
+        if isinstance(item, Line):
+            yield item.span
+        else:
+            for row in item.rows:
+                for slot in row:
+                    yield from _spans(slot.items)
+
+
+def _nested(grid: Grid) -> Iterator[Grid]:
+    """The tables inside the cells of a table."""
+    for row in grid.rows:
+        for slot in row:
+            for item in slot.items:
+                if isinstance(item, Grid):
+                    yield item
+                    yield from _nested(item)
