@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import requires
-from wordfiles import lvl, numbering, p, r, style, tbl, tr, word
+from wordfiles import box, lvl, numbering, p, r, style, tbl, tc, tr, word
 
 from plancheck.document.model import Document
 from plancheck.readers import read_here
@@ -36,16 +36,19 @@ def labels(levels: str, *places: tuple[int, int], lists: dict[int, tuple[int, st
     [
         ("decimal", (1, 10), "1 10"), ("decimalZero", (1, 10), "01 10"), ("decimalFullWidth", (12,), "１２"),
         ("upperRoman", (4, 1999), "IV MCMXCIX"), ("lowerRoman", (9,), "ix"), ("upperLetter", (1, 27), "A AA"),
-        ("lowerLetter", (26, 53), "z aaa"), ("chineseCounting", (1, 10, 11, 20, 99, 101), "一 十 十一 二十 九十九 一○一"),
+        ("lowerLetter", (26, 53), "z aaa"),
+        ("chineseCounting", (1, 10, 11, 20, 99, 101), "一 十 十一 二十 九十九 一○一"),
         ("chineseCountingThousand", (10, 101, 110, 1001, 10001), "十 一百〇一 一百一十 一千〇一 一万〇一"),
-        ("taiwaneseCountingThousand", (105,), "一百零五"), ("japaneseCounting", (12,), "十二"), ("taiwaneseCounting", (100,), "一〇〇"),
+        ("taiwaneseCountingThousand", (105,), "一百零五"),
+        ("japaneseCounting", (12, 101, 1120), "十二 百一 千百二十"), ("taiwaneseCounting", (100,), "一〇〇"),
         ("ideographDigital", (10, 25), "一〇 二五"), ("chineseLegalSimplified", (3, 12), "叁 壹拾贰"),
         ("ideographLegalTraditional", (6,), "陸"), ("ideographTraditional", (1, 10, 11), "甲 癸 11"),
         ("ideographZodiac", (12, 13), "亥 13"), ("decimalEnclosedCircle", (1, 20, 21), "① ⑳ 21"),
         ("decimalEnclosedCircleChinese", (10, 11), "⑩ 11"), ("decimalEnclosedParen", (2,), "⑵"),
-        ("decimalEnclosedFullstop", (3,), "⒊"), ("ideographEnclosedCircle", (1,), "㈠"), ("decimalHalfWidth", (7,), "7"),
-        ("numberInDash", (7,), "- 7 -"), ("decimalFullWidth2", (7,), "７"), ("none", (7,), ""), ("klingon", (7,), "7"),
-        ("lowerRoman", (10**9,), "1000000000"), ("lowerLetter", (0,), "0"),
+        ("decimalEnclosedFullstop", (3,), "⒊"), ("ideographEnclosedCircle", (1,), "㈠"),
+        ("decimalHalfWidth", (7,), "7"), ("numberInDash", (7,), "- 7 -"), ("decimalFullWidth2", (7,), "７"),
+        ("none", (7,), ""), ("klingon", (7,), "7"), ("lowerRoman", (10**9,), "1000000000"),
+        ("lowerLetter", (0,), "0"),
     ],
 )  # fmt: skip
 def test_every_format(form: str, numbers: tuple[int, ...], seen: str) -> None:
@@ -84,6 +87,21 @@ def test_numbers_of_several_levels() -> None:
     legal = lvl(0, "chineseCountingThousand", "第%1条") + lvl(1, "decimal", "%1.%2", "<w:isLgl/>")
     assert labels(legal, (1, 0), (1, 1), (1, 0), (1, 1)) == ["第一条 ", "1.1 ", "第二条 ", "2.1 "]
     assert labels(legal, (1, 1)) == ["1.1 "]  # a level above that was never met
+
+
+def test_headings_numbered_1_1_have_the_depth_of_their_style() -> None:
+    levels = lvl(0, "decimal", "%1") + lvl(1, "decimal", "%1.%2")
+    styles = style("1", "heading 1") + style("2", "heading 2")
+    body = [
+        p("目标", style="1", number=(1, 0)),
+        p("产业", style="2", number=(1, 1)),
+        p("投资", style="2", number=(1, 1)),
+    ]
+    document = read(*body, styles=styles, numbering=numbering([levels]))
+    assert document.text == "1 目标\n1.1 产业\n1.2 投资"
+    assert [(one.level, one.title.of(document.text)) for one in document.sections] == [
+        (1, "1 目标"), (2, "1.1 产业"), (2, "1.2 投资"),
+    ]  # fmt: skip
 
 
 def test_what_follows_a_number() -> None:
@@ -128,6 +146,20 @@ def test_only_what_is_left_is_counted() -> None:
     body = [p("甲", number=(1, 0)), gone, joined, p("丙", number=(1, 0)), tbl(row), p("丁", number=(1, 0))]
     document = read(*body, numbering=numbering([PLAN]))
     assert document.text.split("\n") == ["一、甲", "二、乙丙", "三、丁"]
+
+
+def test_text_boxes_count_by_themselves() -> None:
+    boxed = p("乙", box(p("丙", number=(1, 0)), tbl(tr(tc(p("丁", number=(1, 0)))))), number=(1, 0))
+    document = read(p("甲", number=(1, 0)), boxed, p("戊", number=(1, 0)), numbering=numbering([PLAN]))
+    assert document.text.split("\n") == ["一、甲", "二、乙", "一、丙", "二、丁", "三、戊"]
+
+
+def test_list_and_level_come_from_different_styles() -> None:
+    styles = style("1", "heading 1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    styles += style("2", "heading 2", '<w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>')
+    own = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    body = [p("甲", style="1"), p("乙", style="2"), p("丙", style="2", more=own)]
+    assert read(*body, styles=styles, numbering=numbering([PLAN])).text == "一、甲\n（一）乙\n（二）丙"
 
 
 def test_numbers_stand_in_the_serial_column_of_a_table() -> None:

@@ -50,12 +50,7 @@ def rows(table: Element) -> list[list[Spanning]]:
     """The rows that are left when changes are accepted, each with the cells that begin in it."""
     kept = [row for local, row in inside(table, "tr") if local == "tr" and not _is_gone(row)]
     placed = _merged([_places(row) for row in kept])
-    reach = _reach(placed)
-    return [
-        [Spanning(one.element, depth, one.width, _is_header(row)) for one, depth in zip(places, depths, strict=True)
-         if not one.continues]
-        for row, places, depths in zip(kept, placed, reach, strict=True)
-    ]  # fmt: skip
+    return [_begun(row, places, depths) for row, places, depths in zip(kept, placed, _reach(placed), strict=True)]
 
 
 def ends_open(paragraph: Element, hidden: bool) -> bool:
@@ -68,14 +63,20 @@ def ends_open(paragraph: Element, hidden: bool) -> bool:
     return gone or (hidden if vanishes is None else vanishes)
 
 
+def _begun(row: Element, places: Sequence[Place], depths: Sequence[int]) -> list[Spanning]:
+    """The cells that begin in a row."""
+    header = bool(flag(child(row, "trPr", "tblHeader")))
+    return [
+        Spanning(one.element, depth, one.width, header)
+        for one, depth in zip(places, depths, strict=True)
+        if not one.continues
+    ]
+
+
 def _is_gone(row: Element) -> bool:
     """A row that was deleted, or is hidden."""
     properties = child(row, "trPr")
     return child(properties, "del") is not None or bool(flag(child(properties, "hidden")))
-
-
-def _is_header(row: Element) -> bool:
-    return bool(flag(child(row, "trPr", "tblHeader")))
 
 
 def _places(row: Element) -> list[Place]:

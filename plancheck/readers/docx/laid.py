@@ -11,7 +11,7 @@ from plancheck.readers.grid import cell_pieces
 from plancheck.readers.spanned import Box, Read, tabulated
 from plancheck.source.span import Span
 
-_HEADING_CHARS = 60  # a longer paragraph in the style of a heading is text
+_HEADING_CHARS = 60
 _STOPS = "。;"
 
 
@@ -48,12 +48,17 @@ def laid(text: str, folded: str, items: Sequence[Item]) -> Laid:
 
 
 def _piece(text: str, folded: str, line: Line) -> Piece:
-    """A heading without a number has the depth of its style; one with a number is told by it, as in plain text."""
-    span = line.span
-    short = span.end - span.start <= _HEADING_CHARS and folded[span.end - 1] not in _STOPS
-    if line.depth and short and leading(text, folded, span) is None:
-        return Piece(span, "heading", depth=line.depth)
-    return Piece(span, line.kind)
+    """A heading without a sure number has the depth of its style; one with a number is told by it, as in plain text."""
+    if line.depth and _is_short(folded, line.span):
+        label = leading(text, folded, line.span)
+        if label is None or not label.sure:
+            return Piece(line.span, "heading", depth=line.depth)
+    return Piece(line.span, line.kind)
+
+
+def _is_short(folded: str, span: Span) -> bool:
+    """Whether a line may be a heading; whole paragraphs get the style of one too."""
+    return span.end - span.start <= _HEADING_CHARS and folded[span.end - 1] not in _STOPS
 
 
 def _read(text: str, grid: Grid) -> Read | None:

@@ -32,11 +32,11 @@ class Numbering:
         """`root` is w:numbering."""
         self._lists = lists(root)
         self._styles = styles
-        self._counts: dict[str, dict[int, int]] = {}  # of a family of lists: level to its last number
-        self._begun: set[tuple[str, int]] = set()
+        self._counts: dict[tuple[str, str], dict[int, int]] = {}  # of a story and a family: level to its last number
+        self._begun: set[tuple[str, str, int]] = set()
 
-    def next(self, paragraph: Element) -> Computed:
-        """Count a paragraph, and say what stands before it."""
+    def next(self, paragraph: Element, story: str) -> Computed:
+        """Count a paragraph, and say what stands before it; each story (text, text boxes, notes) counts by itself."""
         found = self._reference(paragraph)
         if found is None:
             return Computed()
@@ -45,7 +45,7 @@ class Numbering:
         level = numbers.levels.get(index)
         if level is None:
             return Computed()
-        counts = self._counted(key, numbers, index)
+        counts = self._counted(story, key, index)
         if level.form == "bullet":
             return Computed(bullet=True)
         text = "" if level.hidden else _drawn(numbers, level, counts)
@@ -61,7 +61,7 @@ class Numbering:
             return None
         if direct.level is not None:
             return key, direct.level
-        return key, 0 if direct.list is not None else self._level_by_style(key, style)
+        return key, style.numbering.level or 0 if direct.list is not None else self._level_by_style(key, style)
 
     def _level_by_style(self, key: str, style: Style) -> int:
         """A style's level is the one that names it; else what the style says."""
@@ -69,11 +69,12 @@ class Numbering:
         said = style.numbering.level or 0
         return next((linked[name] for name in style.line if name in linked), said)
 
-    def _counted(self, key: str, numbers: Numbers, index: int) -> dict[int, int]:
-        """The counters of a family of lists after one more paragraph on a level."""
-        counts = self._counts.setdefault(numbers.family, {})
-        if (key, index) not in self._begun:
-            self._begun.add((key, index))
+    def _counted(self, story: str, key: str, index: int) -> dict[int, int]:
+        """The counters of a list's family after one more paragraph on a level."""
+        numbers = self._lists[key]
+        counts = self._counts.setdefault((story, numbers.family), {})
+        if (story, key, index) not in self._begun:
+            self._begun.add((story, key, index))
             if index in numbers.starts:
                 counts.pop(index, None)
         counts[index] = counts[index] + 1 if index in counts else _start(numbers, index)

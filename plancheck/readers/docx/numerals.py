@@ -44,6 +44,17 @@ def _places(number: int, digits: str, tens: tuple[str, ...]) -> str:
     return text
 
 
+def _japanese(number: int) -> str:
+    """百一: neither a zero inside nor a one before 十, 百 and 千."""
+    if number >= 10_000:
+        high, low = divmod(number, 10_000)
+        return f"{_japanese(high)}万{_japanese(low) if low else ''}"
+    text = _places(number, _PLAIN, _TENS).replace("零", "")
+    for unit in _TENS[1:]:
+        text = text.replace(f"一{unit}", unit)
+    return text or _ROUND[0]
+
+
 def _digital(digits: str) -> Form:
     return lambda number: "".join(digits[int(digit)] for digit in str(number))
 
@@ -96,7 +107,7 @@ _FORMS: dict[str, Form] = {
     "lowerLetter": _letters,
     "chineseCounting": _below_hundred(_CIRCLE),
     "chineseCountingThousand": _counted(_ROUND),
-    "japaneseCounting": _counted(_ROUND),
+    "japaneseCounting": _japanese,
     "taiwaneseCounting": _below_hundred(_ROUND),
     "taiwaneseCountingThousand": _counted(_PLAIN),
     "chineseLegalSimplified": _counted(_FORMAL, _FORMAL_TENS, short=False),

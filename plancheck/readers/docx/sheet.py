@@ -39,7 +39,7 @@ class Sheet:
     def __init__(self) -> None:
         """An empty one."""
         self._parts: list[str] = []
-        self._between = ""
+        self._between: list[str] = []
         self.size = 0
         self.origins: list[Origin] = []
 
@@ -49,8 +49,8 @@ class Sheet:
 
     def begin(self) -> None:
         """A paragraph begins."""
-        self.write(self._between)
-        self._between = ""
+        self.write("".join(self._between))
+        self._between.clear()
 
     def write(self, text: str) -> None:
         """Characters of a paragraph."""
@@ -63,12 +63,17 @@ class Sheet:
 
     def end(self) -> None:
         """A paragraph ends."""
-        self._between += "\n"
+        self._between.append("\n")
 
     def end_cell(self) -> None:
         """A cell of a table ends, instead of its last paragraph."""
-        self._between = self._between.removesuffix("\n") + "\t"
+        self._instead("\n", "\t")
 
     def end_row(self) -> None:
         """A row of a table ends, instead of its last cell."""
-        self._between = self._between.removesuffix("\t") + "\n"
+        self._instead("\t", "\n")
+
+    def _instead(self, old: str, new: str) -> None:
+        if self._between[-1:] == [old]:
+            self._between.pop()
+        self._between.append(new)

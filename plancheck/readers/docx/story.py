@@ -25,6 +25,24 @@ class Reading(NamedTuple):
     most: int
 
 
+class Inside(NamedTuple):
+    """How many tables and text boxes stand around a place, and whether one is a text box."""
+
+    depth: int = 0
+    box: bool = False
+
+    def table(self) -> "Inside":
+        """The cells of a table there."""
+        return Inside(self.depth + 1, self.box)
+
+    def text_box(self) -> "Inside":
+        """A text box there."""
+        return Inside(self.depth + 1, True)
+
+
+BODY = Inside()
+
+
 class Story:
     """A part that is written onto a sheet; `notes` gathers the references to notes that were met."""
 
@@ -37,9 +55,9 @@ class Story:
         self._index = {paragraph: index for index, paragraph in enumerate(self._paragraphs)}
         self.notes: list[tuple[str, str]] = []
 
-    def blocks(self, parent: Element, depth: int = 0) -> list[Item]:
+    def blocks(self, parent: Element, place: Inside = BODY) -> list[Item]:
         """Write all that stands in a body, cell, text box or note; its lines and tables in order."""
-        if depth > self._most:
+        if place.depth > self._most:
             raise SourceError(self._path, "deep")
         items: list[Item] = []
         joined: list[Element] = []  # paragraphs whose ends are gone
@@ -49,43 +67,43 @@ class Story:
             elif local == "p" and ends_open(element, self._styles.of(element).hidden):
                 joined.append(element)
             elif local == "p":
-                items += self._paragraph([*joined, element], depth, whole=True)
+                items += self._paragraph([*joined, element], place, whole=True)
                 joined = []
             else:
-                items += self._paragraph(joined, depth, whole=False) if joined else ()
+                items += self._paragraph(joined, place, whole=False) if joined else ()
                 joined = []
-                items.append(self._table(element, depth + 1))
-        return [*items, *(self._paragraph(joined, depth, whole=False) if joined else ())]
+                items.append(self._table(element, place.table()))
+        return [*items, *(self._paragraph(joined, place, whole=False) if joined else ())]
 
-    def _table(self, table: Element, depth: int) -> Grid:
+    def _table(self, table: Element, place: Inside) -> Grid:
         found: list[list[Slot]] = []
         for row in rows(table):
             slots: list[Slot] = []
             for one in row:
-                items = [] if one.element is None else self.blocks(one.element, depth)
+                items = [] if one.element is None else self.blocks(one.element, place)
                 slots.append(Slot(items, one.row_span, one.column_span, one.header))
                 self._sheet.end_cell()
             self._sheet.end_row()
             found.append(slots)
         return Grid(found)
 
-    def _paragraph(self, joined: Sequence[Element], depth: int, whole: bool) -> Iterator[Item]:
+    def _paragraph(self, joined: Sequence[Element], place: Inside, whole: bool) -> Iterator[Item]:
         """Write paragraphs that stand in one line; those without an end of their own only if they have text."""
         contents = [(one, visible(one, self._styles)) for one in joined]
         texts = ["".join(seen.text for seen in found) for _, found in contents]
         if whole or any(texts):
             lead = next((one for one, text in zip(joined, texts, strict=True) if text), joined[-1])
-            yield from self._lines(lead, contents, texts)
+            yield from self._lines(lead, contents, texts, place.box)
         for _, found in contents:
             for seen in found:
                 if seen.name == "txbxContent":
-                    yield from self.blocks(seen.element, depth + 1)
+                    yield from self.blocks(seen.element, place.text_box())
 
     def _lines(
-        self, lead: Element, contents: Sequence[tuple[Element, Sequence[Seen]]], texts: Sequence[str]
+        self, lead: Element, contents: Sequence[tuple[Element, Sequence[Seen]]], texts: Sequence[str], box: bool
     ) -> Iterator[Line]:
         """The number of the leading paragraph and the text of all."""
-        computed = self._numbering.next(lead)
+        computed = self._numbering.next(lead, f"{self._part} {'boxes' if box else 'text'}")
         self._sheet.begin()
         start, label = self._sheet.size, len(computed.text)
         for (paragraph, found), text in zip(contents, texts, strict=True):
@@ -100,7 +118,7 @@ class Story:
     def _kind(self, paragraph: Element, computed: Computed) -> tuple[str, int]:
         if computed.bullet:
             return "item", 0
-        return "paragraph", 0 if computed.text else self._styles.depth(paragraph)
+        return "paragraph", self._styles.depth(paragraph)
 
     def _write(self, found: Sequence[Seen]) -> None:
         for seen in found:
