@@ -18,8 +18,9 @@ _MAGIC = {
     b"\x1f\x8b": "gzip",
     b"{\\rtf": "rtf",
 }
-# The part that every package of a kind must have, by its name in the directory at the end of the file.
-_PARTS = {b"word/document.xml": "docx", b"xl/workbook.xml": "xlsx", b"OFD.xml": "ofd"}
+# The part that every package of a kind must have, by how its name in the directory at the end of the file begins
+# (Word Online writes word/document2.xml).
+_PARTS = {b"word/document": "docx", b"xl/workbook.xml": "xlsx", b"OFD.xml": "ofd"}
 _STREAMS = {"WordDocument": "doc", "Workbook": "xls", "Book": "xls"}
 _OPENING = 4096  # bytes in which a page says that it is one
 _DIRECTORY = 1_000_000  # bytes at the end of a package that surely hold its directory

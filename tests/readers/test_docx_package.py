@@ -70,6 +70,18 @@ def test_without_its_relations_a_file_is_its_text() -> None:
     assert read_here(Source.of("稿.docx", bare)).text == "目标\n甲\t乙\n一\t二\n完"
 
 
+def test_the_main_part_may_have_another_name() -> None:
+    """As Word Online writes it."""
+    good = sample()
+    parts = zipfile.ZipFile(io.BytesIO(good))
+    data = remade(good, {
+        "word/document.xml": None, "word/document2.xml": parts.read("word/document.xml"),
+        "word/_rels/document.xml.rels": None, "word/_rels/document2.xml.rels": parts.read("word/_rels/document.xml.rels"),
+        "_rels/.rels": parts.read("_rels/.rels").replace(b"document.xml", b"document2.xml"),
+    })  # fmt: skip
+    assert seen(read_here(Source.of("稿.docx", data))) == seen(read_here(Source.of("稿.docx", good)))
+
+
 def test_relations_of_many_spellings() -> None:
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     rels = f"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">

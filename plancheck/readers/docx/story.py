@@ -116,9 +116,8 @@ class Story:
             yield from _split(start, computed.text + "".join(texts), self._kind(lead, computed))
 
     def _kind(self, paragraph: Element, computed: Computed) -> tuple[str, int]:
-        if computed.bullet:
-            return "item", 0
-        return "paragraph", self._styles.depth(paragraph)
+        depth = self._styles.depth(paragraph)
+        return "item" if computed.bullet and not depth else "paragraph", depth
 
     def _write(self, found: Sequence[Seen]) -> None:
         for seen in found:
