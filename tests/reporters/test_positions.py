@@ -1,6 +1,6 @@
 import pytest
 
-from plancheck.reporters.positions import position
+from plancheck.reporters.positions import position, within
 from plancheck.source.anchors import LINE, Anchor, BoxAnchor, CellAnchor, RunAnchor
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
@@ -20,3 +20,9 @@ def test_a_place_is_named_as_its_format_counts(anchor: Anchor, chinese: str, eng
     location = Location(3, 5, 3, 8, Span(10, 13), anchor)
     assert position("稿", location, "zh") == chinese
     assert position("稿", location, "en") == english
+    if anchor is not LINE:
+        assert f"稿 {within(location, 'zh')}" == chinese
+
+
+def test_a_line_is_named_in_words_where_no_editor_reads_it() -> None:
+    assert within(Location(3, 5, 3, 8, Span(10, 13)), "zh") == "第3行第5字"
