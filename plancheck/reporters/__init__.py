@@ -6,7 +6,7 @@ from typing import Any, Protocol, cast
 from plancheck.diagnostics.report import Report
 from plancheck.reporters.show import Show
 
-_MODULES = {"text": "text", "json": "json"}
+_MODULES = {"text": "text", "json": "json", "html": "html"}
 FORMATS = tuple(_MODULES)
 
 

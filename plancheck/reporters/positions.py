@@ -1,17 +1,23 @@
 """A place in one short phrase, as the format itself counts."""
 
 from plancheck.reporters.words import say
-from plancheck.source.anchors import Anchor, BoxAnchor, CellAnchor, RunAnchor
+from plancheck.source.anchors import Anchor, BoxAnchor, CellAnchor, RunAnchor, TextAnchor
 from plancheck.source.sourcemap import Location
 
 
 def position(path: str, location: Location, lang: str) -> str:
     """`draft.txt:12:5`, as editors and CI understand it; page, paragraph or cell where a file has no lines."""
-    within = _within(location.anchor, lang)
-    return f"{path}:{location.line}:{location.column}" if within is None else f"{path} {within}"
+    place = _place(location.anchor, lang)
+    return f"{path}:{location.line}:{location.column}" if place is None else f"{path} {place}".rstrip()
 
 
-def _within(anchor: Anchor, lang: str) -> str | None:
+def within(location: Location, lang: str) -> str:
+    """The same without the file, in words: 第12行第5字."""
+    place = _place(location.anchor, lang)
+    return say(lang, "at_line", line=location.line, column=location.column) if place is None else place
+
+
+def _place(anchor: Anchor, lang: str) -> str | None:
     match anchor:
         case RunAnchor():
             part = "" if anchor.part == "document" else say(lang, anchor.part)
@@ -20,4 +26,6 @@ def _within(anchor: Anchor, lang: str) -> str | None:
             return say(lang, "at_page", page=anchor.page)
         case CellAnchor():
             return f"{anchor.sheet}!{anchor.cell}"
+        case TextAnchor():
+            return ""
     return None

@@ -12,6 +12,7 @@ _WORDS = {
     "other": ("另一处", "other place"),
     "others": ("另有{count}处：{where}", "{count} more: {where}"),
     "at_place": ("（{place}）", " ({place})"),
+    "at_line": ("第{line}行第{column}字", "line {line}, column {column}"),
     "at_paragraph": ("第{paragraph}段第{character}字", "paragraph {paragraph}, character {character}"),
     "at_page": ("第{page}页", "page {page}"),
     "footnotes": ("脚注", "footnotes, "),
@@ -60,6 +61,9 @@ _WORDS = {
         "运行的规则{rules}条；因数值、时期等未知而未判{rows}处：",
         "{rules} rules ran; {rows} rows were not judged because a value was unknown:",
     ),
+    "report_title": ("核对报告", "Report"),
+    "none_found": ("未发现矛盾（非审核通过）", "no contradiction found (this is no approval)"),
+    "whole_text": ("全文", "whole text"),
     "no_facts": ("没有这类事实", "no such facts"),
     "alike": ("各行相同：{columns}", "the same in every row: {columns}"),
     "left_out": (

@@ -40,5 +40,11 @@ class CellAnchor(NamedTuple):
     kind: str = "cell"
 
 
-Anchor = LineAnchor | RunAnchor | BoxAnchor | CellAnchor
+class TextAnchor(NamedTuple):
+    """A file whose places no program can name: headings and the quoted words find them."""
+
+    kind: str = "text"
+
+
+Anchor = LineAnchor | RunAnchor | BoxAnchor | CellAnchor | TextAnchor
 LINE = LineAnchor()

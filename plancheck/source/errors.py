@@ -29,6 +29,14 @@ _REASONS = {
     "time": ("读取超过 {detail} 秒的时限", "reading took more than the limit of {detail} seconds"),
     "memory": ("读取时内存超限", "reading took more memory than the limit"),
     "crashed": ("读取程序意外中止，文件可能已损坏", "the reader broke down; the file may be damaged"),
+    "legacy": (
+        "请在 WPS 或 Word 中另存为 .docx 再检查（安装了 LibreOffice 时可自动转换）",
+        "save it as .docx in WPS or Word (converted by itself where LibreOffice is installed)",
+    ),
+    "legacy_failed": (
+        "请在 WPS 或 Word 中另存为 .docx 再检查（LibreOffice 未能转换）",
+        "save it as .docx in WPS or Word (LibreOffice could not convert it)",
+    ),
     "extra": (
         "读取这种格式需要安装：pip install 'plancheck[{detail}]'",
         "to read this format: pip install 'plancheck[{detail}]'",
