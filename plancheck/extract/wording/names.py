@@ -1,4 +1,4 @@
-"""Names of programmes in quotation marks that are written in two ways: marks, order, brackets, a character."""
+"""Names that are written in two ways: marks, order, brackets, a character, a measure word."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.extract.context import Context
 from plancheck.extract.titles.likeness import Evidence, contrasts, deletions, difference
 from plancheck.extract.wording.bare import brackets, orders, words
+from plancheck.extract.wording.counted import Counting, uncounted
 from plancheck.extract.wording.pairs import Pair, beside
 from plancheck.facts.kinds import Fact, NamingFact
 from plancheck.source.span import Span
@@ -47,6 +48,7 @@ def names(context: Context) -> dict[str, list[Fact]]:
         *_slips(context, by_name),
         *brackets(folded),
         *words(folded),
+        *uncounted(folded, context.vocabulary.once(Counting)),
     ]
     found: list[Fact] = []
     for pair in pairs:
