@@ -61,6 +61,10 @@ def test_three_places_are_two_findings() -> None:
     assert [count for count, _ in twice(f"1.{MEASURE}\n\n2.{MEASURE}\n\n甲\n\n3.{MEASURE}\n")] == [1, 1]
 
 
+def test_what_stands_in_many_places_is_a_formula() -> None:
+    assert twice("\n\n".join(f"{n}.{MEASURE}\n\n第{n}处" for n in range(1, 6))) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,39 +2,63 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from plancheck.extract.wording.pairs import Pair, beside
-from plancheck.facts.vocabulary import Vocabulary, any_of
-from plancheck.source.fold import fold
+from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
-_NAME = "[一-龥]{4}"  # as many letters of what is counted have to be the same
-_SHOWN = 12  # letters of the name that a reader is shown
-_FRONT = r"(?<=[^\d.第前+＋“\s\-—~～])"  # ranks, slogans (“1中心”), and numbers that open a line are no counts
+_NAME = 4  # as many letters of what is counted have to be the same
+_SHOWN = 12  # letters more that a reader is shown
+_LONGEST = 3  # letters of a measure word
+_FRONT = frozenset("前第+“-—~ \t\n\u3000")  # before a rank, a slogan (“1中心”), or what opens a line
+_APART = frozenset("年月日时分秒度第多余几十百千万亿")  # behind a number they are no beginning of a name
 
 
-class Counting:
-    """Numbers with a measure word behind them, and numbers without."""
+class Measures(NamedTuple):
+    """`known` are what a thing may be counted in; no name begins with one of `others` either (10公里高速公路)."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """The measure words are those of the word lists `measures` and `enumeration`."""
-        measures = [*vocabulary.words("measures", "count", "count arabic"), *vocabulary.words("enumeration", "sure")]
-        known = any_of(dict.fromkeys(map(fold, measures)))
-        others = any_of(map(fold, (*vocabulary.words("measures"), *vocabulary.aliases("measures"))))
-        self.measured = re.compile(rf"(?<![\d.])(\d+)(?:{known})(?={_NAME})")
-        self.bare = re.compile(rf"{_FRONT}(\d+)(?!{known}|{others}|[年月日时分秒度第多余几十百千万亿])({_NAME})")
+    known: frozenset[str]
+    others: frozenset[str]
 
 
-def uncounted(folded: str, counting: Counting) -> Iterator[Pair]:
-    """Each number that stands without a measure word, beside the nearest place where it has one before the same words."""
+def measures(vocabulary: Vocabulary) -> Measures:
+    """The words of rules/vocabulary/measures.txt and enumeration.txt."""
+    known = {*vocabulary.words("measures", "count", "count arabic"), *vocabulary.words("enumeration", "sure")}
+    return Measures(frozenset(known), frozenset({*vocabulary.words("measures"), *vocabulary.aliases("measures")}))
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    """A number and the Chinese letters behind it."""
+    return re.compile(r"(?<![\d.A-Za-z])(\d+)([一-龥]{4,7})")
+
+
+def uncounted(folded: str, words: Measures) -> Iterator[Pair]:
+    """The first place of a number without a measure word, beside the nearest where it has one before the same words."""
     measured: dict[tuple[str, str], list[Span]] = {}
-    for match in counting.measured.finditer(folded):
-        name = folded[match.end() : match.end() + 4]
-        measured.setdefault((match[1], name), []).append(Span(match.start(), match.end() + 4))
-    for match in counting.bare.finditer(folded) if measured else ():
-        usual = measured.get((match[1], match[2]))
-        if usual is not None:
-            yield _longer(folded, beside([Span(*match.span())], usual, "measure"))
+    bare: dict[tuple[str, str], list[Span]] = {}
+    for match in _number().finditer(folded):
+        size = _prefix(match[2], words.known)
+        name = match[2][size : size + _NAME]
+        span = Span(match.start(), match.end(1) + size + _NAME)
+        if size and len(name) == _NAME:
+            measured.setdefault((match[1], name), []).append(span)
+        elif not size and _may_count(folded, match) and not _prefix(match[2], words.others):
+            bare.setdefault((match[1], name), []).append(span)
+    for key, places in bare.items():
+        if key in measured:
+            yield _longer(folded, beside(places, measured[key], "measure"))
+
+
+def _may_count(folded: str, match: re.Match[str]) -> bool:
+    return match.start() > 0 and folded[match.start() - 1] not in _FRONT and match[2][0] not in _APART
+
+
+def _prefix(text: str, words: frozenset[str]) -> int:
+    """How many letters the longest word has with which a text begins."""
+    return next((size for size in range(_LONGEST, 0, -1) if text[:size] in words), 0)
 
 
 def _longer(folded: str, pair: Pair) -> Pair:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from plancheck.facts.kinds import AssignmentFact, DuplicateFact, Fact
 from plancheck.source.span import Span
 
 _LONG = 20  # letters of a paragraph that is no standing formula
+_FORMULA = 4  # places in which the same words are one
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +51,9 @@ def _fact(context: Context, number: int, blocks: Sequence[Block], twin: str | No
 def _said(context: Context, blocks: Sequence[Block]) -> list[str]:
     """What each block says without its number and blanks; nothing of headings, titles, short ones and lists of units."""
     duties = sorted(fact.span.start for fact in context.facts(AssignmentFact))
-    return [_words(context, block) if _is_measure(block, duties) else "" for block in blocks]
+    said = [_words(context, block) if _is_measure(block, duties) else "" for block in blocks]
+    times = Counter(said)
+    return [text if times[text] < _FORMULA else "" for text in said]
 
 
 def _is_measure(block: Block, duties: Sequence[int]) -> bool:

@@ -1,9 +1,7 @@
 """Paragraphs and table cells that break off: the last mark is a comma or 、, and nothing goes on from there."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
@@ -15,21 +13,17 @@ _HABIT = 3  # so many of them, and the commas are a way of setting lists or line
 _FULL = "。;!?"  # what ends a sentence, or an item of a list
 
 
-@lru_cache(maxsize=1)
-def _last_clause() -> re.Pattern[str]:
-    return re.compile(r"[^。;!?,、\n]*[,、]$")
-
-
 def ends(context: Context) -> dict[str, list[Fact]]:
     """The `unfinished` facts of a document."""
     found = sorted({*_cells(context), *_paragraphs(context)})
-    facts: list[Fact] = [_fact(context, number, span, sure) for number, (span, sure) in enumerate(found, 1)]
-    return {"unfinished": facts if len(facts) < _HABIT else []}
+    if len(found) >= _HABIT:
+        return {}
+    return {"unfinished": [_fact(context, number, span, sure) for number, (span, sure) in enumerate(found, 1)]}
 
 
 def _fact(context: Context, number: int, place: Span, sure: float) -> UnfinishedFact:
-    clause = _last_clause().search(context.document.folded[: place.end], place.start)
-    span = Span(clause.start() if clause else place.start, place.end)
+    before = (context.document.folded.rfind(mark, place.start, place.end - 1) for mark in f"{_FULL},、\n")
+    span = Span(max(place.start, max(before) + 1), place.end)
     mark = context.text(Span(span.end - 1, span.end))
     return UnfinishedFact(f"we{number}", span, context.text(span), context.section_at(span.start), sure, mark)
 

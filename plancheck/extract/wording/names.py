@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plancheck.extract.context import Context
 from plancheck.extract.titles.likeness import Evidence, contrasts, deletions, difference
 from plancheck.extract.wording.bare import brackets, orders, words
-from plancheck.extract.wording.counted import Counting, uncounted
+from plancheck.extract.wording.counted import measures, uncounted
 from plancheck.extract.wording.pairs import Pair, beside
 from plancheck.facts.kinds import Fact, NamingFact
 from plancheck.source.span import Span
@@ -48,7 +48,7 @@ def names(context: Context) -> dict[str, list[Fact]]:
         *_slips(context, by_name),
         *brackets(folded),
         *words(folded),
-        *uncounted(folded, context.vocabulary.once(Counting)),
+        *uncounted(folded, context.vocabulary.once(measures)),
     ]
     found: list[Fact] = []
     for pair in pairs:
