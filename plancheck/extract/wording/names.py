@@ -10,7 +10,7 @@ from plancheck.extract.titles.likeness import Evidence, contrasts, deletions, di
 from plancheck.extract.wording.bare import brackets, orders, words
 from plancheck.extract.wording.counted import measures, uncounted
 from plancheck.extract.wording.pairs import Pair, beside
-from plancheck.facts.kinds import Fact, NamingFact
+from plancheck.facts.kinds import Fact, NamingFact, UnpairedFact
 from plancheck.source.span import Span
 
 _SHORTEST = 4  # letters of a name that is no common word
@@ -51,7 +51,10 @@ def names(context: Context) -> dict[str, list[Fact]]:
         *uncounted(folded, context.vocabulary.once(measures)),
     ]
     found: list[Fact] = []
+    halves = {offset for lone in context.facts(UnpairedFact) for offset in range(*lone.span)}
     for pair in pairs:
+        if not halves.isdisjoint(range(*pair.odd)):
+            continue  # the name is written otherwise because a mark is lost, which is said there
         usual = _fact(context, len(found) + 1, pair.usual, pair.how, None)
         found += [usual, _fact(context, len(found) + 2, pair.odd, pair.how, usual.id)]
     return {"naming": found}
