@@ -152,3 +152,31 @@ def test_cells_are_figures_of_their_row() -> None:
     assert whole.key != part.key
     (worded,) = [fact for fact in facts.of("worded") if isinstance(fact, WordedFact)]
     assert worded.key == figures(facts)[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("制定“金象金牛”培育计划。新增“金象金牛”企业14家。新增“双金”企业14家。", True),
+        ("发展“新产业、新业态、新模式”企业20家。发展“三新”企业20家。", True),
+        ("制定“金象银牛”培育计划。新增“金象银牛”企业14家。新增“双金”企业14家。", False),
+        ("制定“金象金牛”和“金山金水”计划。新增“金象金牛”企业14家。新增“双金”企业14家。", False),
+        ("新增“金象金牛金马”企业14家。新增“双金”企业14家。", False),
+    ],
+)
+def test_a_number_and_a_shared_character_abbreviate_what_the_document_spells_out(text: str, one: bool) -> None:
+    *_, first, second = of(text)
+    assert (first.key == second.key) is one
+
+
+def test_a_clause_without_a_noun_goes_on_about_the_noun_before_it_as_a_stock() -> None:
+    new, reached = of("新建省级制造业创新中心3家，全省累计建设18家。")
+    assert (reached.indicator, reached.aspect) == (new.indicator, "cumulative")
+    assert reached.confidence < new.confidence
+
+
+def test_a_count_of_the_value_of_the_stock_is_the_stock() -> None:
+    facts = base(YEAR + "新建创新中心3家，累计建设18家。建成18家创新中心。建成4家创新中心。")
+    (pair,) = [fact for fact in facts.of("comparable") if isinstance(fact, ComparableFact)]
+    assert pair.confidence < 0.9
+    assert pair.why == "数值与累计相同"

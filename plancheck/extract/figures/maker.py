@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.abbreviations import abbreviations
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, Gates, core, key, limits, measure
 from plancheck.extract.figures.phrases import Clauses, Phrase
@@ -28,6 +29,7 @@ class FigureMaker:
         self.places = Surroundings(context)
         document = next(iter(context.facts(DocumentFact)), None)
         self.plan: Period | None = document.period if document else None
+        self._short = context.once(abbreviations).apply
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
         self._frames = self.vocabulary.words("actual_headings", "frame")
@@ -70,7 +72,7 @@ class FigureMaker:
     ) -> FigureFact:
         """Put the parts together; a name too general to stand alone counts only within its table row."""
         start = phrase.found.at.start
-        name = core(indicator + said.complement, self.vocabulary) if indicator else None
+        name = self._short(core(indicator + said.complement, self.vocabulary)) if indicator else None
         place = self.places.place(start)
         if name is not None and self._too_general(name):
             gates = gates._replace(place=self.places.row(start))
