@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from plancheck.extract.figures.comparable import commitments, with_same
-from plancheck.extract.figures.keys import DEFAULT
+from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.extract.figures.opencounts import named_sets, settled_counts
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import ComparableFact, CounterpartFact, DocumentFact, Fact, FigureFact
@@ -103,7 +103,7 @@ def _absolute(fact: FigureFact, document: DocumentFact | None) -> str | None:
 def _period(stated: str, fact: FigureFact, document: DocumentFact) -> str | None:
     if "→" in stated:
         return stated
-    if document.period is None or document.period.last is None:
+    if document.period is None or document.period.last is None or stated.startswith(UNDECIDED):
         return None
     if stated != DEFAULT:
         return f"{document.period.last.year}/{stated}"

@@ -64,3 +64,8 @@ def test_only_an_equal_value_tells_a_stock_or_a_named_set_of_another_document(
     facts = joint(f"2020年浙江省经信厅工作要点\n{first}\n", second)
     assert len([fact for fact in facts.of("comparable") if isinstance(fact, ComparableFact)]) == number
     assert pairs(facts) == []
+
+
+def test_a_period_that_is_not_known_is_none_across_documents() -> None:
+    text = "2020年浙江省{}\n一、“十四五”时期主要目标和2020年重点工作\n（一）强化创新\n新增上市企业{}家。\n"
+    assert pairs(joint(text.format("工作要点", 50), text.format("经信厅工作要点", 60))) == []

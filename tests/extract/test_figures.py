@@ -180,3 +180,23 @@ def test_a_count_of_the_value_of_the_stock_is_the_stock() -> None:
     (pair,) = [fact for fact in facts.of("comparable") if isinstance(fact, ComparableFact)]
     assert pair.confidence < 0.9
     assert pair.why == "数值与累计相同"
+
+
+MIXED = "一、“十四五”时期主要目标和2020年重点工作\n"
+
+
+def test_chapters_below_a_heading_of_several_times_share_one_period_that_is_not_known() -> None:
+    one, other = of(f"{MIXED}（一）强化创新\n新增上市企业50家。\n（二）扩大开放\n新增上市企业60家。")
+    assert one.key == other.key
+    assert one.confidence < 0.9
+
+
+def test_directly_under_such_a_heading_the_period_is_not_even_one() -> None:
+    assert [fact.key for fact in of(f"{MIXED}新增上市企业50家。\n新增上市企业60家。")] == [None, None]
+
+
+def test_a_comparison_with_last_year_does_not_look_back() -> None:
+    *_, central = of("安排财政赤字2.38万亿元，比去年增加2000亿元。中央财政赤字1.55万亿元。")
+    assert central.role == "target"
+    (done,) = of("去年成绩很大。中央财政赤字1.55万亿元。")
+    assert done.role is None
