@@ -200,3 +200,16 @@ def test_a_comparison_with_last_year_does_not_look_back() -> None:
     assert central.role == "target"
     (done,) = of("去年成绩很大。中央财政赤字1.55万亿元。")
     assert done.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("化学需氧量、氨氮排放量下降2%。氨氮排放量下降3%。", 1),
+        ("基本养老、医疗保险参保率稳定在95%以上。医疗保险参保率稳定在96%以上。", 1),
+        ("新增设计中心、创意设计园区50家。新增创意设计园区30家。", 0),
+        ("研发投入、技改投入比重达到3%。技改投入比重达到2%。", 0),
+    ],
+)
+def test_a_rate_of_a_list_is_the_rate_of_each_and_a_count_is_not(text: str, number: int) -> None:
+    assert len(base(YEAR + text).of("comparable")) == number

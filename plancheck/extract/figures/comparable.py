@@ -8,6 +8,7 @@ from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.likeness import Likeness
 from plancheck.extract.figures.limits import same_limits
 from plancheck.extract.figures.opencounts import Pair, open_counts, settled_counts
+from plancheck.extract.figures.shared import shared_rates
 from plancheck.facts.kinds import ComparableFact, FigureFact
 from plancheck.facts.vocabulary import Vocabulary
 
@@ -36,8 +37,14 @@ def commitments(vocabulary: Vocabulary) -> Commitments:
 
 
 def joined(figures: Sequence[FigureFact], alike: Likeness, words: Commitments) -> list[ComparableFact]:
-    """Pairs by hash join: open counts with stocks or increments, near names in one row or between text and table, limits."""
-    pairs = [*open_counts(figures), *settled_counts(figures), *_near_names(figures, alike), *same_limits(figures)]
+    """Pairs by hash join: open counts with stocks or increments, near names in one row or between text and table, limits, rates of lists."""
+    pairs = [
+        *open_counts(figures),
+        *settled_counts(figures),
+        *_near_names(figures, alike),
+        *same_limits(figures),
+        *shared_rates(figures),
+    ]
     seen: set[tuple[str, str]] = set()
     facts: list[ComparableFact] = []
     for first, second, why, confidence in pairs:
