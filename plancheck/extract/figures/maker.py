@@ -4,16 +4,18 @@ import re
 from functools import lru_cache
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.abbreviations import abbreviations
 from plancheck.extract.figures.indicators import Subject, subject
-from plancheck.extract.figures.keys import DEFAULT, Gates, core, key, limits, measure
+from plancheck.extract.figures.keys import DEFAULT, UNDECIDED, Gates, core, key, limits, measure
 from plancheck.extract.figures.phrases import Clauses, Phrase
 from plancheck.extract.figures.surroundings import Surroundings
 from plancheck.extract.figures.times import Timeline, period_key
 from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 
-_ELIDED, _GENERIC = 0.92, 0.9
+_ELIDED, _GENERIC, _UNDECIDED = 0.92, 0.9, 0.85
 _SHORT = 3  # characters of a bare measure
 _LOOK_BACK = 300  # characters of a paragraph
 
@@ -28,9 +30,10 @@ class FigureMaker:
         self.places = Surroundings(context)
         document = next(iter(context.facts(DocumentFact)), None)
         self.plan: Period | None = document.period if document else None
+        self._short = context.once(abbreviations).apply
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
-        self._frames = self.vocabulary.words("actual_headings", "frame")
+        self._frame = self.vocabulary.once(_frame)
         self._already = self.vocabulary.words("actual_headings", "before")
 
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
@@ -70,13 +73,14 @@ class FigureMaker:
     ) -> FigureFact:
         """Put the parts together; a name too general to stand alone counts only within its table row."""
         start = phrase.found.at.start
-        name = core(indicator + said.complement, self.vocabulary) if indicator else None
+        name = self._short(core(indicator + said.complement, self.vocabulary)) if indicator else None
         place = self.places.place(start)
         if name is not None and self._too_general(name):
             gates = gates._replace(place=self.places.row(start))
         level, scope, subset = self.vocabulary.once(limits).of(name)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
-        confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0)
+        doubt = _UNDECIDED if (gates.period or "").startswith(UNDECIDED) else 1.0
+        confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0, doubt)
         return FigureFact(
             "", phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
             at=phrase.found.at, indicator=indicator, aspect=said.aspect,
@@ -104,7 +108,7 @@ class FigureMaker:
         keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
         if len(keys) > 1:
             frame = self.places.frame(phrase.found.at.start)
-            return period_key(frame, said.aspect, self.plan) if frame else None
+            return period_key(frame, said.aspect, self.plan) if frame else self.places.undecided(phrase.found.at.start)
         return keys.pop() if keys else DEFAULT
 
     def _words(self, span: Span) -> str:
@@ -140,8 +144,12 @@ class FigureMaker:
         """Whether the paragraph has spoken of the past a little before: 过去一年，成绩很大。生产总值增长10%."""
         block = self.context.block_at(offset)
         start = max(block.span.start if block else 0, offset - _LOOK_BACK)
-        before = self.context.document.folded[start:offset]
-        return any(word in before for word in self._frames)
+        return bool(self._frame.search(self.context.document.folded, start, offset))
+
+
+def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words that show that the past is spoken of; 比去年 compares with it and says nothing of that kind."""
+    return re.compile(rf"(?<![比较同])(?:{any_of(vocabulary.words('actual_headings', 'frame'))})")
 
 
 def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import words
-from plancheck.extract.figures.keys import DEFAULT
+from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, SectionFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
@@ -84,6 +84,13 @@ class Surroundings:
             return None
         fact = self._opening_times[index]
         return fact if self._context.section_at(fact.span.start) == self._context.section_at(offset) else None
+
+    def undecided(self, offset: int) -> str | None:
+        """One period, though not known which, for all that stands in chapters below a heading with several times."""
+        section = own = self._context.section_at(offset)
+        while section is not None and section not in self._times:
+            section = self._sections[section].parent if section in self._sections else None
+        return f"{UNDECIDED}{section}" if section is not None and section != own else None
 
     def region(self, offset: int) -> str | None:
         """The place or unit that the paragraph (吴兴区：…) or a heading (（一）吴兴区) limits its figures to."""
