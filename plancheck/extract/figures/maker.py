@@ -10,6 +10,7 @@ from plancheck.extract.figures.phrases import Clauses, Phrase
 from plancheck.extract.figures.surroundings import Surroundings
 from plancheck.extract.figures.times import Timeline, period_key
 from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
+from plancheck.facts.vocabulary import any_of
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 
@@ -30,6 +31,7 @@ class FigureMaker:
         self.plan: Period | None = document.period if document else None
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
+        self._gift = re.compile(f"(?:每.{{1,6}}?)?(?:{any_of(self.vocabulary.words('noun_tails', 'gift'))})+")
         self._frames = self.vocabulary.words("actual_headings", "frame")
         self._already = self.vocabulary.words("actual_headings", "before")
 
@@ -48,7 +50,7 @@ class FigureMaker:
         gates = Gates(
             period=self._period(phrase, said, time),
             region=self.places.region(phrase.found.at.start) or DEFAULT,
-            stage=_stage_gate(stage[0] if stage else said.milestone or DEFAULT, phrase, said, previous, elided),
+            stage=_stage_gate(self._stage(phrase, said, stage), phrase, said, previous, elided),
             scope=_scope(said),
             reference=said.reference or DEFAULT,
             threshold=self._threshold(phrase),
@@ -74,6 +76,8 @@ class FigureMaker:
         place = self.places.place(start)
         if name is not None and self._too_general(name):
             gates = gates._replace(place=self.places.row(start))
+        if name is not None and self._gift.fullmatch(name):
+            gates = gates._replace(place=None)
         level, scope, subset = self.vocabulary.once(limits).of(name)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
         confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0)
@@ -107,6 +111,10 @@ class FigureMaker:
             return period_key(frame, said.aspect, self.plan) if frame else None
         return keys.pop() if keys else DEFAULT
 
+    def _stage(self, phrase: Phrase, said: Subject, own: re.Match[str] | None) -> str:
+        """The stage that a phrase or its verb states, else the heading it stands under (一期工程)."""
+        return own[0] if own else said.milestone or self.places.stage(phrase.found.at.start) or DEFAULT
+
     def _words(self, span: Span) -> str:
         """The words of a span without its time expressions, width-folded."""
         folded, parts, position = self.context.document.folded, [], span.start
@@ -131,7 +139,8 @@ class FigureMaker:
         start = max(phrase.clause.start, phrase.found.at.start - _LOOK_BACK)
         before = self.context.document.folded[start : phrase.found.at.start]
         past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
-        if past or any(word in before for word in self._already):
+        after = _of_budget().match(self.context.document.folded, phrase.found.at.end)
+        if past or after or any(word in before for word in self._already):
             return "actual"
         role = self.places.role(phrase.span.start)
         return None if role == "target" and self._looks_back(phrase.clause.start) else role
@@ -145,8 +154,10 @@ class FigureMaker:
 
 
 def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:
-    """Whether an elided subject can be the one before: counts go on with counts, money with money."""
-    return previous.quantity.dimension == phrase.found.quantity.dimension
+    """Whether an elided subject can be the one before: counts in 家 go on with counts in 家, money with money."""
+    one, other = previous.quantity, phrase.found.quantity
+    counters = {one.unit, other.unit} - {None} if one.dimension == "count" else set()
+    return one.dimension == other.dimension and len(counters) < 2
 
 
 def _scope(said: Subject) -> str:
@@ -175,6 +186,12 @@ def _inherit(said: Subject, previous: FigureFact) -> Subject:
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
     return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
+
+
+@lru_cache(maxsize=1)
+def _of_budget() -> re.Pattern[str]:
+    """What is so much of the budget or the year's task has been done: 完成8.3亿元，为年初预算的74.1%."""
+    return re.compile(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
 
 
 @lru_cache(maxsize=1)
