@@ -44,17 +44,18 @@ class TaskRow(NamedTuple):
 def task_rows(context: Context) -> list[TaskRow]:
     """Rows of the tables that list tasks, with something in their task column, in reading order."""
     found = (_task_table(index, table, context.vocabulary) for index, table in enumerate(context.document.tables))
-    return list(_rows(table for table in found if table is not None))
+    totals = frozenset(context.vocabulary.words("tables", "total"))
+    return list(_rows((table for table in found if table is not None), totals))
 
 
-def _rows(tables: Iterable[TaskTable]) -> Iterator[TaskRow]:
+def _rows(tables: Iterable[TaskTable], totals: frozenset[str]) -> Iterator[TaskRow]:
     for table in tables:
         heading: Cell | None = None
         for number, row in enumerate(table.table.rows):
             cells = {cell.column: cell for cell in row if cell.spans}
             heading = cells.get(-1 if table.heading is None else table.heading, heading)
             cell, serial = cells.get(table.task), cells.get(-1 if table.serial is None else table.serial)
-            if cell is not None:
+            if cell is not None and _BLANK.sub("", cell.text) not in totals:
                 start = min(other.span.start for other in cells.values()) if table.departments else cell.span.start
                 end = max(other.span.end for other in cells.values())
                 sure = cell.sure and table.table.sure and bool(table.units)

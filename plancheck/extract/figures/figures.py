@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
+from plancheck.extract.figures.apart import apart, unlisted
 from plancheck.extract.figures.cells import cell_figures
 from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
 from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.phrases import Clauses, Phrase, phrases, protect
 from plancheck.extract.figures.quantities import Found, find_quantities
+from plancheck.extract.figures.wholes import wholes
 from plancheck.facts.kinds import CellFact, Fact, FigureFact, PeriodFact, ReferenceFact, TitleFact
 from plancheck.source.span import Span
 
@@ -36,7 +38,8 @@ def figures(context: Context) -> dict[str, list[Fact]]:
     numbered = [fact._replace(id=f"f{number}") for number, fact in enumerate(merged, 1)]
     words = context.vocabulary.once(commitments)
     pairs = joined(numbered, context.vocabulary.once(likeness), words)
-    return {"figure": list(with_same(numbered, pairs, words)), "comparable": list(pairs), "worded": list(worded)}
+    keyed = unlisted(apart(with_same(numbered, pairs, words), wholes(context, numbered)))
+    return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded)}
 
 
 def _of_block(maker: FigureMaker, clauses: Clauses, found: Sequence[Phrase]) -> list[FigureFact]:

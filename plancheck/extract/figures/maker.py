@@ -34,6 +34,7 @@ class FigureMaker:
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
         self._frame = self.vocabulary.once(_frame)
+        self._gift = self.vocabulary.once(_gift)
         self._already = self.vocabulary.words("actual_headings", "before")
 
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
@@ -51,7 +52,7 @@ class FigureMaker:
         gates = Gates(
             period=self._period(phrase, said, time),
             region=self.places.region(phrase.found.at.start) or DEFAULT,
-            stage=_stage_gate(stage[0] if stage else said.milestone or DEFAULT, phrase, said, previous, elided),
+            stage=_stage_gate(self._stage(phrase, said, stage), phrase, said, previous, elided),
             scope=_scope(said),
             reference=said.reference or DEFAULT,
             threshold=self._threshold(phrase),
@@ -77,6 +78,8 @@ class FigureMaker:
         place = self.places.place(start)
         if name is not None and self._too_general(name):
             gates = gates._replace(place=self.places.row(start))
+        if name is not None and self._gift.fullmatch(name):
+            gates = gates._replace(place=None)
         level, scope, subset = self.vocabulary.once(limits).of(name)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
         doubt = _UNDECIDED if (gates.period or "").startswith(UNDECIDED) else 1.0
@@ -111,6 +114,10 @@ class FigureMaker:
             return period_key(frame, said.aspect, self.plan) if frame else self.places.undecided(phrase.found.at.start)
         return keys.pop() if keys else DEFAULT
 
+    def _stage(self, phrase: Phrase, said: Subject, own: re.Match[str] | None) -> str:
+        """The stage that a phrase or its verb states, else the heading it stands under (一期工程)."""
+        return own[0] if own else said.milestone or self.places.stage(phrase.found.at.start) or DEFAULT
+
     def _words(self, span: Span) -> str:
         """The words of a span without its time expressions, width-folded."""
         folded, parts, position = self.context.document.folded, [], span.start
@@ -135,7 +142,8 @@ class FigureMaker:
         start = max(phrase.clause.start, phrase.found.at.start - _LOOK_BACK)
         before = self.context.document.folded[start : phrase.found.at.start]
         past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
-        if past or any(word in before for word in self._already):
+        after = _of_budget().match(self.context.document.folded, phrase.found.at.end)
+        if past or after or any(word in before for word in self._already):
             return "actual"
         role = self.places.role(phrase.span.start)
         return None if role == "target" and self._looks_back(phrase.clause.start) else role
@@ -152,9 +160,16 @@ def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?<![比较同])(?:{any_of(vocabulary.words('actual_headings', 'frame'))})")
 
 
+def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Names of money given: 补助, 每年奖励."""
+    return re.compile(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+")
+
+
 def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:
-    """Whether an elided subject can be the one before: counts go on with counts, money with money."""
-    return previous.quantity.dimension == phrase.found.quantity.dimension
+    """Whether an elided subject can be the one before: counts in 家 go on with counts in 家, money with money."""
+    one, other = previous.quantity, phrase.found.quantity
+    counters = {one.unit, other.unit} - {None} if one.dimension == "count" else set()
+    return one.dimension == other.dimension and len(counters) < 2
 
 
 def _scope(said: Subject) -> str:
@@ -183,6 +198,12 @@ def _inherit(said: Subject, previous: FigureFact) -> Subject:
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
     return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
+
+
+@lru_cache(maxsize=1)
+def _of_budget() -> re.Pattern[str]:
+    """What is so much of the budget or the year's task has been done: 完成8.3亿元，为年初预算的74.1%."""
+    return re.compile(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
 
 
 @lru_cache(maxsize=1)

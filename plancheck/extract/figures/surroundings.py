@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import words
@@ -108,6 +109,12 @@ class Surroundings:
             section = self._sections[section].parent
         return None
 
+    def stage(self, offset: int) -> str | None:
+        """The stage of a work that the heading above names: 一期工程, 第二批."""
+        section = self._sections.get(self._context.section_at(offset) or "")
+        named = _stages().match(fold(section.title).strip()) if section else None
+        return named[0] if named else None
+
     def role(self, offset: int) -> str | None:
         """target, or actual under a heading that says what has been done; None where the headings do not tell."""
         section = self._context.section_at(offset)
@@ -155,6 +162,11 @@ class Surroundings:
             else:
                 roles[section.id] = roles.get(section.parent or "", "target")
         return roles
+
+
+@lru_cache(maxsize=1)
+def _stages() -> re.Pattern[str]:
+    return re.compile(r"(?:第?[一二三四五六七八九十\d]+|首)(?:期|批次?)(?=工程|项目|建设|任务|[。:,]|$)")
 
 
 def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
