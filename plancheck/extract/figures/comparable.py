@@ -69,7 +69,7 @@ def with_same(
         floor = floors.get((fact.place, fact.task, same)) if same else None
         if same and floor and words.both_hold(floor, fact):
             same += "|aim"
-        yield fact._replace(same=same)
+        yield fact if same == fact.same else fact._replace(same=same)
 
 
 def _leaders(figures: Sequence[FigureFact], pairs: Iterable[ComparableFact]) -> dict[str, str]:

@@ -34,11 +34,14 @@ def figures(context: Context) -> dict[str, list[Fact]]:
         skip = block.label.span.end if block.label else block.span.start
         facts += _of_block(maker, clauses, phrases(folded, clauses, inside, skip, context.vocabulary))
     cells, worded = cell_figures(context, maker)
-    merged = sorted([*facts, *cells], key=lambda fact: fact.at.start)
-    numbered = [fact._replace(id=f"f{number}") for number, fact in enumerate(merged, 1)]
+    facts += cells
+    cells.clear()
+    facts.sort(key=lambda fact: fact.at.start)
+    for index, fact in enumerate(facts):  # in place: figures are what needs most memory
+        facts[index] = fact._replace(id=f"f{index + 1}")
     words = context.vocabulary.once(commitments)
-    pairs = joined(numbered, context.vocabulary.once(likeness), words)
-    keyed = unlisted(apart(with_same(numbered, pairs, words), wholes(context, numbered)))
+    pairs = joined(facts, context.vocabulary.once(likeness), words)
+    keyed = unlisted(apart(with_same(facts, pairs, words), wholes(context, facts)))
     return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded)}
 
 

@@ -75,9 +75,9 @@ class FigureMaker:
         """Put the parts together; a name too general to stand alone counts only within its table row."""
         start = phrase.found.at.start
         name = self._short(core(indicator + said.complement, self.vocabulary)) if indicator else None
-        place = self.places.place(start)
+        row, task, heading = self.places.row(start), self.places.task(start), self.places.heading(start)
         if name is not None and self._too_general(name):
-            gates = gates._replace(place=self.places.row(start))
+            gates = gates._replace(place=row)
         if name is not None and self._gift.fullmatch(name):
             gates = gates._replace(place=None)
         level, scope, subset = self.vocabulary.once(limits).of(name)
@@ -91,8 +91,7 @@ class FigureMaker:
             key=key(name, measured, role, gates), commitment=said.commitment, scope=scope, level=level, subset=subset,
             region=gates.region, actor=gates.scope or DEFAULT,
             stage=gates.stage, period=period, period_key=gates.period, threshold=gates.threshold,
-            reference=gates.reference, task=self.places.task(start), row=self.places.row(start), place=place,
-            heading=self.places.heading(start),
+            reference=gates.reference, task=task, row=row, place=row or task or heading, heading=heading,
         )  # fmt: skip
 
     def _too_general(self, name: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.extract.titles.letterpairs import LetterPairs
 from plancheck.extract.titles.likeness import Evidence, contrasts, deletions, difference
 from plancheck.extract.wording.bare import brackets, orders, words
 from plancheck.extract.wording.counted import measures, uncounted
@@ -100,20 +101,21 @@ def _parallels(folded: str, quoted: Sequence[_Quoted], names: dict[str, list[Spa
 
 def _slips(context: Context, names: dict[str, list[Span]]) -> Iterator[Pair]:
     """A name that lacks or doubles a character of one that is written at least twice."""
+    pairs = LetterPairs(context.document.folded)
     seen: dict[str, str] = {}
     for name, places in sorted(names.items(), key=lambda item: (-len(item[1]), item[1][0])):
         if len(name) < _SHORTEST:
             continue
         others = dict.fromkeys(seen[key] for key in sorted(deletions(name)) if key in seen)
-        other = next((other for other in others if _is_slip(context, name, other, names)), None)
+        other = next((other for other in others if _is_slip(context, name, other, names, pairs)), None)
         if other is not None:
             yield beside(places, names[other], "lost")
         for key in deletions(name):
             seen.setdefault(key, name)
 
 
-def _is_slip(context: Context, name: str, other: str, names: dict[str, list[Span]]) -> bool:
-    folded, own = context.document.folded, len(names[name])
-    evidence = Evidence(len(names[other]), lambda letters: folded.count(letters) <= own)
+def _is_slip(context: Context, name: str, other: str, names: dict[str, list[Span]], pairs: LetterPairs) -> bool:
+    own = len(names[name])
+    evidence = Evidence(len(names[other]), lambda letters: pairs.count(letters) <= own)
     known = context.vocabulary.once(contrasts)
     return len(names[other]) > 1 and difference(name, other, known, evidence) in ("lost", "doubled")
