@@ -9,7 +9,7 @@ from bench.scores.assignments import assignments
 from bench.scores.controls import controls
 from bench.scores.data import gold
 from bench.scores.dates import dates
-from bench.scores.findings import answered, findings
+from bench.scores.findings import answered, findings, unclaimed_lines
 from bench.scores.headings import headings
 from bench.scores.lines import alarm_lines, control_lines, density_lines, miss_lines, recall_lines, score_misses
 from bench.scores.mutation import mutations
@@ -64,6 +64,11 @@ def _scores(number: int, title: str, results: list[Result], more: tuple[str, ...
     return Part(number, title, tuple(table(results).splitlines()), data, (*score_misses(results), *more))
 
 
+def _findings(options: Options) -> Part:
+    part = _scores(3, "real findings", findings(run_corpus()), tuple(answered(run_corpus())))
+    return part._replace(lines=(*part.lines, "", *unclaimed_lines()))
+
+
 def _planted(options: Options) -> Part:
     found, alarms = mutations(options.wild, options.faults, options.seed)
     lines = [*recall_lines(found), "", *alarm_lines(alarms), *_absent(options)]
@@ -101,7 +106,7 @@ def _absent(options: Options) -> list[str]:
 PARTS: Mapping[int, Callable[[Options], Part]] = {
     1: lambda options: _scores(1, "extraction", extraction(options)),
     2: lambda options: _scores(2, "same indicator?", pairs()),
-    3: lambda options: _scores(3, "real findings", findings(run_corpus()), tuple(answered(run_corpus()))),
+    3: _findings,
     4: _planted,
     5: _untouched,
     6: _controls,

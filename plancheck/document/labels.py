@@ -11,7 +11,16 @@ from plancheck.values.numeral import chinese_ordinal
 
 _NUMERAL = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
-_SCHEMES = {"big": "一、", "bracket": "（一）", "number": "1.", "round": "（1）", "half": "（1）", "circle": "①"}
+_SCHEMES = {
+    "big": "一、",
+    "bracket": "（一）",
+    "open": "（一）",
+    "shut": "（一）",
+    "number": "1.",
+    "round": "（1）",
+    "half": "（1）",
+    "circle": "①",
+}
 
 # Coarse to fine, where the document itself does not say. 第X条 and 一、 stand either way round.
 RANKS = {
@@ -21,7 +30,10 @@ HEADINGS = frozenset({"一、", "（一）", "第X篇", "第X部分", "第X章",
 
 
 class Found(NamedTuple):
-    """A label; `sure` is False for a number that a digit follows (2.5G…); `inline` inside a paragraph."""
+    """A label; `inline` inside a paragraph.
+
+    `sure` is False for a number that a digit follows (2.5G…) and for （一 or 一） with one bracket only.
+    """
 
     label: Label
     sure: bool = True
@@ -32,6 +44,7 @@ class Found(NamedTuple):
 def _leading() -> re.Pattern[str]:
     return re.compile(
         rf"[*_]{{0,3}}(?P<label>(?P<big>[{_NUMERAL}]{{1,3}})、|\( ?(?P<bracket>[{_NUMERAL}]{{1,3}}) ?\)[、.]?"
+        rf"|\((?P<open>[{_NUMERAL}]{{1,3}})(?![^()]*\))|(?P<shut>[{_NUMERAL}]{{1,3}})\)"
         rf"|(?P<number>\d{{1,2}})[.、]|\( ?(?P<round>\d{{1,2}}) ?\)[、.]?|(?P<half>\d{{1,2}})\)"
         rf"|(?P<circle>[{_CIRCLES}])[、.]?"
         rf"|第 ?(?P<ordinal>[{_NUMERAL}]{{1,5}}|\d{{1,3}}) ?(?P<division>部分|[篇编章节条])"
@@ -56,7 +69,9 @@ def leading(text: str, folded: str, span: Span) -> Found | None:
         return None
     name = match.lastgroup if match.lastgroup not in ("label", "verb", "division") else None
     name = name or next(
-        key for key in ("big", "bracket", "number", "round", "half", "circle", "ordinal", "series") if match[key]
+        key
+        for key in ("big", "bracket", "open", "shut", "number", "round", "half", "circle", "ordinal", "series")
+        if match[key]
     )
     ordinal = _CIRCLES.index(match[name]) + 1 if name == "circle" else chinese_ordinal(match[name])
     if not ordinal or not _plausible(folded, name, match, ordinal, span):
@@ -81,7 +96,9 @@ def _scheme(name: str, match: re.Match[str]) -> str:
 
 
 def _certain(folded: str, name: str, end: int) -> bool:
-    """1.5亿元 and 2、3号 are no labels of themselves; 1.2017年…计划 is one."""
+    """1.5亿元, 2、3号 and （一 are no labels of themselves; 1.2017年…计划 is one."""
+    if name in ("open", "shut"):
+        return False
     following = folded[end : end + 1]
     if name != "number" or not (following.isdecimal() or following == "%"):
         return True

@@ -11,6 +11,7 @@ from plancheck.document.model import Label, Section
 from plancheck.document.nesting import Node, nest
 from plancheck.document.pieces import Piece
 from plancheck.document.series import labelled
+from plancheck.document.slips import relevelled
 from plancheck.source.span import Span, stripped
 
 _HEADING_CHARS = 40  # a numbered line of this length or less, without a stop, may be a heading
@@ -36,7 +37,7 @@ def outline(text: str, folded: str, pieces: Sequence[Piece]) -> Outline:
         _with_marker(text, piece, labels) for piece, labels in zip(pieces, labelled(text, folded, pieces), strict=True)
     ]
     resets = annex_starts(folded, pieces, found)
-    nodes, under = nest(pieces, found, resets)
+    nodes, under = nest(pieces, relevelled(pieces, found, resets), resets)
     kinds = _kinds(folded, pieces, nodes)
     ends = _ends(text, pieces, nodes, resets)
     sections = tuple(

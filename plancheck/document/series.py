@@ -1,4 +1,4 @@
-"""Which candidate labels count: 一是 needs a 二是, a number that a digit follows needs its neighbours."""
+"""Which candidate labels count: 一是 needs a 二是; 2.5 and a label that lost a bracket need their neighbours."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _REACH = 12  # blocks between 一是 and 二是
 def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Found, ...]]:
     """For each piece its labels: the leading one first, then those inside."""
     found = [_candidates(text, folded, piece) for piece in pieces]
-    weak = _refused_numbers(found)
+    weak = _refused_numbers(found) | _refused_brackets(found)
     kept = _chained(pieces, found)
     return [
         tuple(
@@ -48,6 +48,23 @@ def _refused_numbers(found: Sequence[tuple[Found, ...]]) -> set[int]:
         else:
             previous = ordinal
     return refused
+
+
+def _refused_brackets(found: Sequence[tuple[Found, ...]]) -> set[int]:
+    """Starts of （二 and 三） without the whole （一）, or a whole （四）, as their neighbour in the run."""
+    labels = [items[0] for items in found if items and items[0].label.scheme == "（一）"]
+    return {
+        each.label.span.start
+        for place, each in enumerate(labels)
+        if not each.sure and not _beside(labels[max(0, place - 1) : place], each, labels[place + 1 : place + 2])
+    }
+
+
+def _beside(before: Sequence[Found], each: Found, after: Sequence[Found]) -> bool:
+    ordinal = each.label.ordinal
+    return any(one.sure and one.label.ordinal == ordinal - 1 for one in before) or any(
+        one.sure and one.label.ordinal == ordinal + 1 for one in after
+    )
 
 
 def _chained(pieces: Sequence[Piece], found: Sequence[tuple[Found, ...]]) -> set[int]:

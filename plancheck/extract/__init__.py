@@ -27,6 +27,8 @@ from plancheck.extract.titles.docnumbers import doc_numbers
 from plancheck.extract.titles.terms import terms
 from plancheck.extract.titles.titles import titles
 from plancheck.extract.titles.variants import variants
+from plancheck.extract.wording.duplicates import duplicates
+from plancheck.extract.wording.ends import ends
 from plancheck.extract.wording.gaps import gaps
 from plancheck.extract.wording.marks import marks
 from plancheck.extract.wording.names import names
@@ -62,6 +64,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     words,
     marks,
     gaps,
+    ends,
+    duplicates,
     names,
     doc_numbers,
     odd_labels,

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from plancheck.extract.figures.comparable import commitments, with_same
-from plancheck.extract.figures.keys import DEFAULT
+from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
+from plancheck.extract.figures.opencounts import named_sets, settled_counts
 from plancheck.facts.base import FactBase
-from plancheck.facts.kinds import CounterpartFact, DocumentFact, Fact, FigureFact
+from plancheck.facts.kinds import ComparableFact, CounterpartFact, DocumentFact, Fact, FigureFact
 from plancheck.facts.schema import schema
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.values.quantity import disjoint, interval
@@ -27,6 +28,7 @@ def across(bases: Sequence[FactBase], vocabulary: Vocabulary) -> FactBase:
     figures = list(with_same(_of_kind(rows["figure"]), (), vocabulary.once(commitments)))
     rows["figure"] = list(figures)
     rows["counterpart"] = list(counterparts(figures, _ranks(rows["document"])))
+    rows["comparable"] = list(_comparable(figures))
     return FactBase(rows)
 
 
@@ -43,6 +45,14 @@ def counterparts(figures: Iterable[FigureFact], ranks: dict[str, int]) -> Iterat
             sure = min(a.confidence, b.confidence)
             identity = f"{_document(a)}:n{number}"
             yield CounterpartFact(identity, a.span, a.text, a.section, sure, a.id, b.id, _above(a, b, ranks))
+
+
+def _comparable(figures: Sequence[FigureFact]) -> Iterator[ComparableFact]:
+    """What only its value shows to be the stock (建成18家) or the named set (十大产业链) of another document."""
+    for number, (a, b, why, sure) in enumerate((*settled_counts(figures), *named_sets(figures)), 1):
+        if _document(a) != _document(b):
+            sure = min(sure, a.confidence, b.confidence)
+            yield ComparableFact(f"{_document(b)}:k{number}", b.span, b.text, b.section, sure, a.id, b.id, why)
 
 
 def _pairs(group: Sequence[FigureFact], ranks: dict[str, int]) -> Iterator[tuple[FigureFact, FigureFact]]:
@@ -93,7 +103,7 @@ def _absolute(fact: FigureFact, document: DocumentFact | None) -> str | None:
 def _period(stated: str, fact: FigureFact, document: DocumentFact) -> str | None:
     if "→" in stated:
         return stated
-    if document.period is None or document.period.last is None:
+    if document.period is None or document.period.last is None or stated.startswith(UNDECIDED):
         return None
     if stated != DEFAULT:
         return f"{document.period.last.year}/{stated}"

@@ -23,6 +23,7 @@ class Context:
         self.rows: dict[str, list[Fact]] = {}
         self._made: dict[object, object] = {}
         self._starts = [block.span.start for block in document.blocks]
+        self._ids = [section_id(index) for index in range(len(document.sections))]
 
     def facts(self, kind: type[_Kind]) -> Sequence[_Kind]:
         """Facts of one kind found so far, in reading order."""
@@ -38,7 +39,8 @@ class Context:
     def section_at(self, offset: int) -> str | None:
         """Id of the innermost heading a character stands under."""
         index = bisect_right(self._starts, offset) - 1
-        return section_id(self.document.blocks[index].section) if index >= 0 else None
+        section = self.document.blocks[index].section if index >= 0 else None
+        return None if section is None else self._ids[section]
 
     def once(self, build: Callable[["Context"], _Made]) -> _Made:
         """What several extractors need of this document, made at first use and kept."""

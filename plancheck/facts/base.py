@@ -12,6 +12,7 @@ class FactBase:
         """`rows` maps a relation's name to its facts in reading order."""
         self.rows: dict[str, tuple[Fact, ...]] = {name: tuple(facts) for name, facts in rows.items()}
         self._indexes: dict[tuple[str, str], dict[object, list[Fact]]] = {}
+        self._pairs: dict[tuple[str, str, str], dict[tuple[object, object], list[Fact]]] = {}
         self._by_id: dict[str, Fact] | None = None
 
     def of(self, relation: str) -> tuple[Fact, ...]:
@@ -33,3 +34,14 @@ class FactBase:
                 index.setdefault(getattr(fact, attribute), []).append(fact)
             self._indexes[key] = index
         return self._indexes[key].get(value, ())
+
+    def where_both(self, relation: str, attributes: tuple[str, str], values: tuple[object, object]) -> Sequence[Fact]:
+        """Rows of which the first attribute equals a value and the second another or is unknown: one hash look-up each."""
+        key = (relation, *attributes)
+        if key not in self._pairs:
+            index: dict[tuple[object, object], list[Fact]] = {}
+            for fact in self.of(relation):
+                index.setdefault((getattr(fact, attributes[0]), getattr(fact, attributes[1])), []).append(fact)
+            self._pairs[key] = index
+        index = self._pairs[key]
+        return [*index.get(values, ()), *index.get((values[0], None), ())]

@@ -1,5 +1,6 @@
 """Expressions to closures over an environment: variables by name, the Scope under the empty name."""
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from plancheck.language import ast, operate
 from plancheck.language.compile_rows import SCOPE, Closure, Environment, RowCompiler
 from plancheck.language.functions import functions
+from plancheck.language.types import STRUCTURES, fields_of, single
 
 
 class Compiler(RowCompiler):
@@ -23,17 +25,32 @@ class Compiler(RowCompiler):
         return lambda environment: node.value
 
     def _path(self, node: ast.Path) -> Closure:
-        name, fields = node.name, node.fields
-        if self.names.variables[name].startswith("many "):
+        name, fields, kind = node.name, node.fields, self.names.variables[node.name]
+        read = self._reader(single(kind), fields)
+        if kind.startswith("many "):
             if (name, *fields) in self.names.keys:
                 return lambda environment: environment[SCOPE].follow(environment[name][0], fields)
+            if read is not None:
+                return lambda environment: list(map(read, environment[name]))
             return lambda environment: [environment[SCOPE].follow(row, fields) for row in environment[name]]
         if not fields:
             return lambda environment: environment[name]
-        if len(fields) == 1 and fields[0] != "document" and self.names.variables[name].startswith("fact "):
-            field = attrgetter(fields[0])
-            return lambda environment: field(environment[name])
+        if read is not None:
+            return lambda environment: read(environment[name])
         return lambda environment: environment[SCOPE].follow(environment[name], fields)
+
+    def _reader(self, kind: str, fields: Sequence[str]) -> Callable[[Any], Any] | None:
+        """How a path is read from a row itself; None where it leads over an id to another fact."""
+        if not kind.startswith("fact ") or not fields or fields[0] == "document":
+            return None
+        outer = attrgetter(fields[0])
+        if len(fields) == 1:
+            return outer
+        known = fields_of(kind, self.names.relations)
+        if len(fields) > 2 or known is None or known[fields[0]] not in STRUCTURES:
+            return None
+        inner = attrgetter(fields[1])
+        return lambda row: None if (value := outer(row)) is None else inner(value)
 
     def _call(self, node: ast.Call) -> Closure:
         if node.function == "reaches":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from plancheck.facts.base import FactBase
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast, operate
 from plancheck.language.functions import functions
@@ -40,6 +41,8 @@ class RowCompiler:
         if field is None:
             return lambda environment: environment[SCOPE].base.of(relation), rest
         key = self.expression(chosen.key)
+        if chosen.also is not None:
+            return self._narrowed(relation, field, key, chosen.also), rest
 
         def look_up(environment: Environment) -> Sequence[Any] | None:
             value = operate.plain(key(environment))
@@ -51,6 +54,22 @@ class RowCompiler:
             return (*base.where(relation, field, value), *base.where(relation, field, None))
 
         return may_match if chosen.constant else look_up, rest
+
+    def _narrowed(self, relation: str, field: str, key: Closure, also: tuple[str, Any]) -> Rows:
+        """Rows that two equalities select; those of which the second is unknown are tested with the rest."""
+        other, second = also[0], self.expression(also[1])
+
+        def look_up(environment: Environment) -> Sequence[Any] | None:
+            value = operate.plain(key(environment))
+            if value is None:
+                return None
+            base: FactBase = environment[SCOPE].base
+            narrower = operate.plain(second(environment))
+            if narrower is None:
+                return base.where(relation, field, value)
+            return base.where_both(relation, (field, other), (value, narrower))
+
+        return look_up
 
     def inner(self, source: ast.Source) -> "RowCompiler":
         """The compiler inside `x in relation`."""

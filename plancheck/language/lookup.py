@@ -15,6 +15,7 @@ class Selection(NamedTuple):
     """Rows of a relation: by look-up of `field` = `key` where there is one, then those that fulfil `rest`.
 
     A row whose field is unknown never matches another's; against a `constant` it may, and is tested with the rest.
+    `also` is a second equality among the rest: it narrows the rows found, so that many equals of one key stay few.
     """
 
     source: ast.Source
@@ -22,6 +23,7 @@ class Selection(NamedTuple):
     key: Any
     rest: tuple[Any, ...]
     constant: bool = False
+    also: tuple[str, Any] | None = None
 
 
 def conjuncts(conditions: Iterable[Any]) -> list[Any]:
@@ -38,7 +40,8 @@ def selection(source: ast.Source, conditions: Sequence[Any], relations: Mapping[
     for condition, equality in found:
         if equality is not None and free_names(equality[1]):
             rest = tuple(other for other in conditions if other is not condition)
-            return Selection(source, *equality, rest)
+            others = (other for known, other in found if known is not condition and other is not None)
+            return Selection(source, *equality, rest, also=next((o for o in others if o[0] != equality[0]), None))
     constant = next((equality for _, equality in found if equality is not None), None)
     field, key = constant or (None, None)
     return Selection(source, field, key, tuple(conditions), constant is not None)

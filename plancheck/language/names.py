@@ -101,7 +101,7 @@ def _case(case: ast.Case, relations: Mapping[str, Relation], judge: Inference) -
     reports = [*((case.report,) if case.report else ()), *case.notes]
     for report in reports:
         if report.place is not None:
-            _place(judge.type_of(report.place, names.members), report.place.span, judge)
+            _place(judge.type_of(report.place, names.members), report.place.span, judge, report is not case.report)
     replaced = case.find.replace.message if case.find and case.find.replace else None
     for message in (*(told for report in reports for told in (report.message, report.english)), replaced):
         for part in message.parts if message is not None else ():
@@ -109,6 +109,7 @@ def _case(case: ast.Case, relations: Mapping[str, Relation], judge: Inference) -
                 judge.type_of(part.value, names.members if isinstance(part.value, ast.Path) else names.units)
 
 
-def _place(kind: str, span: Span, judge: Inference) -> None:
-    if kind.split()[0] not in ("fact", "ref", "any"):
+def _place(kind: str, span: Span, judge: Inference, note: bool) -> None:
+    """A fact; for a note also a list of them."""
+    if kind.split()[0] not in ("fact", "ref", "any", *(("list",) if note else ())):
         judge.complain(span, "报告的位置应为事实，如 t 或 c.a")

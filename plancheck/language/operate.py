@@ -22,6 +22,8 @@ class Sum(NamedTuple):
 
 def plain(value: Any) -> Any:
     """A value as it is compared: a quantity by its stated number, a fact by its id."""
+    if type(value) in _READY:
+        return value
     if isinstance(value, Quantity):
         return value.value
     if isinstance(value, Sum):
@@ -36,7 +38,7 @@ def comparison(operator: str) -> Callable[[Any, Any], bool | None]:
     decide = _DECISIONS[operator]
 
     def compare(left: Any, right: Any) -> bool | None:
-        if type(left) is str and type(right) is str:
+        if type(left) in _READY and type(left) is type(right):
             return decide(left, right)
         if left is None or right is None or _dimensions_differ((left, right)):
             return None
@@ -53,7 +55,7 @@ def arithmetic(operator: str, left: Any, right: Any) -> Decimal | None:
     if left is None or right is None or (operator == "/" and not plain(right)):
         return None
     first, second = Decimal(plain(left)), Decimal(plain(right))
-    return {"+": first.__add__, "-": first.__sub__, "*": first.__mul__, "/": first.__truediv__}[operator](second)
+    return _SIGNS[operator](first, second)
 
 
 def agreeing(*values: Any) -> bool | None:
@@ -164,6 +166,8 @@ def _days(value: Any) -> tuple[date | None, date | None]:
 
 
 def _dimensions_differ(values: Sequence[Any]) -> bool:
+    if len(values) < 2:
+        return False
     return len({value.dimension for value in values if isinstance(value, Quantity) and value.dimension}) > 1
 
 
@@ -171,6 +175,13 @@ def _kind(value: Any) -> type:
     return Decimal if isinstance(value, int | Decimal) else type(value)
 
 
+_READY = frozenset({str, Decimal, int, date})  # compared as they are
+_SIGNS: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "+": Decimal.__add__,
+    "-": Decimal.__sub__,
+    "*": Decimal.__mul__,
+    "/": Decimal.__truediv__,
+}
 _DECISIONS: dict[str, Callable[[Any, Any], bool]] = {
     "=": lambda left, right: left == right,
     "!=": lambda left, right: left != right,

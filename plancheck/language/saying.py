@@ -8,6 +8,7 @@ from plancheck.language import ast
 from plancheck.language.bindings import MATCH, Bindings, default_severities
 from plancheck.language.compile import Compiler
 from plancheck.language.compile_rows import SCOPE, Closure, Environment
+from plancheck.language.operate import flat
 from plancheck.language.scope import owner
 from plancheck.language.show import shown
 
@@ -35,10 +36,10 @@ class Chosen(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A compiled `report` or `note`; `root` is the variable its place starts from."""
+    """A compiled `report` or `note`; `root` is the variable its place starts from, `places` gives the facts it names."""
 
     root: str
-    place: Closure
+    places: Callable[[Environment], Sequence[Any]]
     chinese: "_Filled"
     english: "_Filled"
 
@@ -63,11 +64,11 @@ def compile_saying(rule: ast.Rule, case: ast.Case, names: Bindings, vocabulary: 
     def say(environment: Environment, chosen: Chosen | None, lang: str) -> Hit | None:
         single = environment if chosen is None else _member(environment, variables, chosen.positions[0])
         first = environment if chosen is None else _member(environment, variables, 0)
-        place = report.place(single)
+        place = next(iter(report.places(single)), None)
         if place is None:
             return None
         message, args = report.text(environment, first, lang)
-        noted = [(fact, note.text(environment, first, lang)[0]) for note in notes if (fact := note.place(single))]
+        noted = [(fact, note.text(environment, first, lang)[0]) for note in notes for fact in note.places(single)]
         if chosen is None:
             grounds = [environment[name] for name in variables]
             others = [row for name, row in zip(variables, grounds, strict=True) if name not in addressed]
@@ -87,7 +88,12 @@ def _told(report: ast.Report, default: str, names: Bindings, vocabulary: Vocabul
     chinese = _filled(report.message, names, vocabulary)
     english = _filled(report.english, names, vocabulary) if report.english is not None else chinese
     root = path.name if isinstance(path, ast.Path) else ""
-    return _Told(root, lambda environment: environment[SCOPE].fact(value(environment)), chinese, english)
+
+    def places(environment: Environment) -> Sequence[Any]:
+        known = (environment[SCOPE].fact(one) for one in flat((value(environment),)))
+        return [fact for fact in known if fact is not None]
+
+    return _Told(root, places, chinese, english)
 
 
 def _filled(message: ast.Message, names: Bindings, vocabulary: Vocabulary) -> _Filled:

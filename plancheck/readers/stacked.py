@@ -98,6 +98,8 @@ def _heading(text: str, folded: str, line: Line) -> bool:
 
 def _grid(text: str, folded: str, lines: Sequence[Line], layout: _Layout) -> Grid | None:
     """None where fewer than nine rows in ten have their cells, or, without group headings, the same number of lines."""
+    if not layout.anchors:
+        return None
     last = end_of(lines, layout.header, layout.anchors[-1])
     starts = [_row_start(text, folded, lines, layout, position) for position in range(len(layout.anchors))]
     known = [start for start in starts if start is not None]

@@ -25,15 +25,18 @@ class FrameLine(NamedTuple):
 
 def frame(text: str, span: Span, location: Location, width: int) -> Iterator[FrameLine]:
     """Lines of `text` that `span` touches, each cut to `width` columns around the marked characters."""
-    start = max(text.rfind(end, 0, span.start) for end in "\r\n") + 1
+    reach = width + 1  # a line may be millions of characters long: what lies further off is not looked at
+    left = max(0, span.start - reach)
+    start = max(left, *(text.rfind(end, left, span.start) + 1 for end in "\r\n"))
     counted = location.span == span  # the lines of a page with tags are not those that are shown
     numbers: list[int | None] = [location.line + later if counted or not later else None for later in range(_LINES + 1)]
     for number in numbers[:-1]:
-        end_of_line = _LINE_END.search(text, start)
-        end = end_of_line.start() if end_of_line else len(text)
+        end_of_line = _LINE_END.search(text, max(start, span.start), span.end + reach)
+        end = end_of_line.start() if end_of_line else min(len(text), span.end + reach)
         marked = Span(max(start, span.start), min(end, span.end))
+        begin = max(start, marked.start - width)
         if marked.start < marked.end or span.start == span.end:
-            yield FrameLine(number, *_fitted(text[start:end], marked.start - start, marked.end - start, width))
+            yield FrameLine(number, *_fitted(text[begin:end], marked.start - begin, marked.end - begin, width))
         if end_of_line is None or end_of_line.end() >= span.end:
             return
         start = end_of_line.end()
@@ -42,9 +45,7 @@ def frame(text: str, span: Span, location: Location, width: int) -> Iterator[Fra
 
 def _fitted(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     """The line and its carets; what is too far to the left or right of the mark gives way to an ellipsis."""
-    # A line may be millions of characters long: nothing beyond `width` characters of the mark can be shown.
-    left_cut, right_cut = max(0, start - width), min(len(line), end + width)
-    before, after = printable(line[left_cut:start]), printable(line[end:right_cut])
+    before, after = printable(line[max(0, start - width) : start]), printable(line[end : end + width])
     mark = printable(line[start : min(end, start + width)])
     if columns(mark) > width - 2:
         mark, after = head(mark, width - 3), ELLIPSIS

@@ -39,4 +39,4 @@ def test_it_has_no_empty_group(path: Path) -> None:
 
 @every_list
 def test_some_code_uses_it(path: Path, code: str) -> None:
-    assert re.search(rf"""["'{{:]{re.escape(path.stem)}["'}}]""", code)
+    assert re.search(rf"""["'{{:]{re.escape(path.stem)}["'}}.]""", code)

@@ -4,9 +4,12 @@ import pytest
 
 from bench.inputs import variant
 from bench.parts import Options, judge
-from bench.scores.data import WILD, plain_html
+from bench.scores.data import WILD, gold, plain_html, span
+from bench.scores.findings import answers
 from bench.scores.match import closest, occurrences
 from bench.scores.score import NotRun, Score, score, table, wilson
+from bench.scores.tool import Found, rules
+from bench.scores.topics import TOPICS
 from bench.speed import _exponent
 from plancheck.source.span import Span
 
@@ -33,6 +36,25 @@ def test_the_closest_place_overlaps_most_and_is_the_shorter_of_two() -> None:
 
 def test_every_occurrence_is_found() -> None:
     assert occurrences("ababa", "aba") == [Span(0, 3), Span(2, 5)]
+
+
+def test_a_diagnostic_that_only_overlaps_has_not_found_a_remark() -> None:
+    row = next(row for row in gold("findings") if row["kind"] == "missing-cell")
+    place = ((row["a"]["file"], span(row["a"])),)
+    assert answers(row, [Found("STR013", "warning", place)]) == []
+    assert answers(row, [Found("TAB004", "warning", place)]) == ["TAB004"]
+
+
+def test_every_kind_of_remark_has_its_rules() -> None:
+    known = {rule.id for rule in rules().rules}
+    assert {row["kind"] for row in gold("findings")} == TOPICS.keys()
+    assert {identity for ids in TOPICS.values() for identity in ids} <= known
+
+
+def test_what_is_not_claimed_is_a_remark_with_a_reason() -> None:
+    rows = gold("unclaimed")
+    assert {row["id"] for row in rows} <= {row["id"] for row in gold("findings")}
+    assert all(row["why"] for row in rows)
 
 
 def test_markup_is_blanked_in_place() -> None:

@@ -152,3 +152,64 @@ def test_cells_are_figures_of_their_row() -> None:
     assert whole.key != part.key
     (worded,) = [fact for fact in facts.of("worded") if isinstance(fact, WordedFact)]
     assert worded.key == figures(facts)[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("制定“金象金牛”培育计划。新增“金象金牛”企业14家。新增“双金”企业14家。", True),
+        ("发展“新产业、新业态、新模式”企业20家。发展“三新”企业20家。", True),
+        ("制定“金象银牛”培育计划。新增“金象银牛”企业14家。新增“双金”企业14家。", False),
+        ("制定“金象金牛”和“金山金水”计划。新增“金象金牛”企业14家。新增“双金”企业14家。", False),
+        ("新增“金象金牛金马”企业14家。新增“双金”企业14家。", False),
+    ],
+)
+def test_a_number_and_a_shared_character_abbreviate_what_the_document_spells_out(text: str, one: bool) -> None:
+    *_, first, second = of(text)
+    assert (first.key == second.key) is one
+
+
+def test_a_clause_without_a_noun_goes_on_about_the_noun_before_it_as_a_stock() -> None:
+    new, reached = of("新建省级制造业创新中心3家，全省累计建设18家。")
+    assert (reached.indicator, reached.aspect) == (new.indicator, "cumulative")
+    assert reached.confidence < new.confidence
+
+
+def test_a_count_of_the_value_of_the_stock_is_the_stock() -> None:
+    facts = base(YEAR + "新建创新中心3家，累计建设18家。建成18家创新中心。建成4家创新中心。")
+    (pair,) = [fact for fact in facts.of("comparable") if isinstance(fact, ComparableFact)]
+    assert pair.confidence < 0.9
+    assert pair.why == "数值与累计相同"
+
+
+MIXED = "一、“十四五”时期主要目标和2020年重点工作\n"
+
+
+def test_chapters_below_a_heading_of_several_times_share_one_period_that_is_not_known() -> None:
+    one, other = of(f"{MIXED}（一）强化创新\n新增上市企业50家。\n（二）扩大开放\n新增上市企业60家。")
+    assert one.key == other.key
+    assert one.confidence < 0.9
+
+
+def test_directly_under_such_a_heading_the_period_is_not_even_one() -> None:
+    assert [fact.key for fact in of(f"{MIXED}新增上市企业50家。\n新增上市企业60家。")] == [None, None]
+
+
+def test_a_comparison_with_last_year_does_not_look_back() -> None:
+    *_, central = of("安排财政赤字2.38万亿元，比去年增加2000亿元。中央财政赤字1.55万亿元。")
+    assert central.role == "target"
+    (done,) = of("去年成绩很大。中央财政赤字1.55万亿元。")
+    assert done.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("化学需氧量、氨氮排放量下降2%。氨氮排放量下降3%。", 1),
+        ("基本养老、医疗保险参保率稳定在95%以上。医疗保险参保率稳定在96%以上。", 1),
+        ("新增设计中心、创意设计园区50家。新增创意设计园区30家。", 0),
+        ("研发投入、技改投入比重达到3%。技改投入比重达到2%。", 0),
+    ],
+)
+def test_a_rate_of_a_list_is_the_rate_of_each_and_a_count_is_not(text: str, number: int) -> None:
+    assert len(base(YEAR + text).of("comparable")) == number

@@ -19,7 +19,8 @@ def test_in_order_nothing_is_odd() -> None:
 
 
 def test_the_missing_number_on_another_level() -> None:
-    assert said(HEADINGS.format("一", "（二）", "三"), "stray") == [("三、", "（二）")]
+    raised = "（一）目标\n\n（一）质量。增长。\n\n（二）结构。优化。\n\n二、任务\n\n三、保障\n"
+    assert said(raised, "stray") == [("二、", "（一）")]
     assert said("一、目标\n\n（一）质量。增长。\n\n（二）结构。优化。\n\n三、保障\n", "stray") == []
 
 

@@ -106,3 +106,17 @@ def test_a_short_name_counts_its_uses() -> None:
     text = "落实《数字经济促进条例》（以下简称《条例》）。{}"
     assert [fact.uses for fact in facts(text.format(""), "term")] == [0]
     assert [fact.uses for fact in facts(text.format("开展《条例》执法检查，宣传《条例》。"), "term")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("研究出台关于建立企业服务平台长效机制的若干意见。", ["关于建立企业服务平台长效机制的若干意见"]),
+        ("二、制定关于支持创新的实施方案\n正文。", ["关于支持创新的实施方案"]),
+        ("印发《关于支持创新的实施方案》。", []),
+        ("制定关于支持创新的、关于奖励的办法。", []),
+        ("落实关于支持创新的意见精神。", []),
+    ],
+)
+def test_a_name_after_a_verb_of_issuing_needs_no_marks(text: str, expected: list[str]) -> None:
+    assert [fact.text for fact in facts(text, "title") if fact.form == "plain"] == expected

@@ -49,3 +49,11 @@ def test_a_name_that_begins_with_the_word_is_doubtful(text: str) -> None:
 )
 def test_a_slip_before_words_that_only_look_like_the_rest_of_a_name(text: str) -> None:
     assert [fact.confidence for fact in facts(text, "repetition")] == [0.95]
+
+
+ONCE = "责任单位：市发展改革委。\n\n责任单位：市发展发展改革委。"
+
+
+@pytest.mark.parametrize(("more", "sure"), [("", [0.95]), ("\n\n重点：市发展态势良好。", [0.6])])
+def test_a_name_that_stands_elsewhere_with_the_word_once(more: str, sure: list[float]) -> None:
+    assert [fact.confidence for fact in facts(ONCE + more, "repetition")] == sure

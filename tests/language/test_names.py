@@ -38,6 +38,7 @@ def one(body: str) -> str:
         (f'{TASKS} expect every a in assignment report t "有"', "6:29 every 要有 has，some 和 no 没有 has"),
         (f'{TASKS} expect siblings(t) have unit report t "有"', "6:29 一组“task”事实不能用 have unit"),
         (f'{TASKS} expect t.complete report t.title "有"', "6:47 报告的位置应为事实，如 t 或 c.a"),
+        (f'{TASKS} expect t.complete report (list of a for a in unit) "有"', "6:48 报告的位置应为事实，如 t 或 c.a"),
         (f'{TASKS} expect t.complete report t "{{t.titel}}"', "6:51 “task”事实没有字段 titel，是不是 title？"),
         (f'{TASKS} expect t.complete report t "有" en "{{s}}"', "6:58 没有名为 s 的变量"),
         (f'{TASKS} expect t.complete report t "有" note t.lader "有"', "6:58 “task”事实没有字段 lader，是不是 leader？"),

@@ -254,6 +254,18 @@ def test_every_fact_leads_to_its_document() -> None:
     assert [(hit.place.id, hit.related[0][0].id) for hit in hits(text, JOINT)] == [("1:f1", "0:f1"), ("1:f1", "0:f2")]
 
 
+def test_a_note_may_list_its_places() -> None:
+    text = rule(
+        'for each a in figure where a.role = "target" expect a.same = "x" report a "有"\n'
+        ' note (list of b for b in figure with b.role = "base") "另一处"'
+    )
+    rows = [figure(1, "5"), figure(2, "5", "y"), figure(3, "6", role="base"), figure(4, "7", role="base")]
+    (hit,) = hits(text, {"figure": [rows[0]._replace(same="x"), rows[1]._replace(same="y"), *rows[2:]]})
+    assert [(fact.id, said) for fact, said in hit.related] == [("f3", "另一处"), ("f4", "另一处")]
+    alone = hits(text, {"figure": [rows[1]._replace(same="y")]})
+    assert [hit.related for hit in alone] == [()]
+
+
 class Counting(FactBase):
     """Counts how often a whole relation is asked for."""
 

@@ -204,6 +204,13 @@ class TestStacked:
         text = "".join(f"第{n}段讲述今年的各项工作安排，内容较长。\n\n责任单位\n\n" for n in range(8))
         assert plain(text).tables == ()
 
+    def test_a_wide_gap_before_the_first_row_ends_the_table(self) -> None:
+        rows = "".join(f"{n}.第{n}项比例\n定量\n计算本项与总数的比例。\n" for n in range(1, 9))
+        document = plain(
+            "一级指标\n二级指标\n三级指标\n指标性质\n指标说明\n一、质量\n" + "\n" * 8 + "（一）定位\n" + rows
+        )
+        assert (document.tables, document.unread_tables) == ((), 1)
+
     def test_three_levels_of_headings_left_of_the_key(self) -> None:
         rows = goal("一、质量", "（一）定位", "1.占比", "定量指标", "算法。", "来源。")
         rows += "".join(goal("", f"{n}.占比", "定量指标", "算法。", "来源。") for n in range(2, 7))

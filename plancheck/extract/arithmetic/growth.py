@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancheck.extract.arithmetic.intervals import factor, is_number, minus, plus, product, spread
+from plancheck.extract.arithmetic.intervals import derived, factor, is_number, minus, plus, product, spread
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit
 from plancheck.facts.vocabulary import Vocabulary, any_of
@@ -177,13 +177,13 @@ def _each_year(sentence: Sentence, base: int, change: int, result: int, *, down:
     if years < 2 or not is_number(by) or start.value <= 0 or start.dimension in ("percent", "point"):
         return None
     sign = -1 if down else 1
-    bounds = spread(by)
     if by.dimension == "percent":
-        yearly = factor(bounds, sign)
+        yearly = factor(spread(by), sign)
         possible = product(spread(start), Interval(yearly.low**years, yearly.high**years))
         return Grown("增长", base, change, result, possible, start.value * (1 + sign * by.value / _HUNDRED) ** years)
     if not one_unit(facts[base], facts[change]):
         return None
+    bounds = derived(by, start, facts[result].quantity)
     moved = Interval(bounds.low * years, bounds.high * years)
     possible = plus(spread(start), moved) if sign > 0 else minus(spread(start), moved)
     return Grown("增加", base, change, result, possible, start.value + sign * by.value * years)

@@ -15,6 +15,19 @@ def spread(quantity: Quantity) -> Interval:
     return bounds
 
 
+def derived(quantity: Quantity, *sources: Quantity) -> Interval:
+    """The rounding interval of what was reckoned from `sources`: 20530000万 from 8651亿 and 18914亿 is a round 2053亿."""
+    place = max(_place(source) for source in sources)
+    if _place(quantity) >= place or quantity.value % place:
+        return spread(quantity)
+    return Interval(quantity.value - place / 2, quantity.value + place / 2)
+
+
+def _place(quantity: Quantity) -> Decimal:
+    """What one in the last place written is worth."""
+    return quantity.scale.scaleb(-quantity.decimals)
+
+
 def is_number(quantity: Quantity) -> bool:
     """Whether a quantity is one number, exact or about, not a floor or a cap."""
     return quantity.bound in ("eq", "approx")

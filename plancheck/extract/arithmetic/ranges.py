@@ -11,7 +11,7 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 from plancheck.values.numeral import Numeral, parse_numeral
 
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_REST = r"\d*(?:,\d{3})*(?:\.\d+)?"  # of a number after its first digit
 
 
 class Ranged(NamedTuple):
@@ -25,12 +25,15 @@ class Ranged(NamedTuple):
 
 
 def pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Two numbers joined by a dash, with a unit after the second."""
+    """Two numbers joined by a dash, with a unit after the second.
+
+    What must not stand before is asked after the first digit: a search for a digit passes over all else at once.
+    """
     groups = [group for group in vocabulary.groups("measures") if not group.startswith("after")]
     units = any_of([*vocabulary.aliases("measures", *groups), *vocabulary.words("measures", *groups)])
     return re.compile(
-        rf"(?<![\d.,A-Za-z第/\-—~+])(?P<a>{_NUMBER})(?P<s>[十百千万亿]*)(?P<u>(?:{units})?)\s*(?P<mark>[-—~]{{1,2}}|至)\s*"
-        rf"(?P<b>{_NUMBER})(?P<t>[十百千万亿]*)\s*(?:个(?=百分点))?(?P<unit>{units})(?![\dA-Za-z])"
+        rf"(?P<a>\d(?<![\d.,A-Za-z第/\-—~+]\d){_REST})(?P<s>[十百千万亿]*)(?P<u>(?:{units})?)\s*(?P<mark>[-—~]{{1,2}}|至)\s*"
+        rf"(?P<b>\d{_REST})(?P<t>[十百千万亿]*)\s*(?:个(?=百分点))?(?P<unit>{units})(?![\dA-Za-z])"
     )
 
 

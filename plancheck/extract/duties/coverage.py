@@ -24,13 +24,26 @@ class _Words(NamedTuple):
     empty: frozenset[str]
 
 
+class _Table:
+    """The text of a table, searched for words of two letters or more: most that are missing have a pair that is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pairs = set(map(str.__add__, text, text[1:]))
+
+    def holds(self, word: str) -> bool:
+        if not all(word[at : at + 2] in self._pairs for at in range(len(word) - 1)):
+            return False
+        return len(word) == 2 or word in self._text
+
+
 def coverage(context: Context) -> dict[str, list[Fact]]:
     """A `topic` for each text task with a topic of its own, where most of them stand in the table."""
     rows = [row for row in context.once(task_rows) if row.table.departments]
     tasks = [task for task in context.facts(TaskFact) if task.origin != "row" and task.complete]
     if len(rows) < FEWEST_ROWS or len(tasks) < FEWEST_TASKS:
         return {}
-    table = "\n".join(context.document.folded[slice(*row.cell.span)] for row in rows)
+    table = _Table("\n".join(context.document.folded[slice(*row.cell.span)] for row in rows))
     words = context.vocabulary.once(_words)
     found = [
         fact for number, task in enumerate(tasks, 1) if (fact := _topic(context, f"tp{number}", task, table, words))
@@ -43,7 +56,7 @@ def _is_division(tasks: Sequence[TaskFact], found: Sequence[TopicFact]) -> bool:
     return sum(1 for fact in found if not fact.covered) * 3 <= len(tasks)
 
 
-def _topic(context: Context, identity: str, task: TaskFact, table: str, words: _Words) -> TopicFact | None:
+def _topic(context: Context, identity: str, task: TaskFact, table: "_Table", words: _Words) -> TopicFact | None:
     text = context.document.folded
     head = _HEADLINE.search(text, task.span.start + len(task.number or ""), task.span.end)
     if head is None:
@@ -54,8 +67,8 @@ def _topic(context: Context, identity: str, task: TaskFact, table: str, words: _
     topic = text[start : head.end()].strip("“”")
     if len(topic) < _LENGTH or topic.startswith(words.generic) or not _HAN.match(topic[:2]):
         return None
-    covered = topic[:2] in table or any(
-        term in table for term in _repeated(text[task.span.start : task.span.end], words)
+    covered = table.holds(topic[:2]) or any(
+        table.holds(term) for term in _repeated(text[task.span.start : task.span.end], words)
     )
     span = Span(task.span.start, head.end())
     section = context.section_at(span.start)

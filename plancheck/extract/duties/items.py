@@ -14,6 +14,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span, stripped
 
 SHORTEST = 10  # characters of a paragraph that is a task
+_ARTICLE = "第X条"  # of a regulation: one says who does what, the next how or when
 
 
 class Found(NamedTuple):
@@ -135,7 +136,8 @@ def _numbered(document: Document, section: Section, span: Span) -> Found:
     origin = "一是" if label.scheme == "一是" else "list"
     number = label.text if label.ordinal else None
     start = stripped(document.text, label.span.end, span.end).start
-    return Found(span, number, start, origin, label.scheme, section.parent)
+    sure = label.scheme != _ARTICLE
+    return Found(span, number, start, origin, label.scheme, section.parent, sure=sure)
 
 
 def _member(document: Document, index: int) -> Found:

@@ -12,7 +12,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
 _BLANK = re.compile(r"\s+")
-_HAN = re.compile("[一-龥]")
+_WORDS = re.compile("(?:[一-龥][^一-龥]*){4}")  # four characters or more
 _PART = re.compile("半年|季度")  # a column of what is done by then, not of what is to be done
 
 
@@ -44,17 +44,18 @@ class TaskRow(NamedTuple):
 def task_rows(context: Context) -> list[TaskRow]:
     """Rows of the tables that list tasks, with something in their task column, in reading order."""
     found = (_task_table(index, table, context.vocabulary) for index, table in enumerate(context.document.tables))
-    return list(_rows(table for table in found if table is not None))
+    totals = frozenset(context.vocabulary.words("tables", "total"))
+    return list(_rows((table for table in found if table is not None), totals))
 
 
-def _rows(tables: Iterable[TaskTable]) -> Iterator[TaskRow]:
+def _rows(tables: Iterable[TaskTable], totals: frozenset[str]) -> Iterator[TaskRow]:
     for table in tables:
         heading: Cell | None = None
         for number, row in enumerate(table.table.rows):
             cells = {cell.column: cell for cell in row if cell.spans}
             heading = cells.get(-1 if table.heading is None else table.heading, heading)
             cell, serial = cells.get(table.task), cells.get(-1 if table.serial is None else table.serial)
-            if cell is not None:
+            if cell is not None and _BLANK.sub("", cell.text) not in totals:
                 start = min(other.span.start for other in cells.values()) if table.departments else cell.span.start
                 end = max(other.span.end for other in cells.values())
                 sure = cell.sure and table.table.sure and bool(table.units)
@@ -109,4 +110,4 @@ def _ending(headers: list[str], words: tuple[str, ...]) -> list[int]:
 def _worded(table: Table, column: int) -> bool:
     """Whether most filled cells of a column hold words, not values."""
     texts = [cell.text for row in table.rows for cell in row if cell.column == column and cell.spans]
-    return len([text for text in texts if len(_HAN.findall(text)) >= 4]) * 2 > len(texts)
+    return len([text for text in texts if _WORDS.search(text)]) * 2 > len(texts)

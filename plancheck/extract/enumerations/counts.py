@@ -29,7 +29,7 @@ class Count(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Compiled from rules/vocabulary/enumeration.txt."""
+    """Compiled from rules/vocabulary/enumeration.txt; `joined` are the places with 和 in their name."""
 
     phrase: re.Pattern[str]
     fixed: tuple[str, ...]
@@ -41,6 +41,7 @@ class Words(NamedTuple):
     partial: re.Pattern[str]
     announce: re.Pattern[str]
     places: frozenset[str]
+    joined: re.Pattern[str]
 
 
 def words(vocabulary: Vocabulary) -> Words:
@@ -54,6 +55,7 @@ def words(vocabulary: Vocabulary) -> Words:
         rf"(?P<number>{_WORDED}|\d{{1,2}})(?P<classifier>{listed('classifiers')})"
         r"(?P<label>[一-龥A-Za-z0-9+]{0,14})"
     )
+    places = frozenset(vocabulary.once(regions).by_name)
     return Words(
         re.compile(count),
         vocabulary.words("enumeration", "fixed"),
@@ -62,9 +64,10 @@ def words(vocabulary: Vocabulary) -> Words:
         re.compile(f"(?:{listed('verbs')})$"),
         frozenset(vocabulary.words("enumeration", "generic")),
         re.compile(f"(?<=..)(?:{listed('suffixes')})$"),
-        re.compile(any_of("partial")),
+        re.compile(listed("partial")),
         re.compile(f"(?:{listed('announce')})[^,;:。\n]{{0,6}}$"),
-        frozenset(vocabulary.once(regions).by_name),
+        places,
+        re.compile(any_of(name for name in places if not {"和", "与", "及"}.isdisjoint(name))),
     )
 
 

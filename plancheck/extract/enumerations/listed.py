@@ -50,7 +50,7 @@ def before(folded: str, count: Count, known: Words) -> Listed | None:
         items = _in_quotes(folded, items, end)
     if not 2 <= len(items) <= _LONG or any(folded[item.end - 2].isdigit() for item in items[:-1]):
         return None
-    items, agrees = _to_count(folded, items, count.number, open_list)
+    items, agrees = _to_count(folded, items, count.number, open_list, known)
     if not agrees and not _sums_up(count, known) and not _near(folded, items, count, known):
         return None
     confidence = SURE if agrees else _doubt_before(folded, items, count, known, quoted)
@@ -79,13 +79,13 @@ def _in_quotes(folded: str, items: list[Span], end: int) -> list[Span]:
     return split(folded, *inner)
 
 
-def _to_count(folded: str, items: list[Span], number: int, open_list: bool) -> tuple[list[Span], bool]:
+def _to_count(folded: str, items: list[Span], number: int, open_list: bool, known: Words) -> tuple[list[Span], bool]:
     """Items, split at 和 from the last one on if that gives the stated number; and whether it does."""
     if len(items) == number or (open_list and len(items) < number):
         return items, True
     parts = items
     for index in range(len(items) - 1, -1, -1):
-        cut = _and().search(folded, items[index].start + _WORD, items[index].end - _WORD)
+        cut = _joint(folded, items[index], known, _WORD)
         if len(parts) < number and cut:
             parts = [
                 *parts[:index],
@@ -105,7 +105,7 @@ def _doubt_before(folded: str, items: list[Span], count: Count, known: Words, qu
         count.classifier != "大" and count.label[:1] in ("一", "百"),
         folded[count.span.end : count.span.end + 1] == "、",
         any("的" in item.of(folded) for item in items[1:]),
-        number > count.number == 1 + sum(_loose_and(folded, item) for item in items),
+        number > count.number == 1 + sum(_joint(folded, item, known) is not None for item in items),
         known.partial.search(items[0].of(folded)) is not None,
         not quoted and _runs_into_text(folded, items, count, known),
     )
@@ -125,8 +125,11 @@ def _runs_into_text(folded: str, items: list[Span], count: Count, known: Words) 
     )
 
 
-def _loose_and(folded: str, item: Span) -> bool:
-    return _and().search(folded, item.start, item.end) is not None
+def _joint(folded: str, item: Span, known: Words, least: int = 0) -> re.Match[str] | None:
+    """The first 和 with `least` characters on either side that joins two things: none in a place's name (呼和浩特)."""
+    names = [Span(*match.span()) for match in known.joined.finditer(folded, *item)]
+    joints = _and().finditer(folded, item.start + least, item.end - least)
+    return next((joint for joint in joints if not any(name.overlaps(Span(*joint.span())) for name in names)), None)
 
 
 def _verb_only_last(folded: str, items: list[Span], known: Words) -> bool:
@@ -181,7 +184,7 @@ def _counted(folded: str, place: Span, count: Count, known: Words, least: int) -
     items = split(folded, place.start, place.end - open_list)
     if len(items) < 2 or any(item.end - item.start < 2 for item in items):
         return None
-    items, agrees = _to_count(folded, items, count.number, open_list)
+    items, agrees = _to_count(folded, items, count.number, open_list, known)
     return Listed(
         tuple(items), place.end, open_list, SURE if agrees else _doubt_behind(folded, items, count, known, least)
     )
@@ -192,7 +195,7 @@ def _doubt_behind(folded: str, items: list[Span], count: Count, known: Words, le
         len(items) < least,
         abs(count.number - len(items)) > (1 if least > 2 else 2),
         all(item.end - item.start <= 4 and folded[item.end - 1] == count.label[-1:] for item in items),
-        any(_loose_and(folded, item) or item.end - item.start > 14 for item in items),
+        any(_joint(folded, item, known) or item.end - item.start > 14 for item in items),
         any(character.isdigit() for item in items for character in item.of(folded)),
         known.partial.match(folded, items[0].start) is not None,
     )

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.likeness import Likeness
+from plancheck.extract.figures.limits import same_limits
+from plancheck.extract.figures.opencounts import Pair, open_counts, settled_counts
+from plancheck.extract.figures.shared import shared_rates
 from plancheck.facts.kinds import ComparableFact, FigureFact
 from plancheck.facts.vocabulary import Vocabulary
 
 _SURE = 0.9
-_OPEN = 0.85  # stock or increment is not said
 
 
 class Commitments(NamedTuple):
@@ -35,13 +37,19 @@ def commitments(vocabulary: Vocabulary) -> Commitments:
 
 
 def joined(figures: Sequence[FigureFact], alike: Likeness, words: Commitments) -> list[ComparableFact]:
-    """Pairs by hash join: open counts with stocks or increments, and near names in one place or between text and table."""
-    pairs = [*_open_counts(figures), *_near_names(figures, alike)]
+    """Pairs by hash join: open counts with stocks or increments, near names in one row or between text and table, limits, rates of lists."""
+    pairs = [
+        *open_counts(figures),
+        *settled_counts(figures),
+        *_near_names(figures, alike),
+        *same_limits(figures),
+        *shared_rates(figures),
+    ]
     seen: set[tuple[str, str]] = set()
     facts: list[ComparableFact] = []
     for first, second, why, confidence in pairs:
         a, b = sorted((first, second), key=lambda fact: fact.at.start)
-        if (a.id, b.id) in seen or a.key == b.key or words.both_hold(a, b) or words.both_hold(b, a):
+        if (a.id, b.id) in seen or (a.key and a.key == b.key) or words.both_hold(a, b) or words.both_hold(b, a):
             continue
         seen.add((a.id, b.id))
         sure = min(confidence, a.confidence, b.confidence)
@@ -61,7 +69,7 @@ def with_same(
         floor = floors.get((fact.place, fact.task, same)) if same else None
         if same and floor and words.both_hold(floor, fact):
             same += "|aim"
-        yield fact._replace(same=same)
+        yield fact if same == fact.same else fact._replace(same=same)
 
 
 def _leaders(figures: Sequence[FigureFact], pairs: Iterable[ComparableFact]) -> dict[str, str]:
@@ -82,38 +90,7 @@ def _leaders(figures: Sequence[FigureFact], pairs: Iterable[ComparableFact]) -> 
     return {key: root(key) for key in parent}
 
 
-_Pair = tuple[FigureFact, FigureFact, str, float]
-
-
-def _open_counts(figures: Iterable[FigureFact]) -> Iterator[_Pair]:
-    """建成N个 meets 新增N个 or 累计N个, unless the document states both."""
-    groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
-    for fact in figures:
-        if fact.key and fact.core and fact.aspect in ("count", "increment", "cumulative", "level"):
-            groups[(fact.core, fact.key.split(":", 1)[1])].append(fact)
-    for group in groups.values():
-        aspects = {_stock(fact) for fact in group}
-        if "count" not in aspects or len(aspects) != 2:
-            continue
-        others = _first_of_each([fact for fact in group if fact.aspect != "count"])
-        for fact in _first_of_each([fact for fact in group if fact.aspect == "count"]):
-            for other in others:
-                yield other, fact, "未说明是新增还是累计", _OPEN
-
-
-def _stock(fact: FigureFact) -> str:
-    return "cumulative" if fact.aspect == "level" else fact.aspect
-
-
-def _first_of_each(group: Sequence[FigureFact]) -> list[FigureFact]:
-    """One figure for each distinct quantity, so that a long group stays linear."""
-    first: dict[object, FigureFact] = {}
-    for fact in group:
-        first.setdefault((fact.quantity.low, fact.quantity.high, fact.quantity.bound), fact)
-    return list(first.values())[:8]
-
-
-def _near_names(figures: Sequence[FigureFact], alike: Likeness) -> Iterator[_Pair]:
+def _near_names(figures: Sequence[FigureFact], alike: Likeness) -> Iterator[Pair]:
     """Names of which one is the other with something left out, in one row, or in text and table."""
     for group in _blocks(figures):
         names = {fact.core: fact for fact in reversed(group) if fact.core}

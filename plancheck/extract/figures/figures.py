@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
+from plancheck.extract.figures.apart import apart, unlisted
 from plancheck.extract.figures.cells import cell_figures
 from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
 from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.phrases import Clauses, Phrase, phrases, protect
 from plancheck.extract.figures.quantities import Found, find_quantities
+from plancheck.extract.figures.wholes import wholes
 from plancheck.facts.kinds import CellFact, Fact, FigureFact, PeriodFact, ReferenceFact, TitleFact
 from plancheck.source.span import Span
 
@@ -32,11 +34,15 @@ def figures(context: Context) -> dict[str, list[Fact]]:
         skip = block.label.span.end if block.label else block.span.start
         facts += _of_block(maker, clauses, phrases(folded, clauses, inside, skip, context.vocabulary))
     cells, worded = cell_figures(context, maker)
-    merged = sorted([*facts, *cells], key=lambda fact: fact.at.start)
-    numbered = [fact._replace(id=f"f{number}") for number, fact in enumerate(merged, 1)]
+    facts += cells
+    cells.clear()
+    facts.sort(key=lambda fact: fact.at.start)
+    for index, fact in enumerate(facts):  # in place: figures are what needs most memory
+        facts[index] = fact._replace(id=f"f{index + 1}")
     words = context.vocabulary.once(commitments)
-    pairs = joined(numbered, context.vocabulary.once(likeness), words)
-    return {"figure": list(with_same(numbered, pairs, words)), "comparable": list(pairs), "worded": list(worded)}
+    pairs = joined(facts, context.vocabulary.once(likeness), words)
+    keyed = unlisted(apart(with_same(facts, pairs, words), wholes(context, facts)))
+    return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded)}
 
 
 def _of_block(maker: FigureMaker, clauses: Clauses, found: Sequence[Phrase]) -> list[FigureFact]:

@@ -105,7 +105,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         commitment,
         actor,
         reference,
-        complement if chosen == noun else "",
+        complement if chosen == noun and phrase.found.quantity.dimension != "rank" else "",
         phrase.base or base,
         "分别" in trails or "分别" in leads,
         any("均" in word and word not in ("均", "均为") for word in [*trails, *leads]),

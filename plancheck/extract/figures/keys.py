@@ -13,6 +13,7 @@ from plancheck.values.quantity import Quantity
 _CLASSES = {"cumulative": "stock", "amount": "amount"}
 _COUNTED = ("count", "rank", "people", None)
 DEFAULT = "*"
+UNDECIDED = "?"  # begins a period that is one within the document, though it is not known which
 _SHORTEST = 3
 
 

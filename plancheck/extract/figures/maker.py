@@ -4,16 +4,18 @@ import re
 from functools import lru_cache
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.abbreviations import abbreviations
 from plancheck.extract.figures.indicators import Subject, subject
-from plancheck.extract.figures.keys import DEFAULT, Gates, core, key, limits, measure
+from plancheck.extract.figures.keys import DEFAULT, UNDECIDED, Gates, core, key, limits, measure
 from plancheck.extract.figures.phrases import Clauses, Phrase
 from plancheck.extract.figures.surroundings import Surroundings
 from plancheck.extract.figures.times import Timeline, period_key
 from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
+from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 
-_ELIDED, _GENERIC = 0.92, 0.9
+_ELIDED, _GENERIC, _UNDECIDED = 0.92, 0.9, 0.85
 _SHORT = 3  # characters of a bare measure
 _LOOK_BACK = 300  # characters of a paragraph
 
@@ -28,9 +30,11 @@ class FigureMaker:
         self.places = Surroundings(context)
         document = next(iter(context.facts(DocumentFact)), None)
         self.plan: Period | None = document.period if document else None
+        self._short = context.once(abbreviations).apply
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
-        self._frames = self.vocabulary.words("actual_headings", "frame")
+        self._frame = self.vocabulary.once(_frame)
+        self._gift = self.vocabulary.once(_gift)
         self._already = self.vocabulary.words("actual_headings", "before")
 
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
@@ -48,7 +52,7 @@ class FigureMaker:
         gates = Gates(
             period=self._period(phrase, said, time),
             region=self.places.region(phrase.found.at.start) or DEFAULT,
-            stage=_stage_gate(stage[0] if stage else said.milestone or DEFAULT, phrase, said, previous, elided),
+            stage=_stage_gate(self._stage(phrase, said, stage), phrase, said, previous, elided),
             scope=_scope(said),
             reference=said.reference or DEFAULT,
             threshold=self._threshold(phrase),
@@ -70,13 +74,16 @@ class FigureMaker:
     ) -> FigureFact:
         """Put the parts together; a name too general to stand alone counts only within its table row."""
         start = phrase.found.at.start
-        name = core(indicator + said.complement, self.vocabulary) if indicator else None
-        place = self.places.place(start)
+        name = self._short(core(indicator + said.complement, self.vocabulary)) if indicator else None
+        row, task, heading = self.places.row(start), self.places.task(start), self.places.heading(start)
         if name is not None and self._too_general(name):
-            gates = gates._replace(place=self.places.row(start))
+            gates = gates._replace(place=row)
+        if name is not None and self._gift.fullmatch(name):
+            gates = gates._replace(place=None)
         level, scope, subset = self.vocabulary.once(limits).of(name)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
-        confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0)
+        doubt = _UNDECIDED if (gates.period or "").startswith(UNDECIDED) else 1.0
+        confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0, doubt)
         return FigureFact(
             "", phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
             at=phrase.found.at, indicator=indicator, aspect=said.aspect,
@@ -84,8 +91,7 @@ class FigureMaker:
             key=key(name, measured, role, gates), commitment=said.commitment, scope=scope, level=level, subset=subset,
             region=gates.region, actor=gates.scope or DEFAULT,
             stage=gates.stage, period=period, period_key=gates.period, threshold=gates.threshold,
-            reference=gates.reference, task=self.places.task(start), row=self.places.row(start), place=place,
-            heading=self.places.heading(start),
+            reference=gates.reference, task=task, row=row, place=row or task or heading, heading=heading,
         )  # fmt: skip
 
     def _too_general(self, name: str) -> bool:
@@ -104,8 +110,12 @@ class FigureMaker:
         keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
         if len(keys) > 1:
             frame = self.places.frame(phrase.found.at.start)
-            return period_key(frame, said.aspect, self.plan) if frame else None
+            return period_key(frame, said.aspect, self.plan) if frame else self.places.undecided(phrase.found.at.start)
         return keys.pop() if keys else DEFAULT
+
+    def _stage(self, phrase: Phrase, said: Subject, own: re.Match[str] | None) -> str:
+        """The stage that a phrase or its verb states, else the heading it stands under (一期工程)."""
+        return own[0] if own else said.milestone or self.places.stage(phrase.found.at.start) or DEFAULT
 
     def _words(self, span: Span) -> str:
         """The words of a span without its time expressions, width-folded."""
@@ -131,7 +141,8 @@ class FigureMaker:
         start = max(phrase.clause.start, phrase.found.at.start - _LOOK_BACK)
         before = self.context.document.folded[start : phrase.found.at.start]
         past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
-        if past or any(word in before for word in self._already):
+        after = _of_budget().match(self.context.document.folded, phrase.found.at.end)
+        if past or after or any(word in before for word in self._already):
             return "actual"
         role = self.places.role(phrase.span.start)
         return None if role == "target" and self._looks_back(phrase.clause.start) else role
@@ -140,13 +151,24 @@ class FigureMaker:
         """Whether the paragraph has spoken of the past a little before: 过去一年，成绩很大。生产总值增长10%."""
         block = self.context.block_at(offset)
         start = max(block.span.start if block else 0, offset - _LOOK_BACK)
-        before = self.context.document.folded[start:offset]
-        return any(word in before for word in self._frames)
+        return bool(self._frame.search(self.context.document.folded, start, offset))
+
+
+def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words that show that the past is spoken of; 比去年 compares with it and says nothing of that kind."""
+    return re.compile(rf"(?<![比较同])(?:{any_of(vocabulary.words('actual_headings', 'frame'))})")
+
+
+def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Names of money given: 补助, 每年奖励."""
+    return re.compile(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+")
 
 
 def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:
-    """Whether an elided subject can be the one before: counts go on with counts, money with money."""
-    return previous.quantity.dimension == phrase.found.quantity.dimension
+    """Whether an elided subject can be the one before: counts in 家 go on with counts in 家, money with money."""
+    one, other = previous.quantity, phrase.found.quantity
+    counters = {one.unit, other.unit} - {None} if one.dimension == "count" else set()
+    return one.dimension == other.dimension and len(counters) < 2
 
 
 def _scope(said: Subject) -> str:
@@ -175,6 +197,12 @@ def _inherit(said: Subject, previous: FigureFact) -> Subject:
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
     return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
+
+
+@lru_cache(maxsize=1)
+def _of_budget() -> re.Pattern[str]:
+    """What is so much of the budget or the year's task has been done: 完成8.3亿元，为年初预算的74.1%."""
+    return re.compile(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
 
 
 @lru_cache(maxsize=1)

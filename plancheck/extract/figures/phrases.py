@@ -51,7 +51,7 @@ class Clauses:
     def before(self, clause: Span) -> Span | None:
         """The clause before one, within its sentence."""
         index = bisect_left(self.starts, clause.start)
-        if index == 0 or clause.start in self._sentences:
+        if index == 0 or self.sentence(clause.start) == clause.start:
             return None
         return Span(self.starts[index - 1], self.ends[index - 1])
 

@@ -72,9 +72,9 @@ def find_quantities(folded: str, vocabulary: Vocabulary, masked: bytearray) -> I
     for match in rules.fixed.finditer(folded):
         masked[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     for match in rules.pattern.finditer(folded):
-        start = match.start("up") if match["up"] else match.start("a")
-        end = next(match.end(group) for group in ("u", "more", "b", "a") if match[group])
-        if not any(masked[start:end]) and _is_quantity(folded, match, start, end, rules):
+        start = match.start()
+        end = max(match.end("u"), match.end("more"), match.end("b"), match.end("a"))
+        if 1 not in masked[start:end] and _is_quantity(folded, match, start, end, rules):
             found = _found(folded, match, Span(start, end), rules)
             if found is not None:
                 yield found
@@ -170,11 +170,12 @@ def _bare(text: str, match: re.Match[str], start: int, following: str, rules: Gr
 def _found(text: str, match: re.Match[str], at: Span, rules: Grammar) -> Found | None:
     before = rules.before_end.search(text[max(0, at.start - 4) : at.start])
     scale, name, dimension = _unit_of(match["u"] or "", rules.units)
-    quantity = _quantity(match, rules.before[before[0]] if before else None, rules, name, dimension)
+    bound = rules.before[before[0]] if before else None
+    quantity = _quantity(match, bound, rules, name, dimension, text[at.start : at.end])
     if quantity is None:
         return None
     start = at.start - len(before[0]) if before else at.start
-    return Found(at, Span(start, match.end()), _scaled(quantity, scale)._replace(text=text[at.start : at.end]))
+    return Found(at, Span(start, match.end()), _scaled(quantity, scale))
 
 
 def _unit_of(surface: str, units: dict[str, Unit]) -> tuple[Decimal, str | None, str | None]:
@@ -196,7 +197,7 @@ def _unit_of(surface: str, units: dict[str, Unit]) -> tuple[Decimal, str | None,
 
 
 def _quantity(
-    match: re.Match[str], before: str | None, rules: Grammar, unit: str | None, dimension: str | None
+    match: re.Match[str], before: str | None, rules: Grammar, unit: str | None, dimension: str | None, text: str = ""
 ) -> Quantity | None:
     first, second = _pair(match)
     if first is None or (match["b"] and second is None):
@@ -209,7 +210,7 @@ def _quantity(
         if second.value < first.value:
             return None
         low, high, bound = first.value, second.value, "range"
-    return Quantity(first.value, low, high, unit, bound, dimension, first.decimals, first.scale)
+    return Quantity(first.value, low, high, unit, bound, dimension, first.decimals, first.scale, text)
 
 
 def _pair(match: re.Match[str]) -> tuple[Numeral | None, Numeral | None]:

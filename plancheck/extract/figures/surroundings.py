@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import words
-from plancheck.extract.figures.keys import DEFAULT
+from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, SectionFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
@@ -85,6 +86,13 @@ class Surroundings:
         fact = self._opening_times[index]
         return fact if self._context.section_at(fact.span.start) == self._context.section_at(offset) else None
 
+    def undecided(self, offset: int) -> str | None:
+        """One period, though not known which, for all that stands in chapters below a heading with several times."""
+        section = own = self._context.section_at(offset)
+        while section is not None and section not in self._times:
+            section = self._sections[section].parent if section in self._sections else None
+        return f"{UNDECIDED}{section}" if section is not None and section != own else None
+
     def region(self, offset: int) -> str | None:
         """The place or unit that the paragraph (吴兴区：…) or a heading (（一）吴兴区) limits its figures to."""
         block = self._context.block_at(offset)
@@ -100,6 +108,12 @@ class Surroundings:
                 return title
             section = self._sections[section].parent
         return None
+
+    def stage(self, offset: int) -> str | None:
+        """The stage of a work that the heading above names: 一期工程, 第二批."""
+        section = self._sections.get(self._context.section_at(offset) or "")
+        named = _stages().match(fold(section.title).strip()) if section else None
+        return named[0] if named else None
 
     def role(self, offset: int) -> str | None:
         """target, or actual under a heading that says what has been done; None where the headings do not tell."""
@@ -148,6 +162,11 @@ class Surroundings:
             else:
                 roles[section.id] = roles.get(section.parent or "", "target")
         return roles
+
+
+@lru_cache(maxsize=1)
+def _stages() -> re.Pattern[str]:
+    return re.compile(r"(?:第?[一二三四五六七八九十\d]+|首)(?:期|批次?)(?=工程|项目|建设|任务|[。:,]|$)")
 
 
 def _named(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -48,12 +48,19 @@ class Timeline:
         for _ in range(_FARTHEST):
             before = clauses.before(clause)
             if before is None:
-                return None
+                return self._opening(clauses)
             facts = self.within(before)
             if facts and self._only_time(before, facts):
                 return facts[-1]
             clause = before
         return None
+
+    def _opening(self, clauses: Clauses) -> PeriodFact | None:
+        """The time that a paragraph has before a colon, for all its sentences: 2024年:接待游客1000万人次;新增民宿12家."""
+        first = Span(clauses.starts[0], clauses.ends[0])
+        facts = self.within(first)
+        colon = self._folded[first.end : first.end + 1] == ":"
+        return facts[-1] if colon and facts and self._only_time(first, facts) else None
 
     def _only_time(self, clause: Span, facts: Sequence[PeriodFact]) -> bool:
         rest, position = [], clause.start

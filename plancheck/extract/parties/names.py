@@ -7,7 +7,6 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 
 _TAIL = re.compile(r"\([^()]*\)$")
 _FOREIGN = re.compile(r"[0-9%。;:!?“”《》+]")
-_SPACE = re.compile(r"\s+")
 _PLACE = re.compile(r"[^各\s]{1,6}[市县区州盟旗]$")
 LONGEST = 30
 
@@ -43,7 +42,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
 
 def joined(name: str) -> str:
     """A name without the blanks and line breaks that crept in."""
-    return _SPACE.sub("", name)
+    return "".join(name.split())
 
 
 def is_place(name: str) -> bool:

@@ -13,7 +13,7 @@ from plancheck.extract.parties.slips import SHORTEST, masks, neighbours
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
-_BRACKET = re.compile(r"[(〔]([^()〔〕]{2,400}(?:\([^()]{1,40}\)[^()〔〕]{0,300}){0,8})[)〕]")
+_BRACKET = re.compile(r"[(〔]([^()〔〕]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕]{0,300}){0,8})[)〕]")
 _FIELD = re.compile(r"。|[;,\s][一-龥]{2,8}:")  # ends a list: a full stop, or a field that is no role (适用范围:)
 _FIRST_LEADS = re.compile(
     r"(?:(?:列|排)(?:名)?(?:在)?第一(?:位|个)?|列首位|首位)(?:者|的)?[^。;()\n]{0,8}?(?:为|是|即)[^。;()\n]{0,6}?(?:牵头|主办|主责)"
@@ -34,6 +34,14 @@ class _Labels(NamedTuple):
     pattern: re.Pattern[str]
     roles: dict[str, str]  # label to role; empty for labels that only end a list
 
+    def within(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The labels in a stretch of text; none in the middle of a word (asked last, since labels are few)."""
+        while match := self.pattern.search(text, start, end):
+            inside = match.start() > 0 and "一" <= text[match.start() - 1] <= "龥"
+            start = match.start() + 1 if inside else match.end()
+            if not inside:
+                yield match
+
 
 def statements(context: Context) -> list[Statement]:
     """All statements outside tables, in reading order; an empty 责任单位: counts, with no parts."""
@@ -49,7 +57,7 @@ def statements(context: Context) -> list[Statement]:
 def label_role(vocabulary: Vocabulary, text: str) -> str | None:
     """The role that a column header or label names, such as 牵头 for 牵头单位; None if it names none."""
     labels = vocabulary.once(_labels)
-    match = labels.pattern.search(text + ":")
+    match = next(labels.within(text + ":", 0, len(text) + 1), None)
     return labels.roles[match["label"]] or None if match else None
 
 
@@ -60,14 +68,14 @@ def _labels(vocabulary: Vocabulary) -> _Labels:
         if group.startswith("label ") or group in ("person", "other")
         for label in vocabulary.words("roles", group)
     }
-    label = rf"(?<![一-龥])(?P<label>{any_of(tuple(roles))})(?:\([^()\n]{{1,12}}\))?"
+    label = rf"(?P<label>{any_of(tuple(roles))})(?:\([^()\n]{{1,12}}\))?"
     return _Labels(re.compile(label + r"(?:[】\]][*_]{0,2}\s?:?|[*_]{0,2}\s?:)[*_]{0,2}(?!//)"), roles)
 
 
 def _lines(text: str, blocks: list[Block], labels: _Labels, words: RoleWords, taken: list[Span]) -> Iterator[Statement]:
     starts, taken_starts = [block.span.start for block in blocks], [span.start for span in taken]
     used = 0
-    for match in labels.pattern.finditer(text):
+    for match in labels.within(text, 0, len(text)):
         at = bisect_right(starts, match.start()) - 1
         inside = bisect_right(taken_starts, match.start()) - 1
         if match.start() < used or at < 0 or match.end() > blocks[at].span.end:
@@ -88,7 +96,7 @@ def _line(
     while at + 1 < len(blocks) and text[end - 1] in "、,:" and blocks[at + 1].label is None:
         at += 1
         end = blocks[at].span.end
-    marks = list(labels.pattern.finditer(text, start, end))
+    marks = list(labels.within(text, start, end))
     if not any(labels.roles[mark["label"]] for mark in marks):
         return end, None
     return end, tuple(_labelled(text, marks, end, labels, words))
@@ -110,7 +118,7 @@ def _brackets(
         at = bisect_right(starts, match.start()) - 1
         if at < 0 or match.end() > blocks[at].span.end:
             continue
-        marks = list(labels.pattern.finditer(text, match.start(1), match.end(1)))
+        marks = list(labels.within(text, match.start(1), match.end(1)))
         labelled = any(labels.roles[mark["label"]] for mark in marks)
         if labelled:
             parts = tuple(_labelled(text, marks, match.end(1), labels, words))

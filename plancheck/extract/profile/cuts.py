@@ -34,14 +34,14 @@ def cut_start(document: Document, found: list[Statement], titled: bool) -> Span 
 
 def cut_end(document: Document, found: list[Statement], vocabulary: Vocabulary, start_lost: bool) -> Span | None:
     """The place where the text breaks off: inside a sentence, or in a task whose sisters all have units."""
-    blocks = [block for block in document.blocks if not _is_page(document, block, vocabulary)]
-    if not blocks or blocks[-1].cell is not None:
+    last = next((block for block in reversed(document.blocks) if not _is_page(document, block, vocabulary)), None)
+    if last is None or last.cell is not None or not (_is_open(document.folded, last) or _lists_units(found)):
         return None
-    last = blocks[-1].span
+    blocks = [block for block in document.blocks if not _is_page(document, block, vocabulary)]
     if _breaks_off(document.folded, blocks) or _lacks_units(
         document, blocks, found, vocabulary.once(heading_words), start_lost
     ):
-        return last
+        return last.span
     return None
 
 
@@ -55,6 +55,16 @@ def _opens(label: Label, first: Block) -> bool:
 
 def _is_page(document: Document, block: Block, vocabulary: Vocabulary) -> bool:
     return block.cell is None and is_chrome(document.folded[block.span.start : block.span.end], vocabulary)
+
+
+def _is_open(text: str, last: Block) -> bool:
+    """Whether a paragraph ends without a stop."""
+    return not _CLOSED.search(text[last.span.start : last.span.end])
+
+
+def _lists_units(found: list[Statement]) -> bool:
+    """Whether lines of units are a habit of the document."""
+    return sum(1 for statement in found if statement.own and statement.form == "line") >= _LISTS
 
 
 def _breaks_off(text: str, blocks: list[Block]) -> bool:

@@ -10,7 +10,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.layout.signing import signing, title_issuer
 from plancheck.extract.parties.names import joined, name_words
 from plancheck.extract.titles.titlenames import letters, name_of, without_version
-from plancheck.facts.kinds import DocumentFact, Fact, TitleFact, TransmittalFact
+from plancheck.facts.kinds import AttachmentFact, DocumentFact, Fact, TitleFact, TransmittalFact
 from plancheck.source.span import Span
 
 _LINES = 4  # lines after the signature among which the document's heading stands
@@ -80,10 +80,16 @@ def _names(context: Context, notice: str, mention: TitleFact | None) -> Iterator
         yield _fact(context, mention.span, "text", said, notice, None)
     stated = notice or said
     heading = _heading(context) if stated else None
-    if heading is not None and _is_one(stated, heading.name):
+    if heading is not None and _is_one(stated, heading.name) and heading.name not in _enclosed(context):
         yield _fact(
             context, heading.span, "heading", heading.name, stated, None if notice or not mention else mention.id
         )
+
+
+def _enclosed(context: Context) -> set[str]:
+    """The names of the attachments that the notice lists: what it issues may stand in one, under a name of its own."""
+    listed = (fact.title for fact in context.facts(AttachmentFact) if fact.place == "list" and fact.title)
+    return {_name(context, title) for title in listed}
 
 
 def _fact(context: Context, span: Span, role: str, name: str, stated: str, mention: str | None) -> TransmittalFact:

@@ -29,7 +29,7 @@ def columns_of(table: Table, words: TableWords) -> Columns:
     serial = _first(headers, words.serials)
     unit = next((i for i, h in enumerate(headers) if h in words.units and _measures(cells[i])), None)
     known = {serial, unit}
-    group = _group(headers, cells, words, known)
+    group = _group(headers, cells, numeric, words, known)
     label = _label(headers, numeric, words, known | {group})
     total = _total(headers, numeric, words, known | {group, label})
     roles = tuple(
@@ -70,14 +70,20 @@ def _first(headers: Sequence[str], names: frozenset[str]) -> int | None:
 
 
 def _group(
-    headers: Sequence[str], cells: Sequence[Sequence[Cell]], words: TableWords, known: set[int | None]
+    headers: Sequence[str],
+    cells: Sequence[Sequence[Cell]],
+    numeric: Sequence[bool],
+    words: TableWords,
+    known: set[int | None],
 ) -> int | None:
-    """A column left of the label whose cells span rows, or that is headed 类别."""
+    """A column left of the label whose cells span rows, or that is headed 类别 and has words behind it."""
     spanning = [i for i, column in enumerate(cells) if i not in known and any(cell.row_span > 1 for cell in column)]
     if spanning and spanning[0] + 1 < len(headers):
         return spanning[0]
     named = _first(headers, words.groups)
-    return named if named is not None and named + 1 < len(headers) else None
+    behind = range(len(headers) if named is None else named + 1, len(headers))
+    worded = any(not numeric[i] and i not in known and not headers[i].endswith(words.notes) for i in behind)
+    return named if worded else None
 
 
 def _label(headers: Sequence[str], numeric: Sequence[bool], words: TableWords, known: set[int | None]) -> int | None:

@@ -60,13 +60,23 @@ def named_spans(context: Context) -> dict[str, list[Fact]]:
     """The facts `namedspan` of a document."""
     folded = context.document.folded
     found: list[NamedSpanFact] = []
-    if _hint().search(folded):
-        for match in _forms().finditer(folded):
+    for line in _hinted_lines(folded):
+        for match in _forms().finditer(folded, *line):
             found.extend(_READ[match.lastgroup or ""](context, match))
     if any(word in folded for word in _POINTS):
         found.extend(fact for match in _turns().finditer(folded) for fact in _turn(context, match))
     found.sort(key=lambda fact: fact.span)
     return {"namedspan": [fact._replace(id=f"ty{number}") for number, fact in enumerate(found, 1)]}
+
+
+def _hinted_lines(folded: str) -> Iterator[Span]:
+    """The lines in which a form can stand: none goes over the end of a line."""
+    end = -1
+    for hint in _hint().finditer(folded):
+        if hint.start() > end:
+            end = folded.find("\n", hint.end())
+            end = len(folded) if end < 0 else end
+            yield Span(folded.rfind("\n", 0, hint.start()) + 1, end)
 
 
 def _fact(context: Context, match: re.Match[str], name: str, first: int | None, last: int | None) -> NamedSpanFact:

@@ -1,10 +1,11 @@
-"""Titles of documents: every 《…》, and names without 《》 that answer one of them."""
+"""Titles of documents: every 《…》, and names without 《》 that answer one of them or say that they are titles."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.extract.titles.announced import announced
 from plancheck.extract.titles.docnumbers import numbers
 from plancheck.extract.titles.plainnames import plain_names
 from plancheck.extract.titles.terms import declarations
@@ -55,6 +56,7 @@ def titles(context: Context) -> dict[str, list[Fact]]:
     beside = _beside(context)
     found = [_quoted(context, span, beside) for span in spans]
     found += [_plain(context, span, name) for span, name in plain_names(context, [fact.name for fact in found], spans)]
+    found += [_plain(context, span, name) for span, name in announced(context, [fact.span for fact in found])]
     found.sort(key=lambda fact: (fact.span.start, -fact.span.end))
     return {"title": [fact._replace(id=f"b{number}") for number, fact in enumerate(found, 1)]}
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.extract.titles.letterpairs import LetterPairs
 from plancheck.extract.titles.likeness import Contrasts, Evidence, contrasts, deletions, difference
 from plancheck.extract.titles.titlenames import letters, squeezed
 from plancheck.facts.kinds import Fact, TitleFact, VariantFact
@@ -106,13 +107,14 @@ def _near(context: Context, mentions: Sequence[TitleFact]) -> Iterator[_Pair]:
 
     A slip in 关于印发 or in the issuer leaves a title unread, so that its name is not comparable.
     """
-    named = list(_apart(context, mentions, "name"))
+    pairs = LetterPairs(context.document.folded)
+    named = list(_apart(context, mentions, "name", pairs))
     yield from named
     told = {pair.rare.id for pair in named}
-    yield from (pair for pair in _apart(context, mentions, "text") if pair.rare.id not in told)
+    yield from (pair for pair in _apart(context, mentions, "text", pairs) if pair.rare.id not in told)
 
 
-def _apart(context: Context, mentions: Sequence[TitleFact], key: str) -> Iterator[_Pair]:
+def _apart(context: Context, mentions: Sequence[TitleFact], key: str, pairs: LetterPairs) -> Iterator[_Pair]:
     known = context.vocabulary.once(contrasts)
     beside = _neighbours(context, mentions, key)
     seen: dict[str, _Form] = {}
@@ -121,7 +123,7 @@ def _apart(context: Context, mentions: Sequence[TitleFact], key: str) -> Iterato
             continue
         keys = ("=" + "".join(sorted(form.letters)), *sorted(deletions(form.letters)))
         others = {seen[key].letters: seen[key] for key in keys if key in seen}
-        pair = _first_pair(context, form, others.values(), known, beside) if others else None
+        pair = _first_pair(form, others.values(), known, pairs, beside) if others else None
         if pair is not None:
             yield pair
         for each in keys:
@@ -129,20 +131,20 @@ def _apart(context: Context, mentions: Sequence[TitleFact], key: str) -> Iterato
 
 
 def _first_pair(
-    context: Context, form: _Form, others: Iterable[_Form], known: Contrasts, beside: frozenset[frozenset[str]]
+    form: _Form, others: Iterable[_Form], known: Contrasts, pairs: LetterPairs, beside: frozenset[frozenset[str]]
 ) -> _Pair | None:
     for other in others:
         if frozenset((form.letters, other.letters)) in beside:
             continue
         for rare, common in ((form, other), (other, form)):
-            if len(rare.mentions) <= len(common.mentions) and (pair := _pair(context, rare, common, known)):
+            if len(rare.mentions) <= len(common.mentions) and (pair := _pair(rare, common, known, pairs)):
                 return pair
     return None
 
 
-def _pair(context: Context, rare: _Form, common: _Form, known: Contrasts) -> _Pair | None:
-    folded, own = context.document.folded, len(rare.mentions)
-    evidence = Evidence(len(common.mentions), lambda letters: folded.count(letters) <= own)
+def _pair(rare: _Form, common: _Form, known: Contrasts, pairs: LetterPairs) -> _Pair | None:
+    own = len(rare.mentions)
+    evidence = Evidence(len(common.mentions), lambda letters: pairs.count(letters) <= own)
     how = difference(rare.letters, common.letters, known, evidence)
     one, other = rare.mentions[0], common.mentions[0]
     if how is None or one.form == other.form == "plain":

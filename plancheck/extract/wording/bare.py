@@ -30,7 +30,7 @@ def _bracketed() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _bare() -> re.Pattern[str]:
     """A name of digits or letters without marks."""
-    return re.compile(r"(?<![“A-Za-z0-9.])[A-Za-z0-9]{3,12}(?=[一-龥])(?!年)")
+    return re.compile(r"[A-Za-z0-9](?<![“A-Za-z0-9.].)[A-Za-z0-9]{2,11}(?=[一-龥])(?!年)")
 
 
 def orders(folded: str, names: Mapping[str, Sequence[Span]]) -> Iterator[Pair]:

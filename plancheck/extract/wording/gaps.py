@@ -19,12 +19,13 @@ _BESIDE = 8  # characters shown on either side
 
 @lru_cache(maxsize=1)
 def _in_title() -> re.Pattern[str]:
-    return re.compile(r"(?<=[一-龥)）])[ \t\u3000]+(?=[一-龥])")
+    """As below: the first blank, then what must stand around; so the search passes over all else at once."""
+    return re.compile(r"[ \t\u3000](?<=[一-龥)）].)[ \t\u3000]*(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)
 def _in_text() -> re.Pattern[str]:
-    return re.compile(r"(?<=[一-龥])[ \t]+(?=[\d“《])|(?<=[\d”》])[ \t]+(?=[一-龥])")
+    return re.compile(r"[ \t](?:(?<=[一-龥].)[ \t]*(?=[\d“《])|(?<=[\d”》].)[ \t]*(?=[一-龥]))")
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Names of programmes in quotation marks that are written in two ways: marks, order, brackets, a character."""
+"""Names that are written in two ways: marks, order, brackets, a character, a measure word."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.extract.titles.letterpairs import LetterPairs
 from plancheck.extract.titles.likeness import Evidence, contrasts, deletions, difference
 from plancheck.extract.wording.bare import brackets, orders, words
+from plancheck.extract.wording.counted import measures, uncounted
 from plancheck.extract.wording.pairs import Pair, beside
-from plancheck.facts.kinds import Fact, NamingFact
+from plancheck.facts.kinds import Fact, NamingFact, UnpairedFact
 from plancheck.source.span import Span
 
 _SHORTEST = 4  # letters of a name that is no common word
@@ -47,9 +49,13 @@ def names(context: Context) -> dict[str, list[Fact]]:
         *_slips(context, by_name),
         *brackets(folded),
         *words(folded),
+        *uncounted(folded, context.vocabulary.once(measures)),
     ]
     found: list[Fact] = []
+    halves = {offset for lone in context.facts(UnpairedFact) for offset in range(*lone.span)}
     for pair in pairs:
+        if not halves.isdisjoint(range(*pair.odd)):
+            continue  # the name is written otherwise because a mark is lost, which is said there
         usual = _fact(context, len(found) + 1, pair.usual, pair.how, None)
         found += [usual, _fact(context, len(found) + 2, pair.odd, pair.how, usual.id)]
     return {"naming": found}
@@ -95,20 +101,21 @@ def _parallels(folded: str, quoted: Sequence[_Quoted], names: dict[str, list[Spa
 
 def _slips(context: Context, names: dict[str, list[Span]]) -> Iterator[Pair]:
     """A name that lacks or doubles a character of one that is written at least twice."""
+    pairs = LetterPairs(context.document.folded)
     seen: dict[str, str] = {}
     for name, places in sorted(names.items(), key=lambda item: (-len(item[1]), item[1][0])):
         if len(name) < _SHORTEST:
             continue
         others = dict.fromkeys(seen[key] for key in sorted(deletions(name)) if key in seen)
-        other = next((other for other in others if _is_slip(context, name, other, names)), None)
+        other = next((other for other in others if _is_slip(context, name, other, names, pairs)), None)
         if other is not None:
             yield beside(places, names[other], "lost")
         for key in deletions(name):
             seen.setdefault(key, name)
 
 
-def _is_slip(context: Context, name: str, other: str, names: dict[str, list[Span]]) -> bool:
-    folded, own = context.document.folded, len(names[name])
-    evidence = Evidence(len(names[other]), lambda letters: folded.count(letters) <= own)
+def _is_slip(context: Context, name: str, other: str, names: dict[str, list[Span]], pairs: LetterPairs) -> bool:
+    own = len(names[name])
+    evidence = Evidence(len(names[other]), lambda letters: pairs.count(letters) <= own)
     known = context.vocabulary.once(contrasts)
     return len(names[other]) > 1 and difference(name, other, known, evidence) in ("lost", "doubled")

@@ -9,6 +9,9 @@ from plancheck.facts.kinds import Fact, RepetitionFact
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
+_SURE, _LAWFUL = 0.95, 0.6
+_MOST = 50  # doubled words of a document that are sought elsewhere in it
+_BESIDE = 2  # letters on each side that are compared
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿零〇两")
 
 
@@ -47,6 +50,8 @@ def words(context: Context) -> dict[str, list[Fact]]:
         confidence = _confidence(folded, match, lawful)
         if confidence is None:
             continue
+        if confidence < _SURE and len(found) < _MOST and _stands_once(folded, match):
+            confidence = _SURE
         span = Span(*match.span())
         section = context.section_at(span.start)
         found.append(RepetitionFact(f"d{len(found) + 1}", span, context.text(span), section, confidence, word))
@@ -64,5 +69,18 @@ def _confidence(folded: str, match: re.Match[str], lawful: _Lawful) -> float | N
         lawful.others, match.end()
     )
     if compound and word not in lawful.verbs:
-        return 0.6
-    return 0.95
+        return _LAWFUL
+    return _SURE
+
+
+def _stands_once(folded: str, match: re.Match[str]) -> bool:
+    """Whether the same words stand elsewhere with the word once, and before it only so.
+
+    省发展发展改革委 where 省发展改革委 is written too; not 新兴产业产业集群 where 新兴产业 also ends a phrase.
+    """
+    low, high = match.start() - _BESIDE, match.end() + _BESIDE
+    before, behind = folded[max(low, 0) : match.start()], folded[match.end() : high]
+    if len(before) < _BESIDE or len(behind) < _BESIDE or not (before[-1].isalnum() or before[-1] in "”》)"):
+        return False
+    once = folded.count(before + match[1] + behind)
+    return 0 < once == folded.count(before + match[1]) - 1

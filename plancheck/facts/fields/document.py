@@ -30,4 +30,5 @@ section 标题或编号项
   stray       ref section   缺号处另一层次的同号标题
   after       ref section   紧接其前而层次更低的标题
   skipped     text          与上级标题之间跳过的层次
+  written     text          所用编号形式（与所在序列不同时）
 """

@@ -15,11 +15,16 @@ gap 多余空格
   clean       text          去掉空格的文字
 naming 写法不一的专名
   name        text          此处写法
-  how         text          border marks order lost bracket word
+  how         text          border marks order lost bracket word measure
   twin        ref naming    常见写法一例
 unpaired 缺另一半的标点
   mark        text          所见（左引号）
   missing     text          所缺（右引号）
+unfinished 没有写完的句子
+  mark        text          末尾的标点
+duplicate 一字不差的段落
+  paragraphs  number        连续几段
+  twin        ref duplicate  前一处
 term 简称
   short       text          简称
   full        text          全称

@@ -39,7 +39,14 @@ from plancheck.facts.kinds.references import (
     VariantFact,
 )
 from plancheck.facts.kinds.tables import CellFact, OddLabelFact, RowFact, TableFact
-from plancheck.facts.kinds.wording import DocNumberFact, GapFact, NamingFact, UnpairedFact
+from plancheck.facts.kinds.wording import (
+    DocNumberFact,
+    DuplicateFact,
+    GapFact,
+    NamingFact,
+    UnfinishedFact,
+    UnpairedFact,
+)
 
 __all__ = [
     "AssignmentFact",
@@ -53,6 +60,7 @@ __all__ = [
     "DeclaredFact",
     "DocNumberFact",
     "DocumentFact",
+    "DuplicateFact",
     "EnumerationFact",
     "Evidence",
     "Fact",
@@ -81,6 +89,7 @@ __all__ = [
     "TitleFact",
     "TopicFact",
     "TransmittalFact",
+    "UnfinishedFact",
     "UnitFact",
     "UnpairedFact",
     "VariantFact",
@@ -93,6 +102,7 @@ Fact = (
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | DeclaredFact | StepFact | TableFact | RowFact | CellFact
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
+    | UnfinishedFact | DuplicateFact
     | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
 )  # fmt: skip
 

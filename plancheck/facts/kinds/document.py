@@ -50,7 +50,8 @@ class SectionFact(NamedTuple):
     `previous` is the sibling before it (same scheme, same parent), `running` the section
     of the same scheme before it anywhere: （一）…（十八） may run on across chapters. `place`: body, cell, inline.
     `stray`: the heading of another scheme that has the number missing before this one; `after`: the finer heading that
-    this first of a coarser scheme follows; `skipped`: the scheme left out between it and its parent.
+    this first of a coarser scheme follows; `skipped`: the scheme left out between it and its parent; `written`: the scheme
+    of its form, where that is not the one of the run it stands in.
     """
 
     id: str
@@ -71,6 +72,7 @@ class SectionFact(NamedTuple):
     stray: str | None = None
     after: str | None = None
     skipped: str | None = None
+    written: str | None = None
 
 
 class PeriodFact(NamedTuple):

@@ -54,7 +54,7 @@ class GapFact(NamedTuple):
 class NamingFact(NamedTuple):
     """A place where a programme's name is written as elsewhere it is not; `twin` is the usual place, None there.
 
-    `how`: border (of the quotation marks), marks (none), order, lost, bracket, word (one more or less).
+    `how`: border (of the quotation marks), marks (none), order, lost, bracket, word (one more or less), measure (lost).
     """
 
     id: str
@@ -64,4 +64,27 @@ class NamingFact(NamedTuple):
     confidence: float
     name: str
     how: str
+    twin: str | None = None
+
+
+class UnfinishedFact(NamedTuple):
+    """A paragraph or cell that breaks off: it ends with `mark`, a comma or 、. The span is its last clause."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    mark: str
+
+
+class DuplicateFact(NamedTuple):
+    """As many `paragraphs`, one after another, that stand word for word in an earlier place, `twin`; None there."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    paragraphs: int
     twin: str | None = None

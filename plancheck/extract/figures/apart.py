@@ -1,0 +1,43 @@
+"""Figures of one key that state several things after all: parts of several wholes, and lists of values."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from plancheck.facts.kinds import FigureFact
+
+_LIST = 3  # so many values, no two alike, are the terms of a list: a slip leaves two
+
+
+def apart(figures: Iterable[FigureFact], wholes: Mapping[str, str]) -> Iterator[FigureFact]:
+    """Figures whose `same` tells the parts of several wholes apart, and is unknown where the values are a list.
+
+    `wholes`: by a figure's id, what it is a part of.
+    """
+    known = list(figures)
+    divided = {same for same, group in _by_same(known).items() if len({wholes.get(f.id, "") for f in group} - {""}) > 1}
+    for fact in known:
+        if fact.same in divided and fact.id in wholes:
+            yield fact._replace(same=f"{fact.same}|{wholes[fact.id]}")
+        else:
+            yield fact
+
+
+def unlisted(figures: Iterable[FigureFact]) -> Iterator[FigureFact]:
+    """Figures whose `same` is unknown where it has three values or more and each but once: 奖励10万元…20万元…50万元."""
+    known = list(figures)
+    lists = {same for same, group in _by_same(known).items() if _is_list(group)}
+    yield from (fact._replace(same=None) if fact.same in lists else fact for fact in known)
+
+
+def _is_list(group: Sequence[FigureFact]) -> bool:
+    values = [fact.quantity.value for fact in group]
+    return len(values) >= _LIST and len(set(values)) == len(values)
+
+
+def _by_same(figures: Iterable[FigureFact]) -> dict[str, list[FigureFact]]:
+    """What running text states, by key."""
+    groups: dict[str, list[FigureFact]] = defaultdict(list)
+    for fact in figures:
+        if fact.same and fact.origin == "text":
+            groups[fact.same].append(fact)
+    return groups
