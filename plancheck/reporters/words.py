@@ -17,6 +17,7 @@ _WORDS = {
     "at_page": ("第{page}页", "page {page}"),
     "footnotes": ("脚注", "footnotes, "),
     "endnotes": ("尾注", "endnotes, "),
+    "quoted": ("{said}（{where}）：“{text}”", "{said} ({where}): “{text}”"),
     "list": ("、", ", "),
     "hidden": (
         "另有{counts}未显示（加 --severity {level} 显示）",

@@ -33,6 +33,19 @@ class Parts:
         path = self._targets.get(kind)
         return None if path is None else self._parsed(path)
 
+    def whole(self, kind: str) -> Element | None:
+        """As `root`, with the comments and instructions that XML itself has: what will be written back."""
+        path = self.path(kind)
+        return (
+            None
+            if path is None
+            else etree.fromstring(self._zip.read(path), etree.XMLParser(resolve_entities=False, no_network=True))
+        )
+
+    def path(self, kind: str) -> str | None:
+        """The name of a part in the package; None where the package has none."""
+        return self._names.get(self._targets.get(kind, "").lower())
+
     def main(self) -> Element:
         """The root of the document itself."""
         root = self.root(MAIN)

@@ -8,7 +8,7 @@ from plancheck.readers.docx.styles import Styles
 from plancheck.readers.docx.symbols import symbol
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BLANKS = " \t\r\n"
+BLANKS = " \t\r\n"
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 MARKERS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
@@ -91,15 +91,16 @@ def _text(element: Element) -> Iterator[Seen]:
     """Blanks at the ends count only where they are said to; a line end inside is a blank."""
     text = element.text or ""
     offset = 0
-    if text and (text[0] in _BLANKS or text[-1] in _BLANKS) and not _preserves(element):
-        inner = text.lstrip(_BLANKS)
+    if text and (text[0] in BLANKS or text[-1] in BLANKS) and not preserves(element):
+        inner = text.lstrip(BLANKS)
         offset = len(text) - len(inner)
-        text = inner.rstrip(_BLANKS)
+        text = inner.rstrip(BLANKS)
     if text:
         yield Seen("t", element, text.translate(_LINE_ENDS), offset)
 
 
-def _preserves(element: Element) -> bool:
+def preserves(element: Element) -> bool:
+    """Whether blanks at the ends of an element's text count (xml:space, here or further out)."""
     here: Element | None = element
     while here is not None:
         said = here.get(_SPACE)

@@ -1,0 +1,38 @@
+"""The reviewer's own Word file back, each finding a comment in the margin; nothing else in the package changes."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.readers.docx.parts import Parts
+from plancheck.readers.docx.styles import Styles
+from plancheck.reporters.word.anchoring import Anchoring
+from plancheck.reporters.word.comments import Comments
+from plancheck.reporters.word.notes import note
+from plancheck.reporters.word.repack import Changes, repacked
+from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.source import Source
+
+
+def annotated(source: Source, findings: Sequence[Diagnostic], lang: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """A copy of a Word file with the findings as comments; those of an earlier run are replaced.
+
+    SourceError when the file cannot be read; findings must be of exactly these bytes.
+    """
+    parts = Parts(source, limits)
+    main = parts.whole("document")
+    assert main is not None
+    comments = Comments(main, parts.whole("comments"))
+    anchoring = Anchoring(main, parts, Styles(parts.root("styles")))
+    anchoring.forget(comments.take_back())
+    for finding in findings:
+        place = anchoring.place(finding.location.anchor)
+        if place is not None:
+            anchoring.mark(place, comments.add(note(finding, lang)))
+    changes = Changes(parts.path("document"), _bytes(main), parts.path("comments"), _bytes(comments.root))
+    return repacked(source.data, changes, strict=comments.strict)
+
+
+def _bytes(root: "etree._Element") -> bytes:
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
