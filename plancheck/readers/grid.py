@@ -1,5 +1,6 @@
 """What every table finder returns, and its cells as pieces of the document."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -41,3 +42,16 @@ def cell_pieces(table: Table, number: int) -> Iterator[Piece]:
         for cell in row:
             for span in cell.spans:
                 yield Piece(span, "cell", cell=(number, cell.row, cell.column), sure=cell.sure)
+
+
+def uncovered(pieces: Sequence[Piece], cells: Sequence[Piece]) -> list[Piece]:
+    """The cells and the pieces that share no character with one, in reading order."""
+    ordered = sorted(cells, key=lambda piece: piece.span)
+    starts = [piece.span.start for piece in ordered]
+    kept = [piece for piece in pieces if not _covered(piece.span, ordered, starts)]
+    return sorted((*kept, *ordered), key=lambda piece: piece.span)
+
+
+def _covered(span: Span, cells: Sequence[Piece], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, span.end - 1) - 1
+    return index >= 0 and cells[index].span.end > span.start

@@ -1,21 +1,17 @@
 """Plain text: a line is a block; tables that lost their borders are rebuilt."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from plancheck.document.builder import build
 from plancheck.document.model import Document
 from plancheck.document.pieces import Piece
-from plancheck.readers import aligned, delimited, numbered, pipes, stacked, tabbed
-from plancheck.readers.grid import Grid, cell_pieces
+from plancheck.readers.borderless import rebuilt
+from plancheck.readers.grid import Grid, cell_pieces, uncovered
 from plancheck.readers.lines import Line, lines_of
-from plancheck.readers.suspects import suspected
 from plancheck.source.encoding import decode
 from plancheck.source.fold import fold
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
-
-_FINDERS = (pipes.find, tabbed.find, delimited.find, aligned.find, numbered.find, stacked.find)
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -23,50 +19,12 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     text = decode(source, limits)
     folded = fold(text)
     lines = lines_of(text)
-    grids: list[Grid] = []
-    unread = 0
-    for find in _FINDERS:
-        found, failed = find(text, folded, lines, _free(lines, grids))
-        fresh = _apart(found, grids)
-        grids += fresh
-        unread += failed + len(found) - len(fresh)
-    unread = unread or suspected(folded, lines, _free(lines, grids))
-    grids.sort(key=lambda grid: grid.first)
+    grids, unread = rebuilt(text, folded, lines, range(len(lines)))
     tables = [grid.table for grid in grids]
     return build(source, text, _pieces(lines, grids), tables, unread_tables=unread, folded=folded)
 
 
-def _apart(found: Sequence[Grid], before: Sequence[Grid]) -> list[Grid]:
-    """The grids that share no line with an earlier one."""
-    taken = {index for grid in before for index in range(grid.first, grid.last + 1)}
-    kept: list[Grid] = []
-    for grid in found:
-        own = range(grid.first, grid.last + 1)
-        if taken.isdisjoint(own):
-            taken.update(own)
-            kept.append(grid)
-    return kept
-
-
-def _free(lines: Sequence[Line], grids: Sequence[Grid]) -> list[int]:
-    """Indexes of the lines that no table has taken yet."""
-    taken = {index for grid in grids for index in range(grid.first, grid.last + 1)}
-    return [index for index in range(len(lines)) if index not in taken]
-
-
 def _pieces(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Piece]:
     """Cells, and every line that no cell covers."""
-    cells = sorted(
-        (piece for n, grid in enumerate(grids) for piece in cell_pieces(grid.table, n)), key=lambda p: p.span
-    )
-    starts = [piece.span.start for piece in cells]
-    pieces = list(cells)
-    for line in lines:
-        if not line.marked and not _covered(line, cells, starts):
-            pieces.append(Piece(line.span))
-    return sorted(pieces, key=lambda piece: piece.span)
-
-
-def _covered(line: Line, cells: Sequence[Piece], starts: Sequence[int]) -> bool:
-    index = bisect_right(starts, line.span.end - 1) - 1
-    return index >= 0 and cells[index].span.end > line.span.start
+    cells = [piece for n, grid in enumerate(grids) for piece in cell_pieces(grid.table, n)]
+    return uncovered([Piece(line.span) for line in lines if not line.marked], cells)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -96,10 +97,20 @@ class Drawn:
             yield tr(*cells)
 
 
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_plan_pasted_as_paragraphs_says_the_same(path: Path) -> None:
+    source = Source.open(path)
+    text = read_here(source).text.replace("\r\n", "\n")
+    pasted = Source.of("稿.docx", word(*(p(line) for line in text.split("\n"))))
+    assert read_here(pasted).text.rstrip() == text.rstrip()
+    assert found(pasted) == found(source)
+    assert coverage(pasted) == coverage(source)
+
+
 @pytest.mark.parametrize("computed", [False, True], ids=["typed", "computed"])
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
-def test_a_plan_says_the_same_as_a_word_file(path: object, computed: bool) -> None:
-    source = Source.open(str(path))
+def test_a_plan_says_the_same_as_a_word_file(path: Path, computed: bool) -> None:
+    source = Source.open(path)
     document = read_here(source)
     drawn = Source.of("稿.docx", Drawn(document, computed).file())
     assert found(drawn) == found(source)

@@ -135,6 +135,13 @@ def test_nesting_without_end_is_refused(wrapped: Callable[[str], str]) -> None:
     assert caught.value.code == "deep"
 
 
+def test_tables_pasted_as_text_stand_beside_those_of_word() -> None:
+    pasted = [p(line) for line in ("| 甲 | 乙 |", "|---|---|", "| 1 | 2 |")]
+    document = read(tbl(tr("一", "二"), tr("三", "四")), *pasted, p("完"), tbl(tr("五", "六"), tr("七", "八")))
+    assert [table.origin for table in document.tables] == ["structured", "markdown", "structured"]
+    assert [(block.cell or (None,))[0] for block in document.blocks] == [0] * 4 + [1, 1, None, 1, 1, None] + [2] * 4
+
+
 def test_absurd_spans_are_bounded() -> None:
     document = read(tbl(tr("甲", "乙"), tr(tc("一", properties=across(999_999_999)), "二"), tr("三", "四")))
     assert len(document.tables[0].headers) <= 100

@@ -1,13 +1,17 @@
 """From lines and tables on a sheet to the pieces and tables of a document."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancheck.document.labels import leading
 from plancheck.document.model import Table
 from plancheck.document.pieces import Piece
+from plancheck.readers.borderless import rebuilt
 from plancheck.readers.docx.sheet import Grid, Item, Line
-from plancheck.readers.grid import cell_pieces
+from plancheck.readers.grid import cell_pieces, uncovered
+from plancheck.readers.lines import Line as TextLine
+from plancheck.readers.lines import lines_of
 from plancheck.readers.spanned import Box, Read, tabulated
 from plancheck.source.span import Span
 
@@ -16,7 +20,7 @@ _STOPS = "。;"
 
 
 class Laid(NamedTuple):
-    """What the builder needs; `unread` counts tables that stand inside another and are read as its text."""
+    """What the builder needs; `unread` counts tables that stand inside another or could not be taken apart."""
 
     pieces: list[Piece]
     tables: list[Table]
@@ -24,7 +28,20 @@ class Laid(NamedTuple):
 
 
 def laid(text: str, folded: str, items: Sequence[Item]) -> Laid:
-    """Pieces in reading order. A table inside a cell of another is text of that cell, one piece a paragraph."""
+    """Pieces in reading order. A table inside a cell of another is text of that cell, one piece a paragraph.
+
+    Paragraphs may hold tables too, pasted without their borders: they are rebuilt as in plain text.
+    """
+    pieces, tables, unread = _structured(text, folded, items)
+    lines = lines_of(text)
+    grids, failed = rebuilt(text, folded, lines, _free(lines, items))
+    tables = sorted((*tables, *(grid.table for grid in grids)), key=lambda table: table.span)
+    cells = [piece for number, table in enumerate(tables) for piece in cell_pieces(table, number)]
+    return Laid(uncovered(pieces, cells), tables, unread + failed)
+
+
+def _structured(text: str, folded: str, items: Sequence[Item]) -> Laid:
+    """Word's own tables, and the pieces outside them."""
     pieces: list[Piece] = []
     tables: list[Table] = []
     unread = 0
@@ -41,10 +58,26 @@ def laid(text: str, folded: str, items: Sequence[Item]) -> Laid:
             ]
             continue
         pieces += [Piece(span) for span in read.captions]
-        pieces += cell_pieces(read.table, len(tables))
         tables.append(read.table)
         unread += sum(_read(text, inner) is not None for inner in _nested(item))
-    return Laid(sorted(pieces, key=lambda piece: piece.span), tables, unread)
+    return Laid(pieces, tables, unread)
+
+
+def _free(lines: Sequence[TextLine], items: Sequence[Item]) -> list[int]:
+    """Indexes of the lines that are paragraphs by themselves, or blank ones between such."""
+    own = {item.span.start for item in items if isinstance(item, Line)}
+    grids = [spans for item in items if isinstance(item, Grid) and (spans := list(_spans([item])))]
+    starts, ends = [spans[0].start for spans in grids], [spans[-1].end for spans in grids]
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line.span.start in own or (line.marked and not _within(line.span.start, starts, ends))
+    ]
+
+
+def _within(offset: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    index = bisect_right(starts, offset) - 1
+    return index >= 0 and offset < ends[index]
 
 
 def _piece(text: str, folded: str, line: Line) -> Piece:
