@@ -76,8 +76,11 @@ def _matches(pattern: str) -> Iterator[str]:
 
 
 def _unmeant(name: str) -> bool:
-    """Hidden files, explanations, lock files of office programs, expected results."""
-    return name.startswith((".", "~$")) or name.casefold().startswith("readme") or name.endswith(".expected")
+    """Hidden files, explanations, lock files of office programs, expected results, our own reports and copies."""
+    if name.startswith((".", "~$")) or name.casefold().startswith("readme") or name.endswith(".expected"):
+        return True
+    middle = os.path.splitext(os.path.splitext(name)[0])[1]
+    return middle == ".报告" or middle.rstrip("0123456789") == ".批注"
 
 
 def _order(entry: str | SourceError) -> list[str]:

@@ -31,7 +31,9 @@ PATH 可以是文件、文件夹、通配符，- 为标准输入；不写则为�
 
 @click.command("lint", help=_HELP)
 @click.argument("paths", nargs=-1, metavar="[PATH|GLOB|-]...")
-@click.option("--format", "formats", multiple=True, type=OneOf(FORMATS), help="报告格式，可重复，默认 text")
+@click.option(
+    "--format", "formats", multiple=True, type=OneOf((*FORMATS, output.WORD)), help="报告格式，可重复，默认 text"
+)
 @click.option("--output", "outputs", multiple=True, metavar="FILE", help="第 k 个属于第 k 个 --format；- 为标准输出")
 @click.option("--select", multiple=True, callback=prefixes, metavar="IDS", help="只用这些规则（编号或前缀，逗号分隔）")
 @click.option("--ignore", multiple=True, callback=prefixes, metavar="IDS", help="不用这些规则（编号或前缀，逗号分隔）")
@@ -62,7 +64,7 @@ def lint(**options: Any) -> int:
     for warning in report.rule_warnings:
         click.echo(warning, err=True)
     for target in chosen:
-        output.write(target, _rendered(report, target, options))
+        _deliver(report, target, options)
     clock.lap("report")
     if not any(target == Target("text") for target in chosen):
         complain(report.errors, settings.lang)
@@ -89,6 +91,17 @@ def _settings(options: dict[str, Any]) -> Settings:
         given=given(options),
         lang=options["lang"],
     )
+
+
+def _deliver(report: Report, target: Target, options: dict[str, Any]) -> None:
+    """Print or write one format; a Word copy is written beside its draft where no output is named."""
+    if target.format != output.WORD:
+        output.write(target, _rendered(report, target, options))
+        return
+    from plancheck.cli.copies import write_copies
+
+    for path in write_copies(report, target.path, options["severity"] or SEVERITIES[-1], options["lang"]):
+        click.echo(f"已写入 {path}", err=True)
 
 
 def _rendered(report: Report, target: Target, options: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ from plancheck.source.version import VERSION
 
 _COMMANDS = {
     "lint": "核对文件，列出前后矛盾之处",
+    "review": "核对文件，在文件旁写出批注和报告并打开",
     "facts": "列出从文件中读出的数值、任务、单位、引用等",
     "rules": "查看、测试规则",
 }

@@ -9,6 +9,8 @@ import click
 
 from plancheck.cli.console import hang_up
 
+WORD = "word"  # no text: a copy of each Word file, written beside it where no output is named
+
 
 class Target(NamedTuple):
     """One output; `path` None is stdout."""
@@ -24,7 +26,8 @@ def targets(formats: Sequence[str], outputs: Sequence[str], default: str) -> tup
         raise click.UsageError(f"--output 有 {len(outputs)} 个，--format 只有 {len(formats)} 个")
     paths = [None if path == "-" else path for path in outputs]
     paths += [None] * (len(formats) - len(paths))
-    if paths.count(None) > 1:
+    on_screen = [path for name, path in zip(formats, paths, strict=True) if name != WORD]
+    if on_screen.count(None) > 1:
         raise click.UsageError("只能有一种格式写到标准输出，其余的请用 --output 指定文件")
     written = [os.path.realpath(path) for path in paths if path is not None]
     if len(set(written)) < len(written):
@@ -49,13 +52,17 @@ def write(target: Target, content: str) -> None:
     if target.path is None:
         _print(content)
         return
-    data = content.encode("utf-8", "backslashreplace")
+    write_bytes(target.path, content.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(path: str, data: bytes) -> None:
+    """Write a file, whole or not at all; a clear message where another program holds it."""
     try:
-        _replace(os.path.realpath(target.path), data)
+        _replace(os.path.realpath(path), data)
     except OSError as error:
         held = isinstance(error, PermissionError)
         reason = "没有写入权限，或文件正被其他程序（如 WPS、Word、Excel）打开" if held else error.strerror
-        raise click.ClickException(f"无法写入 {target.path}：{reason}") from error
+        raise click.ClickException(f"无法写入 {path}：{reason}") from error
 
 
 def _print(content: str) -> None:

@@ -32,8 +32,8 @@ _WORDS = {
     ),
     "sets": ("跨文件核对{count}组", "sets of documents compared: {count}"),
     "skipped": (
-        "跳过{count}个文件（README、隐藏文件、锁文件、*.expected、git 忽略的文件）",
-        "left out: {count} (README, hidden, lock files, *.expected, ignored by git)",
+        "跳过{count}个文件（README、隐藏文件、锁文件、*.expected、批注和报告、git 忽略的文件）",
+        "left out: {count} (README, hidden, lock files, *.expected, own copies and reports, ignored by git)",
     ),
     "other_files": (
         "另有{count}个文件类型不在检查之列（{kinds}）",

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from lxml import etree
 
 from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.readers.docx.names import Element, value
 from plancheck.readers.docx.parts import Parts
 from plancheck.readers.docx.styles import Styles
+from plancheck.readers.docx.walk import paragraphs, visible
 from plancheck.reporters.word.anchoring import Anchoring
-from plancheck.reporters.word.comments import Comments
+from plancheck.reporters.word.comments import AUTHOR, Comments
 from plancheck.reporters.word.notes import note
 from plancheck.reporters.word.repack import Changes, repacked
+from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
@@ -32,6 +35,26 @@ def annotated(source: Source, findings: Sequence[Diagnostic], lang: str, limits:
             anchoring.mark(place, comments.add(note(finding, lang)))
     changes = Changes(parts.path("document"), _bytes(main), parts.path("comments"), _bytes(comments.root))
     return repacked(source.data, changes, strict=comments.strict)
+
+
+def only_ours(copy: bytes, source: Source, limits: Limits = DEFAULT_LIMITS) -> bool:
+    """Whether a commented copy holds nothing but the draft's text, the draft's comments and ours."""
+    try:
+        return _own(Parts(Source.of(source.path, copy), limits)) == _own(Parts(source, limits))
+    except SourceError:
+        return False
+
+
+def _own(parts: Parts) -> tuple[list[str], list[str]]:
+    """The texts of the paragraphs, and of the comments that other people wrote."""
+    styles = Styles(parts.root("styles"))
+    comments = parts.root("comments")
+    others = [] if comments is None else [one for one in comments if value(one, "author") != AUTHOR]
+    return _texts(parts.main(), styles), [line for one in others for line in _texts(one, styles)]
+
+
+def _texts(root: Element, styles: Styles) -> list[str]:
+    return ["".join(seen.text for seen in visible(one, styles)) for one in paragraphs(root)]
 
 
 def _bytes(root: "etree._Element") -> bytes:
