@@ -1,0 +1,148 @@
+"""A PDF as a document: its text in reading order, its ruled tables, and where each character stands."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from plancheck.document.builder import build
+from plancheck.document.model import Document, Table
+from plancheck.document.pieces import Piece
+from plancheck.readers.grid import cell_pieces
+from plancheck.readers.pdf.glyphs import glyphs_of
+from plancheck.readers.pdf.grids import grids_of
+from plancheck.readers.pdf.joints import joint
+from plancheck.readers.pdf.lines import Line, lines_of
+from plancheck.readers.pdf.opened import opened, refuse_scan
+from plancheck.readers.pdf.pagemap import Writer
+from plancheck.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
+from plancheck.readers.pdf.rulings import rulings_of
+from plancheck.readers.pdf.running import without_running
+from plancheck.readers.pdf.tables import Ruled, continues, join, ruled
+from plancheck.readers.spanned import Box, loose, tabulated
+from plancheck.source.errors import SourceError
+from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.source import Source
+from plancheck.source.span import Span
+
+Item = Line | Ruled
+
+
+def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document of a PDF; SourceError where it cannot be opened, is locked, or is made of pictures."""
+    document = opened(source, limits)
+    try:
+        pages = list(_pages(source.path, document))
+        refuse_scan(source.path, document, sum(map(_characters, pages)))
+    finally:
+        document.close()
+    items = _over_pages(without_running(pages))
+    if not items:
+        raise SourceError(source.path, "blank")
+    return _document(source, items)
+
+
+def _pages(path: str, document: Any) -> Iterable[list[Item]]:
+    import pypdfium2
+
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            yield _items(number + 1, page)
+        except pypdfium2.PdfiumError as error:
+            raise SourceError(path, "damaged") from error
+        page.close()
+
+
+def _items(number: int, page: Any) -> list[Item]:
+    """Lines and tables of a page from top to bottom."""
+    glyphs = glyphs_of(page)
+    width = page.get_width()
+    tables, rest = ruled(number, width, grids_of(rulings_of(page)), glyphs) if glyphs else ([], glyphs)
+    items: list[Item] = []
+    for line in lines_of(number, width, rest):
+        while tables and tables[0].top < line.base:
+            items.append(tables.pop(0))
+        items.append(line)
+    return [*items, *tables]
+
+
+def _characters(items: Iterable[Item]) -> int:
+    return sum(
+        len(item.glyphs) if isinstance(item, Line) else sum(len(entry.text) for row in item.rows for entry in row)
+        for item in items
+    )
+
+
+def _over_pages(pages: Sequence[Sequence[Item]]) -> list[Item]:
+    """All pages one after the other, with tables joined where nothing stands between their parts."""
+    items: list[Item] = []
+    for page in pages:
+        for place, item in enumerate(page):
+            last = items[-1] if items else None
+            if not place and isinstance(item, Ruled) and isinstance(last, Ruled) and continues(last, item):
+                items[-1] = join(last, item)
+            else:
+                items.append(item)
+    return items
+
+
+def _document(source: Source, items: Sequence[Item]) -> Document:
+    writer, pieces, grids = Writer(), list[Piece](), list[list[list[Box]]]()
+    setting = setting_of([item for item in items if isinstance(item, Line)])
+    for block in _blocks(items, setting):
+        if isinstance(block, Ruled):
+            grids.append(_written(writer, block))
+        else:
+            pieces.append(Piece(_paragraph(writer, block)))
+        writer.mark("\n")
+    text, places = writer.finished()
+    tables: list[Table] = []
+    for rows in grids:
+        pieces += _tabled(text, rows, tables)
+    return build(source, text, sorted(pieces, key=lambda piece: piece.span), tables, source_map=places)
+
+
+def _blocks(items: Sequence[Item], setting: Setting) -> Iterable[Paragraph | Ruled]:
+    """Paragraphs and tables in order."""
+    run: list[Line] = []
+    for item in items:
+        if isinstance(item, Line):
+            run.append(item)
+            continue
+        yield from paragraphs_of(run, setting)
+        run = []
+        yield item
+    yield from paragraphs_of(run, setting)
+
+
+def _paragraph(writer: Writer, lines: Paragraph) -> Span:
+    start = len(writer)
+    for number, line in enumerate(lines):
+        if number:
+            writer.mark(joint(lines[number - 1], line))
+        writer.line(line)
+    return Span(start, len(writer))
+
+
+def _written(writer: Writer, table: Ruled) -> list[list[Box]]:
+    """The rows of a table with the spans of what was written."""
+    rows: list[list[Box]] = []
+    for number, row in enumerate(table.rows):
+        writer.mark("\n" if number else "")
+        rows.append([])
+        for place, entry in enumerate(row):
+            writer.mark("\t" if place else "")
+            spans: list[Span] = []
+            for paragraph in entry.paragraphs:
+                writer.mark("\n" if spans else "")
+                spans.append(_paragraph(writer, paragraph))
+            rows[-1].append(Box(tuple(spans), entry.row_span, entry.column_span))
+    return rows
+
+
+def _tabled(text: str, rows: Sequence[Sequence[Box]], tables: list[Table]) -> Iterable[Piece]:
+    """The pieces of a table; the table itself is added to the others."""
+    found = tabulated(text, rows)
+    if found is None:
+        return list(loose(rows))
+    tables.append(found.table)
+    return [*map(Piece, found.captions), *cell_pieces(found.table, len(tables) - 1)]
