@@ -11,6 +11,7 @@ from plancheck.source.span import Span
 _STOPS = "。；：！？;:!?"
 _OPENING = "（《“‘〔【([「『"
 _CLOSING = "，。、；：！？）》”’〕】)]」』%％,.;:!?…"
+_BULLETS = "•●■◆◇□▪➢★☆"
 _LONGEST_UNIT = 12
 _SLACK = 0.35  # of the type size, for rounding
 
@@ -52,13 +53,15 @@ def ends_sentence(line: Line) -> bool:
 
 
 def starts_item(line: Line) -> bool:
-    """Whether a line begins with a number as headings and items have it, or names a field (责任单位：)."""
+    """Whether a line begins with a number or bullet as headings and items have it, or names a field (责任单位：)."""
     return is_numbered(line) or _field().match(line.text) is not None
 
 
 def is_numbered(line: Line, outright: bool = False) -> bool:
     """Whether a line begins with a number of a heading or item; `outright` where it could hardly stand inside a sentence."""
     text = line.text
+    if text[0] in _BULLETS:
+        return True
     found = leading(text, fold(text), Span(0, len(text)))
     if found is None or not found.sure:
         return False

@@ -79,6 +79,7 @@ def _ordered(row: Sequence[Glyph]) -> list[Glyph]:
         if kept and kept[-1].char.isspace() and step < 0.5 * (kept[-1].right - kept[-1].left):
             kept.pop()  # a blank under the next character is not seen
         twice = kept and glyph.char == kept[-1].char and step < 0.3 * (glyph.right - glyph.left)
+        twice = twice and (glyph.wide or step > 0)  # both letters of a ligature have its one box
         if not twice and (kept or not glyph.char.isspace()):
             kept.append(glyph)
     while kept and kept[-1].char.isspace():
