@@ -125,3 +125,13 @@ def test_a_title_row_over_the_whole_width_is_a_caption() -> None:
     document = read(pdf([page]))
     assert document.tables[0].headers == ("任务", "单位")
     assert document.blocks[0].cell is None
+
+
+def test_a_table_without_borders_is_told_and_its_rows_stay_apart() -> None:
+    page = Page()
+    for number, row in enumerate([("县区", "2024年", "2025年"), ("甲县", "10", "20"), ("乙县", "30", "40")]):
+        for place, word in enumerate(row):
+            page.text(85 + 140 * place, 100 + 28 * number, word)
+    document = read(pdf([page]))
+    assert (len(document.tables), document.unread_tables) == (0, 1)
+    assert [block.span.of(document.text).split() for block in document.blocks][1] == ["甲县", "10", "20"]

@@ -1,7 +1,7 @@
 """Characters to lines of text, with blanks where a person sees them; columns side by side are kept apart."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ _WIDE_GAP = 2.0
 _GUTTER = 1.2  # between two columns
 _COLUMN_LINES = 5
 _COLUMN_CHARS = 8
+_TABLE_LINES = 3
 
 
 class Line(NamedTuple):
@@ -30,6 +31,11 @@ class Line(NamedTuple):
     def text(self) -> str:
         """What it says."""
         return "".join(glyph.char for glyph in self.glyphs)
+
+    @property
+    def tabular(self) -> bool:
+        """Whether wide gaps part it into three or more, as a row of a table without borders."""
+        return len([part for part in self.text.split("  ") if part]) > 2
 
     @property
     def left(self) -> float:
@@ -96,6 +102,12 @@ def size_of(row: Sequence[Glyph]) -> float:
     """The type size of a line."""
     wide = [glyph.em for glyph in row if glyph.wide]
     return median(wide or [glyph.em for glyph in row]) or 1.0
+
+
+def borderless(lines: Iterable[Line]) -> int:
+    """How many runs of three or more lines look like the rows of a table without borders."""
+    runs = (len(list(run)) for tabular, run in groupby(lines, key=lambda line: line.tabular) if tabular)
+    return sum(length >= _TABLE_LINES for length in runs)
 
 
 def same_size(one: Line, other: Line) -> bool:

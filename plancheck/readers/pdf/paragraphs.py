@@ -127,7 +127,7 @@ def paragraphs_of(lines: Iterable[Line], setting: Setting) -> list[Paragraph]:
 
 def _continues(paragraph: Paragraph, after: Line, setting: Setting) -> bool:
     before = paragraph[-1]
-    if not same_size(before, after):
+    if not same_size(before, after) or (before.tabular and after.tabular):
         return False
     if _beside(before, after) and after.base - before.base > _APART * setting.pitch * before.em:
         return False

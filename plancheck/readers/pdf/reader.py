@@ -10,7 +10,7 @@ from plancheck.readers.grid import cell_pieces
 from plancheck.readers.pdf.glyphs import glyphs_of
 from plancheck.readers.pdf.grids import grids_of
 from plancheck.readers.pdf.joints import joint
-from plancheck.readers.pdf.lines import Line, lines_of
+from plancheck.readers.pdf.lines import Line, borderless, lines_of
 from plancheck.readers.pdf.opened import opened, refuse_scan
 from plancheck.readers.pdf.pagemap import Writer
 from plancheck.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
@@ -87,7 +87,8 @@ def _over_pages(pages: Sequence[Sequence[Item]]) -> list[Item]:
 
 def _document(source: Source, items: Sequence[Item]) -> Document:
     writer, pieces, grids = Writer(), list[Piece](), list[list[list[Box]]]()
-    setting = setting_of([item for item in items if isinstance(item, Line)])
+    lines = [item for item in items if isinstance(item, Line)]
+    setting = setting_of(lines)
     for block in _blocks(items, setting):
         if isinstance(block, Ruled):
             grids.append(_written(writer, block))
@@ -98,7 +99,8 @@ def _document(source: Source, items: Sequence[Item]) -> Document:
     tables: list[Table] = []
     for rows in grids:
         pieces += _tabled(text, rows, tables)
-    return build(source, text, sorted(pieces, key=lambda piece: piece.span), tables, source_map=places)
+    pieces.sort(key=lambda piece: piece.span)
+    return build(source, text, pieces, tables, unread_tables=borderless(lines), source_map=places)
 
 
 def _blocks(items: Sequence[Item], setting: Setting) -> Iterable[Paragraph | Ruled]:
