@@ -8,8 +8,15 @@ from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
 # Each of these modules has `read(source, limits) -> Document`.
-READERS = {"plain": "plain", "markdown": "markdown", "pdf": "pdf.reader"}
-ISOLATED: frozenset[str] = frozenset({"pdf"})  # read in a worker process with limits of time and memory
+READERS = {
+    "plain": "plain",
+    "markdown": "markdown",
+    "pdf": "pdf.reader",
+    "xlsx": "xlsx.reader",
+    "csv": "csv",
+    "tsv": "csv",
+}
+ISOLATED: frozenset[str] = frozenset({"pdf", "xlsx"})  # read in a worker process with limits of time and memory
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
