@@ -117,6 +117,17 @@ def test_a_narrow_gap_beside_latin_characters_is_layout() -> None:
     assert paragraphs(drawn((85, 100, "甲局"), (85 + 60, 100, "乙局"))) == ["甲局 乙局"]
 
 
+def test_radicals_are_the_characters_that_they_look_like() -> None:
+    assert paragraphs(drawn((85, 100, "⼯作⻅⾯〇\u00ad")))[0] == "工作见面〇-"
+
+
+def test_text_without_its_meaning_is_refused() -> None:
+    with pytest.raises(SourceError) as caught:
+        read(drawn((85, 100, "\ufffd" * 30 + "甲")))
+    assert caught.value.code == "unmapped"
+    assert paragraphs(drawn((85, 100, "增长\ufffd个百分点，工作取得新成效")))[0][2] == "\ufffd"
+
+
 def test_centred_titles_of_two_lines_are_one() -> None:
     setter = Setter()
     setter.title("某某市人民政府办公室关于印发某某市二〇二四年制造业行动计划的通知")

@@ -100,6 +100,16 @@ def test_a_total_under_a_blank_serial_is_a_row_of_its_own() -> None:
     assert cells(read(pdf([first, second])))[-2:] == [["", "合计", "30"], ["", "其中", "10"]]
 
 
+def test_a_note_that_the_table_goes_on_is_no_text() -> None:
+    first, second = Page(), Page()
+    grid(first, [["序号", "项目"], ["1", "甲"]])
+    second.text(85, 80, "（续表）", 12)
+    grid(second, [["序号", "项目"], ["2", "乙"]])
+    document = read(pdf([first, second]))
+    assert cells(document) == [["1", "甲"], ["2", "乙"]]
+    assert "续表" not in document.text
+
+
 def test_tables_with_text_between_or_other_columns_stay_apart() -> None:
     first, second, third = Page(), Page(), Page()
     grid(first, [["序号", "项目"], ["1", "甲"]])

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from ctypes import c_double
 from typing import Any, NamedTuple
 
+from plancheck.readers.pdf.characters import character
+
 Point = Callable[[float, float], tuple[float, float]]
-_HYPHENS = "\x02\ufffe\u00ad"  # what PDFium and fonts make of a hyphen at the end of a line, or of any
 _TILT = 0.1  # radians
 _WIDE = 0x2E80  # from here on characters are about as wide as high
-_NO_TEXT = frozenset("\0\ufffd\uffff")
 
 
 class Glyph(NamedTuple):
@@ -67,7 +67,7 @@ def _raw(text: Any, shown: Point) -> Iterator[tuple[float, Glyph]]:
     for index in range(pdfium.FPDFText_CountChars(text)):
         if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
-        char = _char(pdfium.FPDFText_GetUnicode(text, index))
+        char = character(pdfium.FPDFText_GetUnicode(text, index))
         if not char or not pdfium.FPDFText_GetLooseCharBox(text, index, box):
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
@@ -76,15 +76,3 @@ def _raw(text: Any, shown: Point) -> Iterator[tuple[float, Glyph]]:
         left, right = sorted((one[0], other[0]))
         top, bottom = sorted((one[1], other[1]))
         yield pdfium.FPDFText_GetCharAngle(text, index), Glyph(char, left, top, right, bottom, base)
-
-
-def _char(code: int) -> str:
-    """The character, a blank for any kind of white space, nothing where the file does not say what it is."""
-    if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
-        return ""
-    char = chr(code)
-    if char in _HYPHENS:
-        return "-"
-    if char.isspace():
-        return "\u3000" if char == "\u3000" else " "
-    return "" if char in _NO_TEXT or code < 0x20 else char

@@ -7,6 +7,7 @@ from plancheck.source.limits import Limits
 from plancheck.source.source import Source
 
 _FEW = 20  # characters a page on average; fewer beside pictures mean a scan
+_KNOWN = 5  # characters to one unknown, at least
 
 
 def opened(source: Source, limits: Limits) -> Any:
@@ -29,8 +30,10 @@ def opened(source: Source, limits: Limits) -> Any:
     return document
 
 
-def refuse_scan(path: str, document: Any, characters: int) -> None:
-    """SourceError for pages that are pictures, or empty."""
+def refuse_unreadable(path: str, document: Any, characters: int, unknown: int) -> None:
+    """SourceError for pages that are pictures, or empty, and for text without its meaning."""
+    if unknown * _KNOWN > characters:
+        raise SourceError(path, "unmapped")
     if characters >= _FEW * len(document):
         return
     if any(_pictures(page) for page in document):

@@ -7,16 +7,17 @@ from plancheck.document.builder import build
 from plancheck.document.model import Document, Table
 from plancheck.document.pieces import Piece
 from plancheck.readers.grid import cell_pieces
+from plancheck.readers.pdf.characters import UNKNOWN
 from plancheck.readers.pdf.glyphs import glyphs_of
 from plancheck.readers.pdf.grids import grids_of
 from plancheck.readers.pdf.joints import joint
 from plancheck.readers.pdf.lines import Line, borderless, lines_of
-from plancheck.readers.pdf.opened import opened, refuse_scan
+from plancheck.readers.pdf.opened import opened, refuse_unreadable
 from plancheck.readers.pdf.pagemap import Writer
 from plancheck.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
 from plancheck.readers.pdf.rulings import rulings_of
 from plancheck.readers.pdf.running import without_running
-from plancheck.readers.pdf.tables import Ruled, continues, join, ruled
+from plancheck.readers.pdf.tables import Ruled, continues, is_continued, join, ruled
 from plancheck.readers.spanned import Box, loose, tabulated
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
@@ -31,7 +32,8 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     document = opened(source, limits)
     try:
         pages = list(_pages(source.path, document))
-        refuse_scan(source.path, document, sum(map(_characters, pages)))
+        words = "".join(map(_words, pages))
+        refuse_unreadable(source.path, document, len(words), words.count(UNKNOWN))
     finally:
         document.close()
     items = _over_pages(without_running(pages))
@@ -65,9 +67,9 @@ def _items(number: int, page: Any) -> list[Item]:
     return [*items, *tables]
 
 
-def _characters(items: Iterable[Item]) -> int:
-    return sum(
-        len(item.glyphs) if isinstance(item, Line) else sum(len(entry.text) for row in item.rows for entry in row)
+def _words(items: Iterable[Item]) -> str:
+    return "".join(
+        item.text if isinstance(item, Line) else "".join(entry.text for row in item.rows for entry in row)
         for item in items
     )
 
@@ -76,13 +78,23 @@ def _over_pages(pages: Sequence[Sequence[Item]]) -> list[Item]:
     """All pages one after the other, with tables joined where nothing stands between their parts."""
     items: list[Item] = []
     for page in pages:
-        for place, item in enumerate(page):
-            last = items[-1] if items else None
-            if not place and isinstance(item, Ruled) and isinstance(last, Ruled) and continues(last, item):
-                items[-1] = join(last, item)
-            else:
-                items.append(item)
+        noted = len(page) > 1 and isinstance(page[0], Line) and is_continued(page[0].text)
+        for start in (0, 1) if noted else (0,):
+            whole = _whole(items, page[start]) if page else None
+            if whole is not None:
+                items[-1:] = [whole, *page[start + 1 :]]
+                break
+        else:
+            items += page
     return items
+
+
+def _whole(items: Sequence[Item], item: Item) -> Ruled | None:
+    """The last table with the rows of one that goes on with it; None where that is something else."""
+    last = items[-1] if items else None
+    if isinstance(item, Ruled) and isinstance(last, Ruled) and continues(last, item):
+        return join(last, item)
+    return None
 
 
 def _document(source: Source, items: Sequence[Item]) -> Document:

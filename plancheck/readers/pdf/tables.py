@@ -1,7 +1,9 @@
 """Ruled tables: what stands in their cells, and those that a page break has cut put together again."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.readers.pdf.glyphs import Glyph
@@ -88,6 +90,18 @@ def _table(page: int, page_width: float, grid: Grid, filled: Iterable[tuple[Area
         width = grid.columns[area.column + area.column_span] - grid.columns[area.column] - 2 * padding
         rows[area.row].append(Entry(area.column, area.row_span, area.column_span, tuple(lines), width))
     return Ruled(page, grid.rows[0], grid.columns, rows)
+
+
+@lru_cache(maxsize=1)
+def _continued() -> re.Pattern[str]:
+    return re.compile(
+        r"[（(]?续上?(?:表|前)?(?:\d+|[一二三四五六七八九十]+)?[）)]?|(?:附?表)(?:\d+|[一二三四五六七八九十]+)[（(]续表?[)）]"
+    )
+
+
+def is_continued(words: str) -> bool:
+    """续表, 表1（续）: what is written above the rest of a table."""
+    return _continued().fullmatch("".join(words.split())) is not None
 
 
 def continues(before: Ruled, after: Ruled) -> bool:
