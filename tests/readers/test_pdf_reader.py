@@ -175,6 +175,28 @@ def test_turned_pages_have_their_places_as_shown(turn: int, matrix: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("matrix", "box"),
+    [
+        ("0 1 -1 0 100 200", (84, 556, 104, 642)),
+        ("0 -1 1 0 100 200", (96, 642, 116, 728)),
+        ("-1 0 0 -1 200 700", (114, 138, 200, 158)),
+    ],
+)
+def test_text_that_lies_on_its_side_is_read_and_has_its_place(matrix: str, box: tuple[int, ...]) -> None:
+    page = Page()
+    for number in range(2):
+        a, b, c, d, x, y = map(float, matrix.split())
+        page.drawn.append(
+            f"BT /L 16 Tf {a} {b} {c} {d} {x - 40 * number * c} {y - 40 * number * d} Tm (Plan 2025) Tj ET"
+        )
+    document = read(pdf([page]))
+    anchor = document.source_map.anchor(document.blocks[0].span)
+    assert document.text.split() == ["Plan", "2025"] * 2
+    assert isinstance(anchor, BoxAnchor)
+    assert anchor.boxes[0] == pytest.approx(box, abs=8)
+
+
+@pytest.mark.parametrize(
     ("data", "code"),
     [
         (b"%PDF-1.7 ...", "damaged"),

@@ -1,14 +1,15 @@
-"""The characters of a page with their boxes, as a person sees the page: upright, from its top left corner, in points."""
+"""The characters of a page with their boxes, upright and counted from the top left corner, in points."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
 from ctypes import c_double
+from math import cos, isfinite, pi
 from typing import Any, NamedTuple
 
 from plancheck.readers.pdf.characters import character
 
 Point = Callable[[float, float], tuple[float, float]]
-_TILT = 0.1  # radians
+_STRAIGHT = 0.995  # cosine of the angle
 _WIDE = 0x2E80  # from here on characters are about as wide as high
 
 
@@ -37,26 +38,65 @@ class Glyph(NamedTuple):
         return 0 <= self.left + self.right <= 2 * width and 0 <= self.top + self.bottom <= 2 * height
 
 
-def upright(page: Any) -> Point:
-    """From the page's own coordinates to what is shown: turned as the page says, from the top left corner."""
+class View(NamedTuple):
+    """A page as it is read: `turn` degrees clockwise from how it is stored, with its size that way round."""
+
+    page: Any
+    turn: int
+    width: float
+    height: float
+
+    @property
+    def shown(self) -> int:
+        """How many degrees the reader's page is turned clockwise to be the one that is shown."""
+        return int(self.page.get_rotation() - self.turn) % 360
+
+
+def view_of(page: Any) -> View:
+    """The way round in which most characters of a page stand upright."""
+    text = page.get_textpage()
+    turns = Counter(_turn(angle) for angle in _angles(text))
+    text.close()
+    turn = turns.most_common(1)[0][0] if turns else page.get_rotation() % 360
     left, bottom, right, top = page.get_bbox()
+    wide, high = right - left, top - bottom
+    return View(page, turn, *((wide, high) if turn % 180 == 0 else (high, wide)))
+
+
+def _angles(text: Any) -> Iterator[float]:
+    import pypdfium2.raw as pdfium
+
+    return (pdfium.FPDFText_GetCharAngle(text, index) for index in range(pdfium.FPDFText_CountChars(text)))
+
+
+def _turn(angle: float) -> int:
+    """The quarter turn that sets a character of this angle (radians) upright."""
+    return round(-angle / (pi / 2)) * 90 % 360 if isfinite(angle) else 0
+
+
+def upright(view: View) -> Point:
+    """From the page's own coordinates to the view's: from its top left corner."""
+    left, bottom, right, top = view.page.get_bbox()
     turned: dict[int, Point] = {
         0: lambda x, y: (x - left, top - y),
         90: lambda x, y: (y - bottom, x - left),
         180: lambda x, y: (right - x, y - bottom),
         270: lambda x, y: (top - y, right - x),
     }
-    return turned[page.get_rotation() % 360]
+    return turned[view.turn]
 
 
-def glyphs_of(page: Any) -> list[Glyph]:
+def glyphs_of(view: View) -> list[Glyph]:
     """The characters of a page in the order of its content; not those aslant (a watermark) or off the page."""
-    width, height = page.get_size()
-    text = page.get_textpage()
-    found = [one for one in _raw(text, upright(page)) if one[1].within(width, height)]
+    text = view.page.get_textpage()
+    straight = -view.turn * pi / 180
+    found = [
+        glyph
+        for angle, glyph in _raw(text, upright(view))
+        if isfinite(angle) and cos(angle - straight) > _STRAIGHT and glyph.within(view.width, view.height)
+    ]
     text.close()
-    main = Counter(round(angle, 1) for angle, _ in found).most_common(1)
-    return [glyph for angle, glyph in found if abs(angle - main[0][0]) < _TILT]
+    return found
 
 
 def _raw(text: Any, shown: Point) -> Iterator[tuple[float, Glyph]]:

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from plancheck.readers.pdf.glyphs import Glyph
 from plancheck.readers.pdf.lines import Line
@@ -11,15 +12,38 @@ from plancheck.source.sourcemap import SourceMap
 from plancheck.source.span import Span
 
 _NOWHERE = 0
+Sides = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class Turned(NamedTuple):
+    """By how many degrees clockwise a page must be turned to be as it is shown, and its size before."""
+
+    degrees: int
+    width: float
+    height: float
+
+    def shown(self, sides: Sides) -> Sides:
+        """A box after the turn."""
+        left, top, right, bottom = sides
+        if self.degrees == 90:
+            return self.height - bottom, left, self.height - top, right
+        if self.degrees == 180:
+            return self.width - right, self.height - bottom, self.width - left, self.height - top
+        return top, self.width - right, bottom, self.width - left
 
 
 class PageMap(SourceMap):
     """The text read from a PDF is its canonical one; each character knows its line, each line its page."""
 
-    def __init__(self, text: str, lines: "array[int]", boxes: "array[float]", pages: "array[int]") -> None:
-        """For every character the number of its line (0 for none) and four sides of its box; for every line its page."""
+    def __init__(
+        self, text: str, lines: "array[int]", boxes: "array[float]", pages: "array[int]", turned: dict[int, Turned]
+    ) -> None:
+        """For every character the number of its line (0 for none) and four sides of its box; for every line its page.
+
+        `turned` holds the pages that are read another way round than they are shown.
+        """
         super().__init__(text)
-        self._lines, self._boxes, self._pages = lines, boxes, pages
+        self._lines, self._boxes, self._pages, self._turned = lines, boxes, pages, turned
 
     def anchor(self, span: Span) -> Anchor:
         """The page on which a span begins, and one box for each of its lines there."""
@@ -28,7 +52,7 @@ class PageMap(SourceMap):
             return BoxAnchor(self._page_before(span.start), ())
         page = self._pages[self._lines[seen[0]]]
         runs = groupby(seen, key=lambda index: self._lines[index])
-        return BoxAnchor(page, tuple(self._around(list(run)) for line, run in runs if self._pages[line] == page))
+        return BoxAnchor(page, tuple(self._around(page, list(run)) for line, run in runs if self._pages[line] == page))
 
     def _page_before(self, offset: int) -> int:
         """The page of the nearest character before a place that has none, such as a line end."""
@@ -36,10 +60,12 @@ class PageMap(SourceMap):
             offset -= 1
         return self._pages[self._lines[offset]] if self._lines else 1
 
-    def _around(self, run: Sequence[int]) -> tuple[float, float, float, float]:
+    def _around(self, page: int, run: Sequence[int]) -> Sides:
         boxes = [self._boxes[4 * index : 4 * index + 4] for index in run]
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-        return _point(min(lefts)), _point(min(tops)), _point(max(rights)), _point(max(bottoms))
+        sides = min(lefts), min(tops), max(rights), max(bottoms)
+        left, top, right, bottom = self._turned[page].shown(sides) if page in self._turned else sides
+        return _point(left), _point(top), _point(right), _point(bottom)
 
 
 def _point(value: float) -> float:
@@ -72,7 +98,7 @@ class Writer:
         self._lines.append(line)
         self._boxes.extend((glyph.left, glyph.top, glyph.right, glyph.bottom) if glyph else (0, 0, 0, 0))
 
-    def finished(self) -> tuple[str, PageMap]:
+    def finished(self, turned: dict[int, Turned]) -> tuple[str, PageMap]:
         """The text and its map."""
         text = "".join(self._chars)
-        return text, PageMap(text, self._lines, self._boxes, self._pages)
+        return text, PageMap(text, self._lines, self._boxes, self._pages, turned)

@@ -8,12 +8,12 @@ from plancheck.document.model import Document, Table
 from plancheck.document.pieces import Piece
 from plancheck.readers.grid import cell_pieces
 from plancheck.readers.pdf.characters import UNKNOWN
-from plancheck.readers.pdf.glyphs import glyphs_of
+from plancheck.readers.pdf.glyphs import View, glyphs_of, view_of
 from plancheck.readers.pdf.grids import grids_of
 from plancheck.readers.pdf.joints import joint
 from plancheck.readers.pdf.lines import Line, borderless, lines_of
 from plancheck.readers.pdf.opened import opened, refuse_unreadable
-from plancheck.readers.pdf.pagemap import Writer
+from plancheck.readers.pdf.pagemap import Turned, Writer
 from plancheck.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
 from plancheck.readers.pdf.rulings import rulings_of
 from plancheck.readers.pdf.running import without_running
@@ -30,8 +30,9 @@ Item = Line | Ruled
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The document of a PDF; SourceError where it cannot be opened, is locked, or is made of pictures."""
     document = opened(source, limits)
+    turned: dict[int, Turned] = {}
     try:
-        pages = list(_pages(source.path, document))
+        pages = list(_pages(source.path, document, turned))
         words = "".join(map(_words, pages))
         refuse_unreadable(source.path, document, len(words), words.count(UNKNOWN))
     finally:
@@ -39,26 +40,29 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     items = _over_pages(without_running(pages))
     if not items:
         raise SourceError(source.path, "blank")
-    return _document(source, items)
+    return _document(source, items, turned)
 
 
-def _pages(path: str, document: Any) -> Iterable[list[Item]]:
+def _pages(path: str, document: Any, turned: dict[int, Turned]) -> Iterable[list[Item]]:
+    """What stands on each page; a page that is read another way round than it is shown is added to `turned`."""
     import pypdfium2
 
     for number in range(len(document)):
         try:
             page = document[number]
-            yield _items(number + 1, page)
+            view = view_of(page)
+            if view.shown:
+                turned[number + 1] = Turned(view.shown, view.width, view.height)
+            yield _items(number + 1, view)
         except pypdfium2.PdfiumError as error:
             raise SourceError(path, "damaged") from error
         page.close()
 
 
-def _items(number: int, page: Any) -> list[Item]:
+def _items(number: int, view: View) -> list[Item]:
     """Lines and tables of a page from top to bottom."""
-    glyphs = glyphs_of(page)
-    width = page.get_width()
-    tables, rest = ruled(number, width, grids_of(rulings_of(page)), glyphs) if glyphs else ([], glyphs)
+    glyphs, width = glyphs_of(view), view.width
+    tables, rest = ruled(number, width, grids_of(rulings_of(view)), glyphs) if glyphs else ([], glyphs)
     items: list[Item] = []
     for line in lines_of(number, width, rest):
         while tables and tables[0].top < line.base:
@@ -97,7 +101,7 @@ def _whole(items: Sequence[Item], item: Item) -> Ruled | None:
     return None
 
 
-def _document(source: Source, items: Sequence[Item]) -> Document:
+def _document(source: Source, items: Sequence[Item], turned: dict[int, Turned]) -> Document:
     writer, pieces, grids = Writer(), list[Piece](), list[list[list[Box]]]()
     lines = [item for item in items if isinstance(item, Line)]
     setting = setting_of(lines)
@@ -107,7 +111,7 @@ def _document(source: Source, items: Sequence[Item]) -> Document:
         else:
             pieces.append(Piece(_paragraph(writer, block)))
         writer.mark("\n")
-    text, places = writer.finished()
+    text, places = writer.finished(turned)
     tables: list[Table] = []
     for rows in grids:
         pieces += _tabled(text, rows, tables)

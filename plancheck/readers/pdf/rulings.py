@@ -5,7 +5,7 @@ from ctypes import c_float, c_int
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from plancheck.readers.pdf.glyphs import Point, upright
+from plancheck.readers.pdf.glyphs import Point, View, upright
 
 _THIN = 3.0  # points: a filled area no thicker is a line
 _SHORT = 3.0
@@ -26,13 +26,13 @@ Matrix = tuple[float, float, float, float, float, float]
 _UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def rulings_of(page: Any) -> list[Ruling]:
-    """The lines of a page as it is shown; none where there are too many to be those of tables."""
+def rulings_of(view: View) -> list[Ruling]:
+    """The lines of a page as it is read; none where there are too many to be those of tables."""
     import pypdfium2.raw as pdfium
 
-    shown = upright(page)
+    shown = upright(view)
     found: list[Ruling] = []
-    for path, moved in _paths(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _UNMOVED, 0):
+    for path, moved in _paths(view.page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _UNMOVED, 0):
         found += [one for one in _of_path(path, moved, shown) if -_FAR < one.at < _FAR and one.end - one.start < _FAR]
         if len(found) > MOST:
             return []
