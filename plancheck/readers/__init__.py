@@ -8,8 +8,19 @@ from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
 # Each of these modules has `read(source, limits) -> Document`.
-READERS = {"plain": "plain", "markdown": "markdown", "docx": "docx", "doc": "legacy", "wps": "legacy"}
-ISOLATED = frozenset({"docx"})  # read in a worker process with limits of time and memory
+READERS = {
+    "plain": "plain",
+    "markdown": "markdown",
+    "csv": "csv",
+    "tsv": "csv",
+    "docx": "docx",
+    "xlsx": "xlsx.reader",
+    "pdf": "pdf.reader",
+    "ofd": "ofd",
+    "doc": "legacy",
+    "wps": "legacy",
+}
+ISOLATED = frozenset({"docx", "xlsx", "pdf", "ofd"})  # read in a worker process with limits of time and memory
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:

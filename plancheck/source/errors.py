@@ -19,6 +19,13 @@ _REASONS = {
     "format": ("暂不支持 {detail} 格式", "the format {detail} is not supported"),
     "damaged": ("文件已损坏或不完整", "the file is damaged or incomplete"),
     "encrypted": ("文件已加密，请先取消密码", "the file is encrypted: remove the password first"),
+    "pages": ("多于 {detail} 页的上限", "more pages than the limit of {detail}"),
+    "scanned": (
+        "页面是图片，没有可读的文字（扫描件须先做文字识别）",
+        "its pages are pictures without text (a scan: recognise its text first)",
+    ),
+    "unmapped": ("文字没有编码信息，读不出来", "its text does not say which characters it is made of"),
+    "cells": ("多于 {detail} 个单元格的上限", "more cells than the limit of {detail}"),
     "parts": ("内含部件多于 {detail} 个的上限", "more parts inside than the limit of {detail}"),
     "unpacked": ("解压后大于 {detail} 字节的上限", "larger than the limit of {detail} bytes when unpacked"),
     "ratio": ("部件 {detail} 的压缩率异常", "the part {detail} is compressed beyond belief"),

@@ -1,0 +1,1 @@
+"""PDF: characters with their boxes become lines, paragraphs and ruled tables."""

@@ -1,0 +1,1 @@
+"""Excel: sheets become paragraphs and tables, each value as a person sees it."""
