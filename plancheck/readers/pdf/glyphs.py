@@ -1,9 +1,10 @@
 """The characters of a page with their boxes, upright and counted from the top left corner, in points."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import c_double
 from math import cos, isfinite, pi
+from statistics import median
 from typing import Any, NamedTuple
 
 from plancheck.readers.pdf.characters import character
@@ -36,6 +37,12 @@ class Glyph(NamedTuple):
     def within(self, width: float, height: float) -> bool:
         """Whether the middle is on a page of this size; what is off it nobody sees."""
         return 0 <= self.left + self.right <= 2 * width and 0 <= self.top + self.bottom <= 2 * height
+
+
+def size_of(row: Sequence[Glyph]) -> float:
+    """The type size of a line."""
+    wide = [glyph.em for glyph in row if glyph.wide]
+    return median(wide or [glyph.em for glyph in row]) or 1.0
 
 
 class View(NamedTuple):

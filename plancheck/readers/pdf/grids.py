@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.readers.pdf.rulings import Ruling
@@ -160,8 +159,3 @@ def _inside(grid: Grid, other: Grid) -> bool:
         and other.columns[0] <= grid.columns[0]
         and grid.columns[-1] <= other.columns[-1]
     )
-
-
-def spans(edges: Sequence[float]) -> list[float]:
-    """The widths between neighbouring edges."""
-    return [after - before for before, after in pairwise(edges)]

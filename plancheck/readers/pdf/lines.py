@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
-from statistics import median
 from typing import NamedTuple
 
-from plancheck.readers.pdf.glyphs import Glyph
+from plancheck.readers.pdf.columns import columned
+from plancheck.readers.pdf.glyphs import Glyph, size_of
 
 _OTHER_SIZE = 0.12
 _SAME_LINE = 0.45  # of the type size between two base lines
 _WORD_GAP = 0.18  # of the type size between Latin words
 _GAP = 0.9  # between Chinese characters; less is spread type
 _WIDE_GAP = 2.0
-_GUTTER = 1.2  # between two columns
-_COLUMN_LINES = 5
-_COLUMN_CHARS = 8
 _TABLE_LINES = 3
 
 
@@ -56,7 +53,7 @@ class Line(NamedTuple):
 def lines_of(page: int, width: float, glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines of some characters of a page in reading order."""
     rows = [row for row in map(_ordered, _rows(glyphs)) if row]
-    return [line for column, row in _columned(rows) if (line := _line(page, width, row, column))]
+    return [line for column, row in columned(rows) if (line := _line(page, width, row, column))]
 
 
 def cell_lines(page: int, width: float, glyphs: Sequence[Glyph]) -> list[Line]:
@@ -98,12 +95,6 @@ def _line(page: int, width: float, row: Sequence[Glyph], column: int = 0) -> Lin
     return Line(page, width, tuple(_spaced(row)), size_of(row), column) if row else None
 
 
-def size_of(row: Sequence[Glyph]) -> float:
-    """The type size of a line."""
-    wide = [glyph.em for glyph in row if glyph.wide]
-    return median(wide or [glyph.em for glyph in row]) or 1.0
-
-
 def borderless(lines: Iterable[Line]) -> int:
     """How many runs of three or more lines look like the rows of a table without borders."""
     runs = (len(list(run)) for tabular, run in groupby(lines, key=lambda line: line.tabular) if tabular)
@@ -134,66 +125,3 @@ def _blanks(before: Glyph, after: Glyph, size: float) -> int:
     if before.wide or after.wide:
         return 0 if gap < _GAP * size else 1 if gap < _WIDE_GAP * size else 2
     return 0 if gap < _WORD_GAP * size else 1 if gap < _WIDE_GAP * size else 2
-
-
-def _columned(rows: Sequence[list[Glyph]]) -> list[tuple[int, list[Glyph]]]:
-    """Rows in reading order: where a gutter parts five or more of them, first what is left of it, then the rest."""
-    found: list[tuple[int, list[Glyph]]] = []
-    index = 0
-    while index < len(rows):
-        stop, gutter = _gutter(rows, index)
-        if gutter is None:
-            found += [(0, row) for row in rows[index:stop]]
-        else:
-            sides = [_side(row, gutter) for row in rows[index:stop]]
-            found += [(1, left) for left, _ in sides if left] + [(2, right) for _, right in sides if right]
-        index = stop
-    return found
-
-
-def _gutter(rows: Sequence[Sequence[Glyph]], start: int) -> tuple[int, float | None]:
-    """How far down one gap is common to the rows from `start` on, and its middle; None where it is no gutter."""
-    first = _middle_gap(rows[start])
-    if first is None:
-        return start + 1, None
-    low, high = first
-    stop, parted = start, 0
-    while stop < len(rows) and (gap := _gap_within(rows[stop], low, high)) is not None:
-        parted += gap[0] > rows[stop][0].left and gap[1] < rows[stop][-1].right
-        low, high, stop = max(low, gap[0]), min(high, gap[1]), stop + 1
-    middle = (low + high) / 2
-    found = parted >= _COLUMN_LINES and _text_on_both(rows[start:stop], middle)
-    return max(stop, start + 1), middle if found else None
-
-
-def _middle_gap(row: Sequence[Glyph]) -> tuple[float, float] | None:
-    """The one gap in a row that may be a gutter."""
-    size = size_of(row)
-    gaps = [(a.right, b.left) for a, b in pairwise(row) if b.left - a.right >= _GUTTER * size]
-    return gaps[0] if len(gaps) == 1 else None
-
-
-def _gap_within(row: Sequence[Glyph], low: float, high: float) -> tuple[float, float] | None:
-    """The part of low..high that a row leaves free, if it is wide enough."""
-    size = size_of(row)
-    before = [glyph.right for glyph in row if (glyph.left + glyph.right) / 2 < (low + high) / 2]
-    after = [glyph.left for glyph in row if (glyph.left + glyph.right) / 2 >= (low + high) / 2]
-    left, right = max([low, *before]), min([high, *after])
-    return (left, right) if right - left >= _GUTTER * size * 0.8 else None
-
-
-def _text_on_both(rows: Sequence[Sequence[Glyph]], gutter: float) -> bool:
-    """Running text fills its column; the cells of a table mostly do not."""
-    sides = [_side(row, gutter) for row in rows]
-    for side in (0, 1):
-        filled = [parts[side] for parts in sides if parts[side]]
-        widest = max((part[-1].right - part[0].left for part in filled), default=0.0)
-        full = [part for part in filled if part[-1].right - part[0].left >= 0.85 * widest]
-        if len(full) * 2 < len(filled) or not filled or median(map(len, filled)) < _COLUMN_CHARS:
-            return False
-    return True
-
-
-def _side(row: Sequence[Glyph], gutter: float) -> tuple[list[Glyph], list[Glyph]]:
-    left = [glyph for glyph in row if (glyph.left + glyph.right) / 2 < gutter]
-    return left, [glyph for glyph in row if (glyph.left + glyph.right) / 2 >= gutter]

@@ -8,16 +8,18 @@ from plancheck.document.model import Document, Table
 from plancheck.document.pieces import Piece
 from plancheck.readers.grid import cell_pieces
 from plancheck.readers.pdf.characters import UNKNOWN
+from plancheck.readers.pdf.cuts import continues, is_continued, join
 from plancheck.readers.pdf.glyphs import View, glyphs_of, view_of
 from plancheck.readers.pdf.grids import grids_of
 from plancheck.readers.pdf.joints import joint
 from plancheck.readers.pdf.lines import Line, borderless, lines_of
 from plancheck.readers.pdf.opened import opened, refuse_unreadable
 from plancheck.readers.pdf.pagemap import Turned, Writer
-from plancheck.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
+from plancheck.readers.pdf.paragraphs import Paragraph, paragraphs_of
 from plancheck.readers.pdf.rulings import rulings_of
 from plancheck.readers.pdf.running import without_running
-from plancheck.readers.pdf.tables import Ruled, continues, is_continued, join, ruled
+from plancheck.readers.pdf.setting import Setting, setting_of
+from plancheck.readers.pdf.tables import Ruled, ruled
 from plancheck.readers.spanned import Box, loose, tabulated
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
