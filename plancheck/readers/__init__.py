@@ -8,7 +8,7 @@ from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
 # Each of these modules has `read(source, limits) -> Document`.
-READERS = {"plain": "plain", "markdown": "markdown"}
+READERS = {"plain": "plain", "markdown": "markdown", "html": "html"}
 ISOLATED: frozenset[str] = frozenset()  # read in a worker process with limits of time and memory
 
 
