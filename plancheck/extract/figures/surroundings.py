@@ -85,6 +85,13 @@ class Surroundings:
         fact = self._opening_times[index]
         return fact if self._context.section_at(fact.span.start) == self._context.section_at(offset) else None
 
+    def opening(self, offset: int) -> PeriodFact | None:
+        """The time that the paragraph around a character opens with."""
+        index = bisect_right(self._openings, offset) - 1
+        if index < 0 or self._context.block_at(offset) is not self._context.block_at(self._openings[index]):
+            return None
+        return self._opening_times[index]
+
     def region(self, offset: int) -> str | None:
         """The place or unit that the paragraph (吴兴区：…) or a heading (（一）吴兴区) limits its figures to."""
         block = self._context.block_at(offset)
