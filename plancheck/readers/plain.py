@@ -14,6 +14,7 @@ from plancheck.source.encoding import decode
 from plancheck.source.fold import fold
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
+from plancheck.source.span import Span
 
 _FINDERS = (pipes.find, tabbed.find, delimited.find, aligned.find, numbered.find, stacked.find)
 
@@ -23,6 +24,14 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     text = decode(source, limits)
     folded = fold(text)
     lines = lines_of(text)
+    grids, unread = rebuilt(text, folded, lines)
+    paragraphs = [Piece(line.span) for line in lines if not line.marked]
+    tables = [grid.table for grid in grids]
+    return build(source, text, with_cells(paragraphs, grids), tables, unread_tables=unread, folded=folded)
+
+
+def rebuilt(text: str, folded: str, lines: Sequence[Line]) -> tuple[list[Grid], int]:
+    """The tables that lost their borders, in order, and how many more are there but could not be read."""
     grids: list[Grid] = []
     unread = 0
     for find in _FINDERS:
@@ -31,9 +40,7 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
         grids += fresh
         unread += failed + len(found) - len(fresh)
     unread = unread or suspected(folded, lines, _free(lines, grids))
-    grids.sort(key=lambda grid: grid.first)
-    tables = [grid.table for grid in grids]
-    return build(source, text, _pieces(lines, grids), tables, unread_tables=unread, folded=folded)
+    return sorted(grids, key=lambda grid: grid.first), unread
 
 
 def _apart(found: Sequence[Grid], before: Sequence[Grid]) -> list[Grid]:
@@ -54,19 +61,16 @@ def _free(lines: Sequence[Line], grids: Sequence[Grid]) -> list[int]:
     return [index for index in range(len(lines)) if index not in taken]
 
 
-def _pieces(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Piece]:
-    """Cells, and every line that no cell covers."""
+def with_cells(paragraphs: Sequence[Piece], grids: Sequence[Grid]) -> list[Piece]:
+    """Cells, and every paragraph that no cell covers."""
     cells = sorted(
         (piece for n, grid in enumerate(grids) for piece in cell_pieces(grid.table, n)), key=lambda p: p.span
     )
     starts = [piece.span.start for piece in cells]
-    pieces = list(cells)
-    for line in lines:
-        if not line.marked and not _covered(line, cells, starts):
-            pieces.append(Piece(line.span))
-    return sorted(pieces, key=lambda piece: piece.span)
+    free = [piece for piece in paragraphs if not _covered(piece.span, cells, starts)]
+    return sorted([*cells, *free], key=lambda piece: piece.span)
 
 
-def _covered(line: Line, cells: Sequence[Piece], starts: Sequence[int]) -> bool:
-    index = bisect_right(starts, line.span.end - 1) - 1
-    return index >= 0 and cells[index].span.end > line.span.start
+def _covered(line: Span, cells: Sequence[Piece], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, line.end - 1) - 1
+    return index >= 0 and cells[index].span.end > line.start

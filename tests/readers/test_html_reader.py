@@ -84,6 +84,11 @@ def test_what_is_said_about_the_page_is_no_text() -> None:
     assert lines(whole(f"<div><div>{record}</div>{about}<div>{BODY}</div>{end}</div>")) == LINES
 
 
+def test_lines_of_the_plan_that_look_like_those_of_a_page_stay() -> None:
+    own = ["活动方案", "主办单位：市政府", "公开方式改革方案", "时间：3月"]
+    assert lines(whole(f"<div id=zoom>{''.join(f'<p>{line}</p>' for line in own)}{BODY}</div>")) == [*own, *LINES]
+
+
 def test_what_is_hidden_is_not_read() -> None:
     hidden = (
         "<p style='color:red; DISPLAY : none'>甲。</p><div hidden>乙。</div><noscript>丙。</noscript><template>丁。</template>"

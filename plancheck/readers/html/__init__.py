@@ -8,8 +8,11 @@ from plancheck.readers.html.flow import items_of
 from plancheck.readers.html.headline import headline, titles
 from plancheck.readers.html.tree import tree
 from plancheck.readers.html.written import written
+from plancheck.readers.lines import lines_of
+from plancheck.readers.plain import rebuilt, with_cells
 from plancheck.source.encoding import decode
 from plancheck.source.errors import SourceError
+from plancheck.source.fold import fold
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 from plancheck.source.sourcemap import StretchMap
@@ -26,6 +29,9 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     if not found.pieces:
         raise SourceError(source.path, "no_article")
     marks = [*(Mark(Span(0, 0), "", title) for title in titles(page, root)), *found.marks]
-    return build(
-        source, found.text, found.pieces, found.tables, marks, source_map=StretchMap(page, found.stretches)
-    )  # fmt: skip
+    folded, pieces, tables, unread = fold(found.text), found.pieces, found.tables, 0
+    if not tables:  # perhaps they were flattened before they came here
+        grids, unread = rebuilt(found.text, folded, lines_of(found.text))
+        pieces, tables = tuple(with_cells(pieces, grids)), tuple(grid.table for grid in grids)
+    places = StretchMap(page, found.stretches)
+    return build(source, found.text, pieces, tables, marks, unread, folded, places)

@@ -103,8 +103,10 @@ def _wide(character: str) -> bool:
 
 
 def _trimmed(found: Sequence[Part]) -> tuple[Part, ...]:
-    """Without hard blanks at both ends; comments stay."""
+    """Without hard blanks at both ends, if there is anything else; comments stay."""
     whole = "".join(part.text for part in found)
+    if not whole.strip() and whole.strip(" "):  # hard blanks alone: an empty cell of a table that lost its borders
+        return tuple(found)
     first = len(whole) - len(whole.lstrip(_HARD))
     last = max(first, len(whole.rstrip(_HARD)))
     kept: list[Part] = []

@@ -92,7 +92,7 @@ def _lays_out(table: Node, rows: Sequence[Sequence[Field]]) -> bool:
 def _slot(field: Field, left: int) -> Slot:
     down = _number(field.node.attributes.get("rowspan", ""), _LONGEST)
     across = _number(field.node.attributes.get("colspan", ""), _WIDEST)
-    lines = tuple(line for line in flat(field.items) if line.text)
+    lines = tuple(line for line in flat(field.items) if line.text.strip())
     return Slot(lines, min(down or left, left), across or 1, field.in_head or field.node.name == "th")
 
 

@@ -33,7 +33,9 @@ def written(page: str, items: Sequence[Item]) -> Written:
         if isinstance(item, Sheet):
             laid.append([pen.row(row) for row in item.rows])
         elif (span := pen.line(item)).end > span.start:
-            laid.append(Piece(span, "heading" if item.depth else "paragraph", depth=item.depth))
+            laid += (
+                [Piece(span, "heading" if item.depth else "paragraph", depth=item.depth)] if item.text.strip() else []
+            )
             pen.put("\n")
     text = "".join(pen.texts)
     pieces, tables = _structured(text, laid)
