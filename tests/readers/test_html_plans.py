@@ -4,10 +4,10 @@ import html
 from pathlib import Path
 
 import pytest
+from reading import base
 
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import FigureFact
-from tests.reading import base
 
 PLANS = sorted((Path(__file__).parents[2] / "corpus").glob("*.txt"))
 HEAD = (
