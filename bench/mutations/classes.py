@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bench.mutations import benign, duties, figures, lists, marks, names, references, restated, structure, tables, times
 from bench.mutations.fault import Fault, Text
+from bench.mutations.pages import plantable
 
 Enumerator = Callable[[Text, Random], Iterator[Fault]]
 _REAL = ("corpus", "wild")
@@ -48,10 +49,10 @@ CLASSES = (
     Class("doubled", "doubled word", "重复词", marks.doubled, ("TRM", "PUN")),
 )
 BENIGN = (
-    Class("benign", "numbers rewritten", "", benign.rewritten, ()),
-    Class("benign", "marks and lines", "", benign.reset, ()),
-    Class("benign", "figures said again", "", restated.agreeing, ()),
-    Class("benign", "words", "", benign.reworded, ()),
+    Class("benign", "numbers rewritten", "", benign.rewritten, (), _ALL),
+    Class("benign", "marks and lines", "", benign.reset, (), _ALL),
+    Class("benign", "figures said again", "", restated.agreeing, (), _ALL),
+    Class("benign", "words", "", benign.reworded, (), _ALL),
 )
 
 
@@ -60,7 +61,8 @@ def enumerated(one: Class, documents: Sequence[Text], seed: int) -> list[Fault]:
     found: list[Fault] = []
     for document in documents:
         if document.origin in one.origins:
-            found += one.sites(document, Random(f"{seed}/{one.name}/{one.title}/{document.name}"))
+            sites = one.sites(document, Random(f"{seed}/{one.name}/{one.title}/{document.name}"))
+            found += (fault for fault in sites if plantable(document, fault))
     return found
 
 

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 
 class Text(NamedTuple):
-    """A document by its name; `origin` is corpus, wild, page (a web page as plain text) or table (tables as Markdown).
+    """A document by its name; `origin` is corpus, wild, page (a web page) or table (tables as Markdown).
 
-    `year` is that of an annual plan, `signed` the signing date (year, month), None where there is none.
+    `text` is what is read; `page` is the source of a web page, else empty. `year` is that of an annual plan, `signed`
+    the signing date (year, month), None where there is none.
     """
 
     name: str
@@ -15,6 +16,12 @@ class Text(NamedTuple):
     text: str
     year: int | None = None
     signed: tuple[int, int] | None = None
+    page: str = ""
+
+    @property
+    def file(self) -> str:
+        """What stands in the file."""
+        return self.page or self.text
 
 
 class Fault(NamedTuple):

@@ -6,8 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from bench.mutations.fault import Fault, Text
+from bench.mutations.pages import changed
 from bench.scores.tool import rules, words
-from plancheck.check.pipeline import check
+from plancheck.check.pipeline import Checked, check
 from plancheck.check.settings import DEFAULTS
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.source.source import Source
@@ -46,19 +47,24 @@ def _start(documents: tuple[Text, ...]) -> None:
 
 
 def diagnostics(name: str, text: str) -> tuple[Diagnostic, ...]:
-    """What a run over this one text says."""
-    return check(Source.of(name, text.encode()), rules(), words(), DEFAULTS).findings
+    """What a run over this one file says."""
+    return checked(name, text).findings
+
+
+def checked(name: str, text: str) -> Checked:
+    """A run over this one file."""
+    return check(Source.of(name, text.encode()), rules(), words(), DEFAULTS)
 
 
 @cache
 def _before(name: str) -> tuple[Diagnostic, ...]:
-    return diagnostics(name, _documents[name].text)
+    return diagnostics(name, _documents[name].file)
 
 
 def _new(fault: Fault) -> tuple[New, ...]:
     known = {(one.rule, *map(fault.moved, one.span)) for one in _before(fault.name)}
     place = Span(fault.low, fault.moved(fault.high))
-    found = diagnostics(fault.name, fault.planted(_documents[fault.name].text))
+    found = diagnostics(fault.name, changed(_documents[fault.name], fault))
     return tuple(
         New(one.rule, one.severity, one.message, _near(one, place))
         for one in found

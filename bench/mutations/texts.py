@@ -1,16 +1,13 @@
 """The documents faults are planted into."""
 
-import html
 import re
 from functools import cache
 from pathlib import Path
 
 from bench.mutations.fault import Text
+from bench.mutations.pages import reading
 from bench.scores.data import CORPUS, YEARS
 
-_HIDDEN = re.compile(r"<(script|style|head)\b.*?</\1>|<!--.*?-->", re.S | re.I)
-_BREAK = re.compile(r"<(?:br|/p|/div|/tr|/li|/h\d|/title)\b[^>]*>", re.I)
-_TAG = re.compile(r"<[^<>]*>", re.S)
 _YEAR = re.compile(r"(20\d\d)年")
 _SIGNED = re.compile(r"^[ \t\u3000]*(\d{4})年(\d{1,2})月\d{1,2}日[ \t\u3000]*$", re.M)
 _ROW = re.compile(
@@ -35,11 +32,9 @@ def _text(path: Path, origin: str, year: int | None) -> Text:
 
 
 def _page(path: Path) -> Text:
-    """A web page as a reader would copy it: tags dropped, a line a block."""
-    raw = _TAG.sub("", _BREAK.sub("\n", _HIDDEN.sub("", path.read_text(encoding="utf-8"))))
-    lines = (line.strip() for line in html.unescape(raw).splitlines())
-    text = "\n".join(line for line in lines if line) + "\n"
-    return Text(f"{path.name}.txt", "page", text, None, _signed(text))
+    page = path.read_text(encoding="utf-8")
+    text = reading(path.name, page).text
+    return Text(path.name, "page", text, None, _signed(text), page)
 
 
 def _as_markdown(plan: Text) -> Text:

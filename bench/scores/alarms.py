@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.mutations.plant import diagnostics
-from bench.scores.data import CORPUS, ROOT, YEARS
+from bench.mutations.plant import checked
+from bench.scores.data import CORPUS, ROOT, YEARS, others
 from bench.scores.score import Score, score
 from plancheck.diagnostics.diagnostic import Diagnostic
 
@@ -51,11 +51,16 @@ class Read(NamedTuple):
 
 
 def read(folder: Path) -> Read:
-    """Every error and warning on the text files of `folder` and on the five plans, each document by itself."""
-    files = {"wild": sorted(folder.glob("*.txt")), "corpus": [CORPUS / name for name in sorted(YEARS)]}
-    texts = {kind: {path.name: path.read_text(encoding="utf-8") for path in paths} for kind, paths in files.items()}
-    said = [one for named in texts.values() for name, text in named.items() for one in _said(name, text)]
-    return Read(tuple(said), {kind: sum(map(len, named.values())) for kind, named in texts.items() if named})
+    """Every error and warning on the text files and pages of `folder` and on the five plans, each document by itself."""
+    files = {"wild": others(folder), "corpus": [CORPUS / name for name in sorted(YEARS)]}
+    said: list[Said] = []
+    characters: Counter[str] = Counter()
+    for kind, paths in files.items():
+        for path in paths:
+            found = checked(path.name, path.read_text(encoding="utf-8"))
+            said += [_judged(path.name, one) for one in found.findings if one.severity in _SEVERITIES]
+            characters[kind] += len(found.report.text)
+    return Read(tuple(said), dict(characters))
 
 
 @cache
@@ -64,12 +69,8 @@ def _verdicts() -> dict[tuple[str, int, str, str], tuple[str, str]]:
     return {(row["document"], row["line"], row["rule"], row["text"]): (row["verdict"], row["why"]) for row in rows}
 
 
-def _said(name: str, text: str) -> list[Said]:
-    found = (one for one in diagnostics(name, text) if one.severity in _SEVERITIES)
-    return [_judged(name, text.count("\n", 0, one.span.start) + 1, one) for one in found]
-
-
-def _judged(name: str, line: int, one: Diagnostic) -> Said:
+def _judged(name: str, one: Diagnostic) -> Said:
+    line = one.location.line
     verdict, why = _verdicts().get((name, line, one.rule, one.text), ("unjudged", ""))
     return Said(name, line, one.rule, one.severity, one.text, one.message, verdict, why)
 

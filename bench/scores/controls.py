@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bench.mutations.fault import Text
 from bench.mutations.plant import diagnostics
 from bench.mutations.tables import cells
-from bench.scores.data import CORPUS, ROOT, YEARS, Row
+from bench.scores.data import CORPUS, ROOT, YEARS, Row, others
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.source.span import Span
 
@@ -46,7 +46,7 @@ def _texts(row: Row, folder: Path) -> dict[str, str | None]:
     if row.get("documents") == "corpus":
         paths = [CORPUS / name for name in sorted(YEARS)]
     elif row.get("documents") == "wild":
-        paths = sorted(folder.glob("*.txt")) or [folder / "*.txt"]
+        paths = others(folder) or [folder / "*.txt"]
     else:
         paths = [(CORPUS if row["document"] in YEARS else folder) / row["document"]]
     return {path.name: path.read_text(encoding="utf-8") if path.is_file() else None for path in paths}

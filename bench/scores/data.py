@@ -33,6 +33,11 @@ def gold(name: str) -> tuple[Row, ...]:
     return tuple(json.loads(line) for line in lines)
 
 
+def others(folder: Path) -> list[Path]:
+    """The other real documents: texts and web pages, none where the folder is absent."""
+    return sorted([*folder.glob("*.txt"), *folder.glob("*.html")])
+
+
 def span(row: Row, prefix: str = "") -> Span:
     """The place a gold row labels; `prefix` picks unit_start or raw_start."""
     return Span(row[f"{prefix}start"], row[f"{prefix}end"])

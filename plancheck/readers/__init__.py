@@ -11,6 +11,7 @@ from plancheck.source.source import Source
 READERS = {
     "plain": "plain",
     "markdown": "markdown",
+    "html": "html",
     "csv": "csv",
     "tsv": "csv",
     "docx": "docx",

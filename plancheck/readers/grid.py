@@ -44,6 +44,11 @@ def cell_pieces(table: Table, number: int) -> Iterator[Piece]:
                 yield Piece(span, "cell", cell=(number, cell.row, cell.column), sure=cell.sure)
 
 
+def with_cells(pieces: Sequence[Piece], grids: Sequence[Grid]) -> list[Piece]:
+    """The cells of some tables and the pieces that they leave, in reading order."""
+    return uncovered(pieces, [piece for n, grid in enumerate(grids) for piece in cell_pieces(grid.table, n)])
+
+
 def uncovered(pieces: Sequence[Piece], cells: Sequence[Piece]) -> list[Piece]:
     """The cells and the pieces that share no character with one, in reading order."""
     ordered = sorted(cells, key=lambda piece: piece.span)

@@ -8,7 +8,8 @@ from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z0-9_-]{3,20})")
+_DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_CHINESE = frozenset({"gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"})  # read as GB18030, which holds them all
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -42,7 +43,8 @@ def _decoded(source: Source) -> str:
 
 def _candidates(data: bytes) -> list[str]:
     declared = _DECLARED.search(data[:2048])
-    return ["utf-8", *([declared[1].decode("ascii")] if declared else []), "gb18030"]
+    name = declared[1].decode("ascii").lower() if declared else "gb18030"
+    return ["utf-8", *([] if name in _CHINESE or name.startswith("utf-16") else [name]), "gb18030"]
 
 
 def _first_fault(data: bytes) -> int:

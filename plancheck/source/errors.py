@@ -48,6 +48,7 @@ _REASONS = {
         "读取这种格式需要安装：pip install 'plancheck[{detail}]'",
         "to read this format: pip install 'plancheck[{detail}]'",
     ),
+    "no_article": ("网页没有可读的文字", "the page shows no text"),
     "unmatched": ("没有匹配的文件", "matches no file"),
 }
 

@@ -44,7 +44,6 @@ LIVES_IN = {
     "docx": {"readers/docx", "reporters/word"},
     "openpyxl": {"readers/xlsx", "reporters", "graph/export"},
     "pypdfium2": {"readers/pdf"},
-    "pdfplumber": {"readers/pdf"},
     "duckdb": {"archive"},
     "pyarrow": {"archive"},
     "pyspark": {"archive"},

@@ -213,3 +213,31 @@ def test_a_comparison_with_last_year_does_not_look_back() -> None:
 )
 def test_a_rate_of_a_list_is_the_rate_of_each_and_a_count_is_not(text: str, number: int) -> None:
     assert len(base(YEAR + text).of("comparable")) == number
+
+
+def test_a_condition_is_no_statement() -> None:
+    case, other = of("入围企业在3家及以上的，采取招标方式；入围企业为2家的，采取议价方式。")
+    assert (case.aspect, case.key) == ("threshold", None)
+    assert other.key is None
+
+
+def test_a_limit_before_the_subject_sets_it_apart() -> None:
+    small, large = (
+        fact
+        for fact in of(
+            "对担保金额500万元及以下的企业收取的费率不超过1%，对担保金额500万元以上的企业收取的费率不超过1.5%。"
+        )
+        if fact.aspect != "threshold"
+    )
+    assert (small.threshold, large.threshold) == ("500万元及以下", "500万元以上")
+
+
+def test_a_paragraph_that_opens_with_another_time_leaves_its_later_sentences_open() -> None:
+    later, own = of(YEAR + "一、目标\n到2025年，能力提升。综合机械化率达到75%。\n二、任务\n今年综合机械化率达到70%。")
+    assert later.period_key is None
+    assert own.period_key == "*"
+
+
+def test_a_hedge_is_no_indicator() -> None:
+    (fact,) = of("原则上不高于承担风险责任的0.5%。")
+    assert (fact.indicator, fact.key) == (None, None)

@@ -132,3 +132,11 @@ def test_a_chapter_without_units_beside_assigned_ones_is_unsure() -> None:
 def test_a_table_without_a_column_of_units_is_unsure() -> None:
     table = "| 重点任务 | 工作内容 | 完成时限 |\n| --- | --- | --- |\n| 推进园区 | 完善设施 | 6月 |\n"
     assert [task.confidence < 0.9 for task in facts(table, "task", "draft.md")] == [True]
+
+
+def test_a_task_whose_line_was_broken_amid_a_sentence_is_one() -> None:
+    broken = (
+        "（二）注重人才培养。加强学科建设，制定工程\n类专业认证标准，引导高校设置相关专业。（教育部、农业农村部负责）\n"
+    )
+    text = f"推进工作的意见\n一、任务\n（一）健全体系。加强学科建设，制定认证标准。（教育部负责）\n{broken}"
+    assert [fact.number for fact in facts(text, "task")] == ["（一）", "（二）"]

@@ -29,6 +29,12 @@ def test_a_declared_encoding_comes_before_gb18030() -> None:
     assert decode(Source.of("a.txt", data)).endswith("計畫")
 
 
+@pytest.mark.parametrize("name", ["gb2312", "GBK", "utf-16"])
+def test_chinese_encodings_are_read_as_the_one_that_holds_them_all(name: str) -> None:
+    data = f"<META CHARSET={name}>㐀·——".encode("gb18030")
+    assert decode(Source.of("a.txt", data)).endswith("㐀·——")
+
+
 @pytest.mark.parametrize(
     ("data", "code", "place"),
     [

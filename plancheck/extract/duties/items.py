@@ -1,5 +1,6 @@
 """Tasks in running text, from the tree of headings and items."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from plancheck.extract.parties.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span, stripped
 
+_MID = re.compile(r"[一-龥]")  # the last character of a line that ends in no mark
 SHORTEST = 10  # characters of a paragraph that is a task
 _ARTICLE = "第X条"  # of a regulation: one says who does what, the next how or when
 
@@ -85,6 +87,9 @@ def _under_heading(scene: _Scene, node: Node) -> Iterator[Found]:
     section = _section(node)
     for block in node.blocks:
         head = block is node.blocks[0]
+        if head and _breaks_off(scene.document.folded, block) and _runs_on(scene.document, section, block, False):
+            yield from _whole(scene, node)
+            return
         members = _members(scene.document, node.inline, block)
         if len(members) > 1 and scene.work:
             yield from (_member(scene.document, index) for index in members)
@@ -92,6 +97,11 @@ def _under_heading(scene: _Scene, node: Node) -> Iterator[Found]:
             yield from _run_on(scene, node, block)
         elif not head and _is_task(scene, node, block):
             yield _paragraph(scene, node, block)
+
+
+def _breaks_off(text: str, block: Block) -> bool:
+    """Whether a block of sentences ends amid one: its line was broken, and the next one goes on."""
+    return "。" in text[block.span.start : block.span.end] and bool(_MID.match(text, block.span.end - 1))
 
 
 def _members(document: Document, inline: list[int], block: Block) -> list[int]:

@@ -122,7 +122,9 @@ def _reference(phrase: Phrase, left: str, rules: Words) -> tuple[str | None, str
     if phrase.found.quantity.dimension not in ("point", "percent"):
         return None, left
     match = rules.difference.search(left)
-    return (match["than"].strip(), left[: match.start()]) if match and match["than"].strip() else (None, left)
+    return (
+        (match["than"].strip(), left[: match.start()].rstrip("不")) if match and match["than"].strip() else (None, left)
+    )
 
 
 def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:

@@ -48,6 +48,8 @@ class FigureMaker:
         indicator = previous.indicator if elided and previous else said.indicator
         if phrase.listed and said.inherits and previous is not None:
             said = _inherit(said, previous)
+        if self._conditional(phrase):
+            said = said._replace(aspect="threshold")
         time = self.timeline.stated(phrase, clauses)
         gates = Gates(
             period=self._period(phrase, said, time),
@@ -106,6 +108,9 @@ class FigureMaker:
         column = self.places.column_period(phrase.found.at.start)
         if column != DEFAULT:
             return column
+        opening = self.places.opening(phrase.found.at.start)
+        if opening is not None and period_key(opening, said.aspect, self.plan) != DEFAULT:
+            return None  # 到2025年，……。覆盖率达到75%: a sentence under another time
         heading = self.places.heading_times(phrase.found.at.start)
         keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
         if len(keys) > 1:
@@ -130,9 +135,18 @@ class FigureMaker:
         times = self.timeline.expressions(span)
         return self.context.document.folded[span.start : times[0].span.start if times else span.end]
 
+    def _conditional(self, phrase: Phrase) -> bool:
+        """Whether the clause says in which case something else is due, as in 企业在3家以上的，采取……."""
+        folded = self.context.document.folded
+        ends_in = folded[phrase.found.whole.end : phrase.clause.end].strip()
+        return ends_in == "的" and folded[phrase.clause.end : phrase.clause.end + 1] == ","
+
     def _threshold(self, phrase: Phrase) -> str:
-        """A limit inside the subject: the number between the phrase's ends that is not its own."""
-        inside = _limit().search(self.context.document.folded, phrase.right.start, phrase.right.end)
+        """A limit inside the subject: the number between the phrase's ends that is not its own, or the one before it."""
+        folded = self.context.document.folded
+        inside = _limit().search(folded, phrase.right.start, phrase.right.end)
+        if inside is None and folded.startswith("的", phrase.left.start):
+            inside = _limited().search(folded, phrase.clause.start, phrase.left.start)
         return inside[0] if inside else DEFAULT
 
     def _role(self, phrase: Phrase, said: Subject, period: Period | None) -> str | None:
@@ -203,6 +217,12 @@ def _stage() -> re.Pattern[str]:
 def _of_budget() -> re.Pattern[str]:
     """What is so much of the budget or the year's task has been done: 完成8.3亿元，为年初预算的74.1%."""
     return re.compile(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
+
+
+@lru_cache(maxsize=1)
+def _limited() -> re.Pattern[str]:
+    """The number that a 的 follows: 500万元及以下|的企业."""
+    return re.compile(r"[\d一二三四五六七八九十百千万亿.]+[^\d,]{0,8}\Z")
 
 
 @lru_cache(maxsize=1)

@@ -93,6 +93,13 @@ class Surroundings:
             section = self._sections[section].parent if section in self._sections else None
         return f"{UNDECIDED}{section}" if section is not None and section != own else None
 
+    def opening(self, offset: int) -> PeriodFact | None:
+        """The time that the paragraph around a character opens with."""
+        index = bisect_right(self._openings, offset) - 1
+        if index < 0 or self._context.block_at(offset) is not self._context.block_at(self._openings[index]):
+            return None
+        return self._opening_times[index]
+
     def region(self, offset: int) -> str | None:
         """The place or unit that the paragraph (吴兴区：…) or a heading (（一）吴兴区) limits its figures to."""
         block = self._context.block_at(offset)
