@@ -22,8 +22,9 @@ class Grid(NamedTuple):
 def cell_of(
     text: str, spans: Sequence[Span], row: int, column: int, row_span: int = 1, column_span: int = 1, sure: bool = True
 ) -> Cell:
-    """A cell from its pieces."""
-    return Cell("".join(span.of(text) for span in spans), tuple(spans), row, column, row_span, column_span, sure)
+    """A cell from its pieces; hard blanks are none."""
+    filled = tuple(span for span in spans if not span.of(text).isspace())
+    return Cell("".join(span.of(text) for span in filled), filled, row, column, row_span, column_span, sure)
 
 
 def table_of(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], origin: str, sure: bool) -> Table:

@@ -260,3 +260,9 @@ def test_cells_never_overlap(corpus: Path) -> None:
         for table in read(Source.open(path)).tables:
             spans = sorted(span for row in (table.header_cells, *table.rows) for c in row for span in c.spans)
             assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_a_cell_of_hard_blanks_is_blank() -> None:
+    text = "栏目 序号 指标 单位 全市 甲区\n\xa0\n质量 1 产值 亿元 9 4\n3 品牌 20 ——\n"
+    document = read(Source.of("plan.txt", text.encode()))
+    assert all(block.span.of(text).strip() for block in document.blocks)
