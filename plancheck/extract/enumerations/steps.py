@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, StepFact
+from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -29,12 +30,18 @@ class Step(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    after = r"(?:(?<=[。;:!?,”)])|(?<=[。;:!?,”)] )|(?<!.))"
     return re.compile(
-        rf"{after}(?:(?P<clause>[一二三四五六七八九十]{{1,2}})(?P<verb>[是要])(?![素点件务闻道害员领职])"
+        r"(?P<clause>[一二三四五六七八九十]{1,2})(?P<verb>[是要])(?![素点件务闻道害员领职])"
         r"|第(?P<order>[一二三四五六七八九十]{1,2})[,:]"
-        rf"|\((?P<round>[1-9]\d?)\)(?=[一-龥])|(?P<circle>[{_CIRCLES}])(?=[一-龥]))"
+        rf"|\((?P<round>[1-9]\d?)\)(?=[一-龥])|(?P<circle>[{_CIRCLES}])(?=[一-龥])"
     )
+
+
+@lru_cache(maxsize=1)
+def _begin() -> re.Pattern[str]:
+    """The first character of a step, behind a mark or at the beginning of a line."""
+    after = r"(?:(?<=[。;:!?,”)].)|(?<=[。;:!?,”)] .)|(?<!..))"
+    return re.compile(f"[一二三四五六七八九十第({_CIRCLES}]{after}")
 
 
 def steps(context: Context) -> dict[str, list[Fact]]:
@@ -58,7 +65,7 @@ def _found(context: Context) -> Iterator[Step]:
     for index, block in enumerate(context.document.blocks):
         if block.kind == "code":
             continue
-        for match in _marks().finditer(folded, *block.span):
+        for match in scanned(_begin(), _marks(), folded, *block.span):
             group = next(name for name in ("clause", "order", "round", "circle") if match[name])
             ordinal = _CIRCLES.index(match[group]) + 1 if group == "circle" else chinese_ordinal(match[group])
             kind = match["verb"] or group
