@@ -1,6 +1,7 @@
 """Numbers inside paragraphs: 一是…二是…, 一要…二要…, 第一,…第二,…, (1)…(2)… and circled ones."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,7 +9,6 @@ from typing import NamedTuple
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, StepFact
-from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -61,15 +61,18 @@ def steps(context: Context) -> dict[str, list[Fact]]:
 
 
 def _found(context: Context) -> Iterator[Step]:
-    folded = context.document.folded
-    for index, block in enumerate(context.document.blocks):
-        if block.kind == "code":
+    folded, blocks = context.document.folded, context.document.blocks
+    starts = [block.span.start for block in blocks]
+    for begin in _begin().finditer(folded):  # few: the text is passed over once, not block by block
+        index = bisect_right(starts, begin.start()) - 1
+        if index < 0 or blocks[index].kind == "code":
             continue
-        for match in scanned(_begin(), _marks(), folded, *block.span):
+        match = _marks().match(folded, begin.start(), blocks[index].span.end)
+        if match is not None:
             group = next(name for name in ("clause", "order", "round", "circle") if match[name])
             ordinal = _CIRCLES.index(match[group]) + 1 if group == "circle" else chinese_ordinal(match[group])
             kind = match["verb"] or group
-            yield Step(kind, ordinal or 0, Span(*match.span()), index, match.start() == block.span.start)
+            yield Step(kind, ordinal or 0, Span(*match.span()), index, match.start() == starts[index])
 
 
 def _placed(context: Context, stack: list[Step], step: Step) -> tuple[Step | None, bool]:
