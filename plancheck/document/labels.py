@@ -54,7 +54,9 @@ def _leading() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _inline() -> re.Pattern[str]:
-    return re.compile(r"(?<=[。;:!?,”）)])[ ]?(?P<label>(?P<series>[一二三四五六七八九十]{1,2})(?P<verb>是|要))")
+    numeral = "[一二三四五六七八九十]"
+    after = r"(?:(?<=[。;:!?,”）)].)|(?<=[。;:!?,”）)] .))"
+    return re.compile(rf"(?P<label>(?P<series>{numeral}{after}{numeral}?)(?P<verb>是|要))")
 
 
 @lru_cache(maxsize=1)

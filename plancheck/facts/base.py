@@ -15,6 +15,13 @@ class FactBase:
         self._pairs: dict[tuple[str, str, str], dict[tuple[object, object], list[Fact]]] = {}
         self._by_id: dict[str, Fact] | None = None
 
+    def with_rows(self, relation: str, rows: Sequence[Fact]) -> "FactBase":
+        """A base with a relation more; the indexes of the others are kept."""
+        base = FactBase({**self.rows, relation: rows})
+        if relation not in self.rows:
+            base._indexes, base._pairs = dict(self._indexes), dict(self._pairs)
+        return base
+
     def of(self, relation: str) -> tuple[Fact, ...]:
         """All rows of a relation; none if the document has none."""
         return self.rows.get(relation, ())

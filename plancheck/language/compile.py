@@ -93,11 +93,10 @@ class Compiler(RowCompiler):
         return closure
 
     def _compare(self, node: ast.Compare) -> Closure:
-        left, right, compare = (
-            self.expression(node.left),
-            self.expression(node.right),
-            operate.comparison(node.operator),
-        )
+        left, compare = self.expression(node.left), operate.comparison(node.operator)
+        if isinstance(node.right, ast.Text) and node.operator in ("=", "!="):
+            return _against_text(left, node.right.value, node.operator == "=", compare)
+        right = self.expression(node.right)
         return lambda environment: compare(left(environment), right(environment))
 
     def _arithmetic(self, node: ast.Arithmetic) -> Closure:
@@ -137,3 +136,13 @@ class Compiler(RowCompiler):
             return result
 
         return closure
+
+
+def _against_text(left: Closure, text: str, equal: bool, compare: Callable[[Any, Any], bool | None]) -> Closure:
+    """The commonest condition (f.role = "target"), with as few calls as it can do with."""
+
+    def closure(environment: Environment) -> bool | None:
+        value = left(environment)
+        return (value == text) is equal if type(value) is str else compare(value, text)
+
+    return closure

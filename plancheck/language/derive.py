@@ -1,15 +1,15 @@
 """Rows of the relations that rule files declare."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from plancheck.facts.base import FactBase
 from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.compile import Compiler
-from plancheck.language.compile_rows import SCOPE, Environment
-from plancheck.language.joins import joined, levels
+from plancheck.language.compile_rows import SCOPE, Closure, Environment
+from plancheck.language.joins import Level, joined, levels
 from plancheck.language.operate import plain
 from plancheck.language.scope import Scope, owner
 from plancheck.language.types import Names
@@ -26,32 +26,44 @@ class DerivedFact:
             setattr(self, name, value)
 
 
-def derive(
-    base: FactBase, declared: ast.DeclaredRelation, relations: Mapping[str, Relation], vocabulary: Vocabulary
-) -> list[Any]:
-    """The rows of one relation: each combination of its sources that fulfils its conditions."""
+class Derivation(NamedTuple):
+    """A declared relation, compiled: what its sources have to fulfil, and what each column is given."""
+
+    name: str
+    sources: tuple[Level, ...]
+    gives: tuple[tuple[str, Closure], ...]
+
+
+def compile_relation(
+    declared: ast.DeclaredRelation, relations: Mapping[str, Relation], vocabulary: Vocabulary
+) -> Derivation:
+    """The derivation of a checked declaration."""
     kinds = {source.variable: f"fact {source.relation}" for source in declared.sources}
     names = Names(kinds, frozenset(), relations)
-    gives = [Compiler(names, vocabulary).expression(give) for give in declared.gives]
-    columns = [column.name for column in declared.columns]
+    compiler = Compiler(names, vocabulary)
+    gives = [
+        (column.name, compiler.expression(give)) for column, give in zip(declared.columns, declared.gives, strict=True)
+    ]
+    return Derivation(declared.name, tuple(levels(declared.sources, declared.where, names, vocabulary)), tuple(gives))
+
+
+def derive(base: FactBase, derivation: Derivation) -> list[Any]:
+    """The rows of one relation: each combination of its sources that fulfils its conditions."""
     environment: Environment = {SCOPE: Scope(base)}
     rows: list[Any] = []
-    for known in joined(levels(declared.sources, declared.where, names, vocabulary), environment):
+    for known in joined(derivation.sources, environment):
         if known:
-            sources = [environment[source.variable] for source in declared.sources]
-            fields = {name: _stored(give(environment)) for name, give in zip(columns, gives, strict=True)}
-            identity = f"{owner(sources[0].id)}{declared.name}{len(rows) + 1}"
+            sources = [environment[level.variable] for level in derivation.sources]
+            fields = {name: _stored(give(environment)) for name, give in derivation.gives}
+            identity = f"{owner(sources[0].id)}{derivation.name}{len(rows) + 1}"
             rows.append(DerivedFact(identity, sources[0], min(row.confidence for row in sources), fields))
     return rows
 
 
-def completed(
-    base: FactBase, declarations: Sequence[ast.DeclaredRelation], relations: Mapping[str, Relation], words: Vocabulary
-) -> FactBase:
+def completed(base: FactBase, derivations: Sequence[Derivation]) -> FactBase:
     """The base with the rows of all declared relations, in an order in which each finds those before it."""
-    for declared in declarations:
-        rows = derive(base, declared, relations, words)
-        base = FactBase({**base.rows, declared.name: rows})
+    for derivation in derivations:
+        base = base.with_rows(derivation.name, derive(base, derivation))
     return base
 
 

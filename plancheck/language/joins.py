@@ -72,13 +72,13 @@ def grouped(
     """
     groups: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
     for known in ready:
-        key = tuple(value(environment) for value in keys) if known else (None,)
+        key = tuple([value(environment) for value in keys]) if known else (None,)
         if None in key:
             yield False
         else:
-            groups.setdefault(key, []).append(tuple(environment[name] for name in variables))
+            groups.setdefault(key, []).append(tuple([environment[name] for name in variables]))
     for rows in groups.values():
-        columns = [list(column) for column in zip(*rows, strict=True)]
+        columns = list(map(list, zip(*rows, strict=True)))
         if not across or any(len({owner(row.id) for row in column}) > 1 for column in columns):
             environment.update(zip(variables, columns, strict=True))
             yield True

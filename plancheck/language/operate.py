@@ -36,9 +36,11 @@ def plain(value: Any) -> Any:
 def comparison(operator: str) -> Callable[[Any, Any], bool | None]:
     """A comparison; unknown where a side is unknown, or where the two are of different kinds or dimensions."""
     decide = _DECISIONS[operator]
+    ready = _READY if operator in ("=", "!=") else _NUMBERS
 
     def compare(left: Any, right: Any) -> bool | None:
-        if type(left) in _READY and type(left) is type(right):
+        kind, other = type(left), type(right)
+        if (kind in ready and other in ready) or (kind is other and kind in _READY):
             return decide(left, right)
         if left is None or right is None or _dimensions_differ((left, right)):
             return None
@@ -176,6 +178,7 @@ def _kind(value: Any) -> type:
 
 
 _READY = frozenset({str, Decimal, int, date})  # compared as they are
+_NUMBERS = frozenset({Decimal, int})
 _SIGNS: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
     "+": Decimal.__add__,
     "-": Decimal.__sub__,

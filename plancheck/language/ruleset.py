@@ -8,7 +8,7 @@ from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast, store
 from plancheck.language.declared import Declaration, declare, in_order
-from plancheck.language.derive import completed
+from plancheck.language.derive import Derivation, compile_relation, completed
 from plancheck.language.errors import RuleError, RulesetError, SelectionError, hint
 from plancheck.language.infer import Inference
 from plancheck.language.plan import CasePlan, compile_case
@@ -28,6 +28,7 @@ class Ruleset:
         self._homes = {identity: text for identity, (_, text) in rules.items()}
         self._plans: dict[tuple[str, int], CasePlan] = {}
         self._relations: Mapping[str, Relation] | None = None
+        self._derivations: list[Derivation] | None = None
 
     @classmethod
     def load(cls, folders: Sequence[Path], vocabulary: Vocabulary, cache: Path | None = None) -> "Ruleset":
@@ -92,8 +93,10 @@ class Ruleset:
 
     def completed(self, base: FactBase) -> FactBase:
         """A base with the rows of the declared relations."""
-        declared = [part for part in in_order(self.declarations) if isinstance(part, ast.DeclaredRelation)]
-        return completed(base, declared, self.relations(), self.vocabulary) if declared else base
+        if self._derivations is None:
+            declared = [part for part in in_order(self.declarations) if isinstance(part, ast.DeclaredRelation)]
+            self._derivations = [compile_relation(part, self.relations(), self.vocabulary) for part in declared]
+        return completed(base, self._derivations)
 
     @property
     def warnings(self) -> tuple[str, ...]:

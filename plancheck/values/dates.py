@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.source.scan import scanned
 from plancheck.values.numeral import DIGITS, chinese_ordinal
 from plancheck.values.period import Period
 
@@ -50,6 +51,12 @@ _FORMS = (
     r"|(?<!半)年度)",
 )
 _FIRST = r"\d〔\[(“\"一二两三四五六七八九十百前上下第到每半季年今当本去明全提"  # every form begins with one of these
+_NUMERALS = "一二两三四五六七八九十百"
+_BEGIN = (  # and goes on in one of these ways
+    rf"[{_FIRST}](?:(?<=\d)(?=\d{{0,5}}\s{{0,4}}[年度月个周季/.至到—~\-{_NUMERALS}])"
+    rf"|(?<=[{_NUMERALS}])(?=[〇零O\d{_NUMERALS}]{{0,5}}[年个周季五])|(?<=[〔\[(“\"])(?=[12十])"
+    rf"|(?<=[前上下第到每半季年今当本去明全提])(?=[半季年个月前度底末中初内一二三四1-4]))"
+)
 _YEAR_END, _YEAR_START = (12, 31), (1, 1)
 _FIVE_YEARS = 5
 _FIRST_PLAN_WITH_TEN = 2001  # “十五” began in 2001, “十N五” five years later each
@@ -59,12 +66,17 @@ _SHIFTS = {"去年": -1, "上年": -1, "上年度": -1, "明年": 1, "下年": 1
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(f"(?=[{_FIRST}])(?:{'|'.join(_FORMS)})")
+    return re.compile("|".join(_FORMS))
+
+
+@lru_cache(maxsize=1)
+def _begin() -> re.Pattern[str]:
+    return re.compile(_BEGIN)
 
 
 def find_times(text: str) -> Iterator[TimeExpression]:
     """All time expressions of a width-folded text, in order."""
-    for match in _pattern().finditer(text):
+    for match in scanned(_begin(), _pattern(), text):
         found = _READERS[match.lastgroup or ""](match)
         if found is not None:
             yield _as_baseline(text, found)

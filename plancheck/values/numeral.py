@@ -11,7 +11,8 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 
 # 12,345.6 with 万/亿 (千 is no multiplier before 瓦 米 克 伏); 三千二百, 一点五万, 百, 上千亿's 千亿.
 ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[ ]?[多余]?(?:千(?![瓦米克伏])|[百十万亿])+)?"
-CHINESE = r"[一二两三四五六七八九十百千万亿零〇]+(?:点[一二三四五六七八九零〇]+[万亿]*)?(?:[多余][万亿]+)?"
+CHINESE_DIGITS = "一二两三四五六七八九十百千万亿零〇"
+CHINESE = rf"[{CHINESE_DIGITS}]+(?:点[一二三四五六七八九零〇]+[万亿]*)?(?:[多余][万亿]+)?"
 NUMERAL = f"(?:{ARABIC}|{CHINESE})"
 
 
@@ -27,6 +28,7 @@ class Numeral(NamedTuple):
     more: bool = False
 
 
+@lru_cache(maxsize=4096)  # the same few numerals come again and again
 def parse_numeral(text: str) -> Numeral | None:
     """The number a numeral states, or None if it is none (width-folded text; blanks and commas ignored)."""
     more = "多" in text or "余" in text
@@ -35,9 +37,10 @@ def parse_numeral(text: str) -> Numeral | None:
         return None
     match = _arabic_parts().fullmatch(plain)
     parsed = _arabic(match[1], match[2]) if match else _chinese(plain)
-    return parsed and parsed._replace(more=more)
+    return parsed._replace(more=True) if parsed and more else parsed
 
 
+@lru_cache(maxsize=1024)
 def chinese_ordinal(text: str) -> int | None:
     """A whole number in Chinese or Arabic digits (十二, 12), or None."""
     if text.isdecimal():

@@ -80,9 +80,9 @@ def agree(quantities: Iterable[Quantity]) -> bool:
     Two floors, or two caps, of one target with different limits do not agree.
     """
     known = list(quantities)
-    bounds = [interval(quantity) for quantity in known]
-    if len(bounds) < 2:
+    if len(known) < 2:
         return True
+    bounds = [interval(quantity) for quantity in known]
     highest_low = max(bounds, key=lambda b: (b.low, b.low_open))
     lowest_high = min(bounds, key=lambda b: (b.high, not b.high_open))
     return not _below(lowest_high, highest_low) and not _limits_differ(known)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.extract.parties.regions import regions
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -31,6 +32,7 @@ class Count(NamedTuple):
 class Words(NamedTuple):
     """Compiled from rules/vocabulary/enumeration.txt; `joined` are the places with 和 in their name."""
 
+    begin: re.Pattern[str]
     phrase: re.Pattern[str]
     fixed: tuple[str, ...]
     sure: frozenset[str]
@@ -50,13 +52,14 @@ def words(vocabulary: Vocabulary) -> Words:
     def listed(group: str) -> str:
         return any_of(vocabulary.words("enumeration", group))
 
+    begin = r"[\d两二三四五六七八九十](?<![\d.第每各近约超逾多数几一百千万零〇到至—\-~“《和与及以].)"
     count = (
-        r"(?<![\d.第每各近约超逾多数几一百千万零〇到至—\-~“《和与及以])"
         rf"(?P<number>{_WORDED}|\d{{1,2}})(?P<classifier>{listed('classifiers')})"
         r"(?P<label>[一-龥A-Za-z0-9+]{0,14})"
     )
     places = frozenset(vocabulary.once(regions).by_name)
     return Words(
+        re.compile(begin),
         re.compile(count),
         vocabulary.words("enumeration", "fixed"),
         frozenset(vocabulary.words("enumeration", "sure")),
@@ -79,7 +82,7 @@ def _label_end() -> re.Pattern[str]:
 def counts(folded: str, known: Words) -> Iterator[Count]:
     """Every counting phrase of 2 or more, fixed sayings (八项规定) left out."""
     after = 0
-    for match in known.phrase.finditer(folded):
+    for match in scanned(known.begin, known.phrase, folded):
         number = chinese_ordinal(match["number"])
         if number is None or not 2 <= number <= _MOST or folded.startswith(known.fixed, match.start()):
             continue

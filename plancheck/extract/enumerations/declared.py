@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import AttachmentFact, DeclaredFact, Fact, RowFact, SectionFact, TableFact
+from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -28,10 +29,15 @@ def _forms() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _begin() -> re.Pattern[str]:
+    return re.compile(r"[全本附分细梳](?=[文方规计意要办件解化理])")
+
+
 def declared_totals(context: Context) -> dict[str, list[Fact]]:
     """The facts `declared`: totals for which the document numbers its entries from one without a gap."""
     found: list[Fact] = []
-    for match in _forms().finditer(context.document.folded):
+    for match in scanned(_begin(), _forms(), context.document.folded):
         fact = _READ[match.lastgroup or ""](context, match)
         if fact is not None:
             found.append(fact._replace(id=f"ed{len(found) + 1}"))

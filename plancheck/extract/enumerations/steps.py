@@ -1,6 +1,7 @@
 """Numbers inside paragraphs: 一是…二是…, 一要…二要…, 第一,…第二,…, (1)…(2)… and circled ones."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,12 +30,18 @@ class Step(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    after = r"(?:(?<=[。;:!?,”)])|(?<=[。;:!?,”)] )|(?<!.))"
     return re.compile(
-        rf"{after}(?:(?P<clause>[一二三四五六七八九十]{{1,2}})(?P<verb>[是要])(?![素点件务闻道害员领职])"
+        r"(?P<clause>[一二三四五六七八九十]{1,2})(?P<verb>[是要])(?![素点件务闻道害员领职])"
         r"|第(?P<order>[一二三四五六七八九十]{1,2})[,:]"
-        rf"|\((?P<round>[1-9]\d?)\)(?=[一-龥])|(?P<circle>[{_CIRCLES}])(?=[一-龥]))"
+        rf"|\((?P<round>[1-9]\d?)\)(?=[一-龥])|(?P<circle>[{_CIRCLES}])(?=[一-龥])"
     )
+
+
+@lru_cache(maxsize=1)
+def _begin() -> re.Pattern[str]:
+    """The first character of a step, behind a mark or at the beginning of a line."""
+    after = r"(?:(?<=[。;:!?,”)].)|(?<=[。;:!?,”)] .)|(?<!..))"
+    return re.compile(f"[一二三四五六七八九十第({_CIRCLES}]{after}")
 
 
 def steps(context: Context) -> dict[str, list[Fact]]:
@@ -54,15 +61,18 @@ def steps(context: Context) -> dict[str, list[Fact]]:
 
 
 def _found(context: Context) -> Iterator[Step]:
-    folded = context.document.folded
-    for index, block in enumerate(context.document.blocks):
-        if block.kind == "code":
+    folded, blocks = context.document.folded, context.document.blocks
+    starts = [block.span.start for block in blocks]
+    for begin in _begin().finditer(folded):  # few: the text is passed over once, not block by block
+        index = bisect_right(starts, begin.start()) - 1
+        if index < 0 or blocks[index].kind == "code":
             continue
-        for match in _marks().finditer(folded, *block.span):
+        match = _marks().match(folded, begin.start(), blocks[index].span.end)
+        if match is not None:
             group = next(name for name in ("clause", "order", "round", "circle") if match[name])
             ordinal = _CIRCLES.index(match[group]) + 1 if group == "circle" else chinese_ordinal(match[group])
             kind = match["verb"] or group
-            yield Step(kind, ordinal or 0, Span(*match.span()), index, match.start() == block.span.start)
+            yield Step(kind, ordinal or 0, Span(*match.span()), index, match.start() == starts[index])
 
 
 def _placed(context: Context, stack: list[Step], step: Step) -> tuple[Step | None, bool]:

@@ -9,6 +9,8 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 _FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
 _LONGEST = 40  # a longer name is no name
 _FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whose bounds do not limit a subject
+_DOING = ("open", "increment")  # verbs that say what is done
+_GROWING = frozenset({"increment", "cumulative", "open"})  # and those a list shares
 _SURE, _ACTOR, _LONG = 0.95, 0.92, 0.8
 
 
@@ -44,6 +46,7 @@ class Words(NamedTuple):
     verb_end: re.Pattern[str]
     verb_start: re.Pattern[str]
     trail: re.Pattern[str]
+    trail_ends: frozenset[str]
     kinds: dict[str, str]
     trails: dict[str, str]
     tail: re.Pattern[str]
@@ -71,6 +74,7 @@ def words(vocabulary: Vocabulary) -> Words:
         re.compile(f"(?:{any_of(kinds)})$"),
         re.compile(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
         re.compile(f"(?:{any_of(between)}|\\s|[,:])$"),
+        frozenset({word[-1] for word in between} | {",", ":"}),
         kinds,
         trails,
         re.compile(f"(?:的[^的]{{0,8}})?(?:{any_of(tails)})$"),
@@ -95,7 +99,9 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
     base = bool(leads and leads[0] in ("从", "由")) or name[:1] in ("从", "由")
     chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
-    commitment = next((word for word in [*leads, *trails] if rules.kinds.get(word) == "commitment"), "")
+    around = [*leads, *trails]
+    kinds = [rules.kinds.get(word) for word in around]
+    commitment = around[kinds.index("commitment")] if "commitment" in kinds else ""
     confidence = _SURE if not actor else _ACTOR
     if chosen is None or len(chosen) > _LONGEST:
         chosen, confidence = (chosen, _LONG) if chosen is None else (None, _LONG)
@@ -108,11 +114,11 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         complement if chosen == noun and phrase.found.quantity.dimension != "rank" else "",
         phrase.base or base,
         "分别" in trails or "分别" in leads,
-        any("均" in word and word not in ("均", "均为") for word in [*trails, *leads]),
+        any("均" in word and word not in ("均", "均为") for word in around),
         "其中" in leads,
         next((rules.milestones[word] for word in leads if word in rules.milestones), ""),
-        any(rules.kinds.get(word) in ("open", "increment") and word not in rules.reached for word in [*leads, *trails]),
-        not any(rules.kinds.get(word) in ("increment", "cumulative", "open") for word in leads),
+        any(kind in _DOING and word not in rules.reached for word, kind in zip(around, kinds, strict=True)),
+        _GROWING.isdisjoint(kinds[: len(leads)]),
         confidence,
     )
 
@@ -129,7 +135,7 @@ def _reference(phrase: Phrase, left: str, rules: Words) -> tuple[str | None, str
 
 def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:
     found: list[str] = []
-    while match := rules.trail.search(text):
+    while text and (text[-1] in rules.trail_ends or text[-1].isspace()) and (match := rules.trail.search(text)):
         verb = rules.verb_end.search(text)
         if verb and verb.start() < match.start() and rules.kinds[verb[0]] in ("open", "increment"):
             break  # 整治提升 is one verb, no 提升

@@ -38,21 +38,26 @@ class Gates(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """Words inside a name that narrow it: 省级, 规上, 四星级; patterns of the list gates."""
+    """Words inside a name that narrow it: 省级, 规上, 四星级; patterns of the list gates, and one for all of them."""
 
+    whole: re.Pattern[str]
     level: re.Pattern[str]
     scope: re.Pattern[str]
     subset: re.Pattern[str]
 
     def of(self, name: str | None) -> tuple[str, str, str]:
         """What a normalised name says of level, scope and subset; `*` where nothing."""
-        found = ["、".join(dict.fromkeys(pattern.findall(name or ""))) or DEFAULT for pattern in self]
+        if not name or self.whole.search(name) is None:
+            return DEFAULT, DEFAULT, DEFAULT
+        found = ["、".join(dict.fromkeys(pattern.findall(name))) or DEFAULT for pattern in self[1:]]
         return found[0], found[1], found[2]
 
 
 def limits(vocabulary: Vocabulary) -> Limits:
     """Compile the list gates, a pattern a group."""
-    return Limits(*(re.compile(any_of(vocabulary.words("gates", group))) for group in ("level", "scope", "subset")))
+    groups = [vocabulary.words("gates", group) for group in ("level", "scope", "subset")]
+    whole, *patterns = (re.compile(any_of(words)) for words in ([*groups[0], *groups[1], *groups[2]], *groups))
+    return Limits(whole, *patterns)
 
 
 def names(vocabulary: Vocabulary) -> Names:

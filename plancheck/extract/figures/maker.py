@@ -170,7 +170,8 @@ class FigureMaker:
 
 def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that show that the past is spoken of; 比去年 compares with it and says nothing of that kind."""
-    return re.compile(rf"(?<![比较同])(?:{any_of(vocabulary.words('actual_headings', 'frame'))})")
+    words = vocabulary.words("actual_headings", "frame")
+    return re.compile("|".join(f"{re.escape(word[0])}(?<![比较同].){re.escape(word[1:])}" for word in words) or "(?!)")
 
 
 def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:

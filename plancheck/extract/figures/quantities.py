@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
+from plancheck.source.scan import scanned
 from plancheck.source.span import Span
-from plancheck.values.numeral import NUMERAL, Numeral, parse_numeral
+from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL, Numeral, parse_numeral
 from plancheck.values.quantity import Quantity
 
 _NAME_ENDS = frozenset("版级号期届线路强周批环型式维年月、")  # 2.0版, 500强: part of a name
@@ -27,6 +28,7 @@ class Unit(NamedTuple):
 class Grammar(NamedTuple):
     """What the vocabulary says about quantities, compiled."""
 
+    begin: re.Pattern[str]
     pattern: re.Pattern[str]
     units: dict[str, Unit]
     before: dict[str, str]
@@ -56,6 +58,7 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
         rf"(?P<post>{any_of(after)})?"
     )
     return Grammar(
+        re.compile(rf"[上\d{CHINESE_DIGITS}](?:(?<!上)|(?=[百千万亿]))"),
         re.compile(pattern),
         units,
         before,
@@ -71,7 +74,7 @@ def find_quantities(folded: str, vocabulary: Vocabulary, masked: bytearray) -> I
     rules = vocabulary.once(grammar)
     for match in rules.fixed.finditer(folded):
         masked[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    for match in rules.pattern.finditer(folded):
+    for match in scanned(rules.begin, rules.pattern, folded):
         start = match.start()
         end = max(match.end("u"), match.end("more"), match.end("b"), match.end("a"))
         if 1 not in masked[start:end] and _is_quantity(folded, match, start, end, rules):

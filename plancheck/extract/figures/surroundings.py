@@ -32,6 +32,7 @@ class Surroundings:
         self._row_starts = [row.span.start for row in self._rows]
         self._cells = {fact.span.start: fact for fact in context.facts(CellFact)}
         self._sections = {section.id: section for section in context.facts(SectionFact)}
+        self._titles = {section.id: fold(section.title).strip() for section in self._sections.values()}
         self._times = self._heading_times(context.facts(PeriodFact))
         self._opening_times = [fact for fact in context.facts(PeriodFact) if self._opens(fact)]
         self._openings = [fact.span.start for fact in self._opening_times]
@@ -110,7 +111,7 @@ class Surroundings:
                 return named[1]
         section = self._context.section_at(offset)
         while section is not None and section in self._sections:
-            title = fold(self._sections[section].title).strip()
+            title = self._titles[section]
             if len(title) <= _PLACE and title.endswith(self._ends) and not self._verbs.match(title):
                 return title
             section = self._sections[section].parent
@@ -118,8 +119,8 @@ class Surroundings:
 
     def stage(self, offset: int) -> str | None:
         """The stage of a work that the heading above names: 一期工程, 第二批."""
-        section = self._sections.get(self._context.section_at(offset) or "")
-        named = _stages().match(fold(section.title).strip()) if section else None
+        title = self._titles.get(self._context.section_at(offset) or "")
+        named = _stages().match(title) if title else None
         return named[0] if named else None
 
     def role(self, offset: int) -> str | None:

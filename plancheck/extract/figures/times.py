@@ -44,6 +44,8 @@ class Timeline:
         last = bisect_left(self._starts, phrase.found.at.start) - 1
         if last >= 0 and self._starts[last] >= phrase.clause.start:
             return self._facts[last]
+        if last < 0 or self._starts[last] < clauses.starts[0]:
+            return None
         clause = phrase.clause
         for _ in range(_FARTHEST):
             before = clauses.before(clause)

@@ -97,5 +97,5 @@ def regions(vocabulary: Vocabulary) -> Regions:
         for short, others in vocabulary.fields("regions", province).items() if province != _PROVINCES else ():
             region = Region(short, "市", province)
             by_name.update((other, region) for other in (short, *others) if other not in by_name)
-    first = "".join(sorted({name[0] for name in by_name}))
-    return Regions(by_name, re.compile(f"[{first}]"), frozenset(name[:2] for name in by_name), signs)
+    first, second = ("".join(sorted({name[place] for name in by_name})) for place in (0, 1))
+    return Regions(by_name, re.compile(f"[{first}](?=[{second}])"), frozenset(name[:2] for name in by_name), signs)

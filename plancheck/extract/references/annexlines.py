@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plancheck.document.model import Document
+from plancheck.extract.context import Context
 from plancheck.source.span import Span, stripped
 from plancheck.values.numeral import chinese_ordinal
 
@@ -60,9 +60,9 @@ def _signature() -> re.Pattern[str]:
     )
 
 
-def lines(document: Document) -> list[Line]:
-    """All lines outside tables that hold words."""
-    found = []
+def lines(context: Context) -> list[Line]:
+    """All lines outside tables that hold words; to be asked by `context.once`."""
+    document, found = context.document, []
     for block in document.blocks:
         if block.cell is not None:
             continue

@@ -76,7 +76,7 @@ def attachments(context: Context) -> dict[str, list[Fact]]:
 
 
 def _page(context: Context) -> _Page:
-    every = lines(context.document)
+    every = context.once(lines)
     heads = {index: this for index, line in enumerate(every) if (this := head(line)) is not None}
     last = (
         {letters(line.words): index for index, line in enumerate(every) if len(line.words) <= _SHORT} if heads else {}

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -44,6 +45,11 @@ def _places() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _begin() -> re.Pattern[str]:
+    return re.compile(rf"[附表图第上前以](?=[件表图述上款 \d{_NUMERAL}])")
+
+
 def _cues(vocabulary: Vocabulary) -> _Cues:
     def ends(group: str) -> str:
         return f"(?:{any_of(vocabulary.words('references', group))})"
@@ -59,7 +65,7 @@ def _cues(vocabulary: Vocabulary) -> _Cues:
 def mentions(folded: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Every mention that names its number, in reading order."""
     cues = vocabulary.once(_cues)
-    for match in _places().finditer(folded):
+    for match in scanned(_begin(), _places(), folded):
         kind = "上述" if match["count"] else match["kind"] or match["division"]
         number = chinese_ordinal(match["number"] or match["ordinal"] or match["count"])
         if not number or (match["count"] and number < 2):

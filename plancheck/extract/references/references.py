@@ -18,7 +18,7 @@ _QUOTE = 300  # characters a quotation is looked back for
 
 @lru_cache(maxsize=1)
 def _bare() -> re.Pattern[str]:
-    return re.compile(r"(?<=见)附[件表](?![ ]?[\d一二三四五六七八九十])|附[ ]{0,2}件[ ]?:")
+    return re.compile(r"附(?:(?<=见附)[件表](?![ ]?[\d一二三四五六七八九十])|[ ]{0,2}件[ ]?:)")
 
 
 def references(context: Context) -> dict[str, list[Fact]]:
@@ -86,7 +86,7 @@ def _fact(
 
 def _heads(context: Context) -> frozenset[int]:
     """Where lines begin that list or head an attachment: labels, not mentions."""
-    return frozenset(line.span.start for line in lines(context.document) if line.words[0] == "附" and head(line))
+    return frozenset(line.span.start for line in context.once(lines) if line.words[0] == "附" and head(line))
 
 
 def _in_quotes(context: Context, span: Span) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, NamedSpanFact
+from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.dates import five_years
 from plancheck.values.numeral import chinese_ordinal
@@ -56,6 +57,11 @@ def _hint() -> re.Pattern[str]:
     return re.compile(rf"{_YEAR} ?年?度?(?:[-—~]+|至){_YEAR}|[末初]\({_YEAR}")
 
 
+@lru_cache(maxsize=1)
+def _begin() -> re.Pattern[str]:
+    return re.compile(r"[12末初](?=[90(])")
+
+
 def named_spans(context: Context) -> dict[str, list[Fact]]:
     """The facts `namedspan` of a document."""
     folded = context.document.folded
@@ -64,7 +70,7 @@ def named_spans(context: Context) -> dict[str, list[Fact]]:
         for match in _forms().finditer(folded, *line):
             found.extend(_READ[match.lastgroup or ""](context, match))
     if any(word in folded for word in _POINTS):
-        found.extend(fact for match in _turns().finditer(folded) for fact in _turn(context, match))
+        found.extend(fact for match in scanned(_begin(), _turns(), folded) for fact in _turn(context, match))
     found.sort(key=lambda fact: fact.span)
     return {"namedspan": [fact._replace(id=f"ty{number}") for number, fact in enumerate(found, 1)]}
 
@@ -72,7 +78,7 @@ def named_spans(context: Context) -> dict[str, list[Fact]]:
 def _hinted_lines(folded: str) -> Iterator[Span]:
     """The lines in which a form can stand: none goes over the end of a line."""
     end = -1
-    for hint in _hint().finditer(folded):
+    for hint in scanned(_begin(), _hint(), folded):
         if hint.start() > end:
             end = folded.find("\n", hint.end())
             end = len(folded) if end < 0 else end

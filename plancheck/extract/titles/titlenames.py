@@ -27,18 +27,13 @@ class Name(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _blank() -> re.Pattern[str]:
-    return re.compile(r"\s+")
-
-
-@lru_cache(maxsize=1)
 def _other() -> re.Pattern[str]:
     return re.compile(r"[^\w]+")
 
 
 def squeezed(text: str) -> str:
     """`text` width-folded, without blanks and line ends, dashes made one."""
-    return _blank().sub("", fold(text)).translate(_DASHES)
+    return "".join(fold(text).split()).translate(_DASHES)
 
 
 def letters(text: str) -> str:

@@ -31,8 +31,8 @@ def measures(vocabulary: Vocabulary) -> Measures:
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
-    """A number and the Chinese letters behind it."""
-    return re.compile(r"(?<![\d.A-Za-z])(\d+)([一-龥]{4,7})")
+    """A number and the Chinese letters behind it; what must not stand before is asked after the first digit."""
+    return re.compile(r"(\d(?<![\d.A-Za-z]\d)\d*)([一-龥]{4,7})")
 
 
 def uncounted(folded: str, words: Measures) -> Iterator[Pair]:

@@ -106,11 +106,12 @@ def _slips(context: Context, names: dict[str, list[Span]]) -> Iterator[Pair]:
     for name, places in sorted(names.items(), key=lambda item: (-len(item[1]), item[1][0])):
         if len(name) < _SHORTEST:
             continue
-        others = dict.fromkeys(seen[key] for key in sorted(deletions(name)) if key in seen)
+        keys = sorted(deletions(name))
+        others = dict.fromkeys(seen[key] for key in keys if key in seen)
         other = next((other for other in others if _is_slip(context, name, other, names, pairs)), None)
         if other is not None:
             yield beside(places, names[other], "lost")
-        for key in deletions(name):
+        for key in keys:
             seen.setdefault(key, name)
 
 
