@@ -44,7 +44,7 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -
         said = said._replace(aspect="level")
     times = [found for found in find_times(fold(cell.header)) if found.first and not _of_the_year(found, cell.header)]
     gates = Gates(
-        period=_column_time(cell.header, times, maker) if times else DEFAULT,
+        period=_column_time(cell.header, times, said, maker) if times else DEFAULT,
         region=DEFAULT if times and region == cell.header else region,
         reference=said.reference or DEFAULT,
         scope=said.actor or DEFAULT,
@@ -55,9 +55,13 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -
     return fact._replace(origin="cell", cell=cell.id, row=row.id, place=row.id, confidence=sure)
 
 
-def _column_time(header: str, times: list[TimeExpression], maker: FigureMaker) -> str:
-    """A column headed 2025年目标 holds what is to be reached by that year; of any other time it stands for itself."""
-    period = resolve(times[0], None) if _TARGET.fullmatch(fold(header)) else None
+def _column_time(header: str, times: list[TimeExpression], said: Subject, maker: FigureMaker) -> str:
+    """A column headed 2025年目标 holds what is to be reached by that year; of any other time it stands for itself.
+
+    So does what is added (新增供水能力): the text may speak of one work's share in it.
+    """
+    reached = said.aspect not in ("increment", "decrease") and _TARGET.fullmatch(fold(header))
+    period = resolve(times[0], None) if reached else None
     if period is None or period.last is None:
         return fold(header)
     own = maker.plan is not None and maker.plan.last == period.last
