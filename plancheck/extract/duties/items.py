@@ -76,7 +76,7 @@ def _node(scene: _Scene, node: Node) -> Iterator[Found]:
         yield from _inside(scene, node)
     elif section.kind == "item":
         yield from _whole(scene, node) if scene.work or _assigned(node) else ()
-    elif _ends_assigned(node) or section.label.scheme in scene.led:
+    elif _ends_assigned(node) or (scene.work and section.label.scheme in scene.led):
         yield from _whole(scene, node)
     elif scene.work or node.statements:
         yield from _under_heading(scene, node)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plancheck.facts.kinds import FigureFact
 
-_LIST = 3  # so many values, no two alike, are the terms of a list: a slip leaves two
+_LIST = 3  # so many values, no two alike, are the terms of a list (奖励10万元…20万元…50万元): a slip leaves two
 
 
 def apart(figures: Iterable[FigureFact], wholes: Mapping[str, str]) -> Iterator[FigureFact]:
@@ -23,15 +23,22 @@ def apart(figures: Iterable[FigureFact], wholes: Mapping[str, str]) -> Iterator[
 
 
 def unlisted(figures: Iterable[FigureFact]) -> Iterator[FigureFact]:
-    """Figures whose `same` is unknown where it has three values or more and each but once: 奖励10万元…20万元…50万元."""
+    """Figures whose `same` is unknown where it has three values or more and each but once, or the grades of a scale."""
     known = list(figures)
-    lists = {same for same, group in _by_same(known).items() if _is_list(group)}
+    lists = {same for same, group in _by_same(known).items() if _is_list(group) or _are_grades(group)}
     yield from (fact._replace(same=None) if fact.same in lists else fact for fact in known)
 
 
 def _is_list(group: Sequence[FigureFact]) -> bool:
     values = [fact.quantity.value for fact in group]
     return len(values) >= _LIST and len(set(values)) == len(values)
+
+
+def _are_grades(group: Sequence[FigureFact]) -> bool:
+    """死亡30人以上 and 死亡3人以下: floors above every cap bound the grades of a scale, they are no targets."""
+    floors = [fact.quantity.value for fact in group if fact.quantity.bound in ("ge", "gt")]
+    caps = [fact.quantity.value for fact in group if fact.quantity.bound in ("le", "lt")]
+    return bool(floors and caps) and min(floors) > max(caps)
 
 
 def _by_same(figures: Iterable[FigureFact]) -> dict[str, list[FigureFact]]:

@@ -12,12 +12,13 @@ from plancheck.extract.figures.times import whole_year
 from plancheck.facts.kinds import CellFact, FigureFact, RowFact, WordedFact
 from plancheck.source.fold import fold
 from plancheck.source.span import Span
-from plancheck.values.dates import TimeExpression, find_times
+from plancheck.values.dates import TimeExpression, find_times, resolve
 from plancheck.values.quantity import Quantity
 
 _FIGURE_ROLES = ("total", "part", "value")
 _GUESSED = 0.85
 _UNIT = re.compile(r"\([^()]*\)$")  # 总投资(亿元)
+_TARGET = re.compile(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
 
 
@@ -39,16 +40,32 @@ def _no_value(total: CellFact | None) -> bool:
 def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -> FigureFact:
     name, region = _named(cell, row, maker)
     phrase, said = _said(cell.span, name, _counted(value, row), maker)
+    if said.aspect == "count" and _TARGET.fullmatch(fold(cell.header)):
+        said = said._replace(aspect="level")
     times = [found for found in find_times(fold(cell.header)) if found.first and not _of_the_year(found, cell.header)]
     gates = Gates(
-        period=fold(cell.header) if times else DEFAULT,
+        period=_column_time(cell.header, times, said, maker) if times else DEFAULT,
         region=DEFAULT if times and region == cell.header else region,
         reference=said.reference or DEFAULT,
         scope=said.actor or DEFAULT,
     )
-    fact = maker.fact(phrase, said, said.indicator, gates, None, role=_column_role(cell, maker))
+    past = gates.period.startswith("→") and maker.ended(gates.period[1:]) if gates.period else False
+    fact = maker.fact(phrase, said, said.indicator, gates, None, role="actual" if past else _column_role(cell, maker))
     sure = min(fact.confidence, cell.confidence)
     return fact._replace(origin="cell", cell=cell.id, row=row.id, place=row.id, confidence=sure)
+
+
+def _column_time(header: str, times: list[TimeExpression], said: Subject, maker: FigureMaker) -> str:
+    """A column headed 2025年目标 holds what is to be reached by that year; of any other time it stands for itself.
+
+    So does what is added (新增供水能力): the text may speak of one work's share in it.
+    """
+    reached = said.aspect not in ("increment", "decrease") and _TARGET.fullmatch(fold(header))
+    period = resolve(times[0], None) if reached else None
+    if period is None or period.last is None:
+        return fold(header)
+    own = maker.plan is not None and maker.plan.last == period.last
+    return DEFAULT if own else f"→{period.last}"
 
 
 def _worded(row: RowFact, total: CellFact | None, number: int, maker: FigureMaker) -> WordedFact:

@@ -7,6 +7,7 @@ from plancheck.extract.figures.phrases import Phrase
 from plancheck.facts.vocabulary import Vocabulary, any_of
 
 _FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
+_WORK = ("从业", "从事")  # begin a name: 从业人员
 _LONGEST = 40  # a longer name is no name
 _FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whose bounds do not limit a subject
 _DOING = ("open", "increment")  # verbs that say what is done
@@ -55,6 +56,7 @@ class Words(NamedTuple):
     growth: tuple[str, ...]
     milestones: dict[str, str]
     reached: frozenset[str]
+    ages: tuple[str, ...]
 
 
 def words(vocabulary: Vocabulary) -> Words:
@@ -69,7 +71,7 @@ def words(vocabulary: Vocabulary) -> Words:
     notes = vocabulary.words("noun_tails", "note")
     return Words(
         re.compile(
-            rf"(?:{any_of(kinds)}|\s|[、,:·]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
+            rf"(?!从[业事])(?:{any_of(kinds)}|\s|[、,:·]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
         ),
         re.compile(f"(?:{any_of(kinds)})$"),
         re.compile(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
@@ -83,6 +85,7 @@ def words(vocabulary: Vocabulary) -> Words:
         vocabulary.words("measure_words", "growth"),
         {surface: name for name, others in vocabulary.fields("milestones").items() for surface in (name, *others)},
         frozenset(vocabulary.words("measure_words", "reached")),
+        vocabulary.words("noun_tails", "age"),
     )
 
 
@@ -96,7 +99,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
     if noun and not trails:
         name, verbs = _strip_verbs(name, rules)
         leads += verbs
-    base = bool(leads and leads[0] in ("从", "由")) or name[:1] in ("从", "由")
+    base = bool(leads and leads[0] in ("从", "由")) or (name[:1] in ("从", "由") and name[:2] not in _WORK)
     chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
     around = [*leads, *trails]
@@ -205,7 +208,7 @@ def _aspect(
     if phrase.inner or (limited and after and actor):
         return "threshold"
     if dimension == "time":
-        return "duration"
+        return "amount" if name and name.endswith(rules.ages) else "duration"
     if reference is not None:
         return "difference"
     if dimension in ("percent", "point") and groups & {"growth", "decrease"}:

@@ -35,6 +35,7 @@ class FigureMaker:
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
         self._frame = self.vocabulary.once(_frame)
         self._gift = self.vocabulary.once(_gift)
+        self._each = self.vocabulary.once(_each)
         self._already = self.vocabulary.words("actual_headings", "before")
 
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
@@ -54,7 +55,9 @@ class FigureMaker:
         gates = Gates(
             period=self._period(phrase, said, time),
             region=self.places.region(phrase.found.at.start) or DEFAULT,
-            stage=_stage_gate(self._stage(phrase, said, stage), phrase, said, previous, elided),
+            stage=None
+            if self._dealt(phrase)
+            else _stage_gate(self._stage(phrase, said, stage), phrase, said, previous, elided),
             scope=_scope(said),
             reference=said.reference or DEFAULT,
             threshold=self._threshold(phrase),
@@ -96,6 +99,10 @@ class FigureMaker:
             reference=gates.reference, task=task, row=row, place=row or task or heading, heading=heading,
         )  # fmt: skip
 
+    def ended(self, day: str) -> bool:
+        """Whether a day (ISO) lies before the plan's first."""
+        return bool(self.plan and self.plan.first and day < self.plan.first.isoformat())
+
     def _too_general(self, name: str) -> bool:
         """Whether a name says too little to stand alone: 企业, 覆盖率."""
         return name in self._generic or (len(name) <= _SHORT and name.endswith(self._generic_ends))
@@ -117,6 +124,11 @@ class FigureMaker:
             frame = self.places.frame(phrase.found.at.start)
             return period_key(frame, said.aspect, self.plan) if frame else self.places.undecided(phrase.found.at.start)
         return keys.pop() if keys else DEFAULT
+
+    def _dealt(self, phrase: Phrase) -> bool:
+        """Whether several share in the number: 四个片区各建设1个; 一季度、上半年分别完成20%; 分别覆盖9个、7个乡镇."""
+        before = self.context.document.folded[phrase.clause.start : phrase.left.end]
+        return "分别" in before or bool(self._each.search(before))
 
     def _stage(self, phrase: Phrase, said: Subject, own: re.Match[str] | None) -> str:
         """The stage that a phrase or its verb states, else the heading it stands under (一期工程)."""
@@ -175,8 +187,13 @@ def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Names of money given: 补助, 每年奖励."""
-    return re.compile(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+")
+    """Names of money given: 补助, 每年奖励; and of no more than whose share is stated: 每组."""
+    return re.compile(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+|每[^十百千万亿]")
+
+
+def _each(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """各, and a verb, right before a number: 各建设|1个."""
+    return re.compile(f"各(?:自)?(?:{any_of(vocabulary.words('plan_verbs', 'open', 'increment'))})?$")
 
 
 def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:

@@ -42,16 +42,18 @@ class Clauses:
         self.starts = [block.start, *(m.end() for m in marks)]
         self.ends = [*(m.start() for m in marks), block.end]
         self._sentences = [block.start, *(m.end() for m in marks if m[0] in "。;!?…")]
+        self._stops = frozenset(m.end() for m in marks if m[0] in "。!?…\n")
 
     def clause(self, offset: int) -> Span:
         """The clause that holds a character."""
         index = bisect_right(self.starts, offset) - 1
         return Span(self.starts[index], max(self.ends[index], self.starts[index]))
 
-    def before(self, clause: Span) -> Span | None:
-        """The clause before one, within its sentence."""
+    def before(self, clause: Span, *, listed: bool = False) -> Span | None:
+        """The clause before one, within its sentence; `listed`: or within the list of sentences that ; divides."""
         index = bisect_left(self.starts, clause.start)
-        if index == 0 or self.sentence(clause.start) == clause.start:
+        ends = clause.start in self._stops if listed else self.sentence(clause.start) == clause.start
+        if index == 0 or ends:
             return None
         return Span(self.starts[index - 1], self.ends[index - 1])
 

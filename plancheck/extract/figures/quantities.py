@@ -13,6 +13,8 @@ from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL, Numeral, parse_num
 from plancheck.values.quantity import Quantity
 
 _NAME_ENDS = frozenset("版级号期届线路强周批环型式维年月、")  # 2.0版, 500强: part of a name
+_ORDINALS = "一二三四五六七八九"
+_SERIES = 24  # characters between the members of a series of classes
 _NEAR = 12  # characters before a quantity in which a unit's context word must stand
 
 
@@ -148,6 +150,8 @@ def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: G
         return _bare(text, match, start, following, rules)
     known = rules.units[unit.split("/")[0]]
     arabic = match["a"][0].isdigit()
+    if _is_ordinal(text, match["a"], unit, start):
+        return False
     if match["a"] == "一" or (unit == "大" and not ("一" <= following <= "龥")):
         return False
     if known.arabic and not arabic and not any(c in match["a"] for c in "百千万亿"):
@@ -155,6 +159,12 @@ def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: G
     if known.dimension == "rank" and following in "中小型":
         return False
     return not known.near or any(word in text[max(0, start - _NEAR) : start] for word in known.near)
+
+
+def _is_ordinal(text: str, numeral: str, unit: str, start: int) -> bool:
+    """一类苗、二类苗、三类苗 number the classes: what stands one before it is named a little before."""
+    place = _ORDINALS.find(numeral) if len(numeral) == 1 else 0
+    return place > 0 and _ORDINALS[place - 1] + unit in text[max(0, start - _SERIES) : start]
 
 
 def _bare(text: str, match: re.Match[str], start: int, following: str, rules: Grammar) -> bool:

@@ -13,6 +13,7 @@ from plancheck.values.period import Period
 
 _NO_TIME = ("docnum", "duration", "baseline")
 _FARTHEST = 8  # clauses looked back for one that only sets the time
+_LONGEST_LIST = 40
 _LEVELS = ("cumulative", "level", "share")
 
 
@@ -50,10 +51,21 @@ class Timeline:
         for _ in range(_FARTHEST):
             before = clauses.before(clause)
             if before is None:
-                return self._opening(clauses)
+                return self._listed(clause, clauses) or self._opening(clauses)
             facts = self.within(before)
             if facts and self._only_time(before, facts):
                 return facts[-1]
+            clause = before
+        return None
+
+    def _listed(self, clause: Span, clauses: Clauses) -> PeriodFact | None:
+        """The time that opens the list a clause stands in, unless another is named between: 到2025年,A达到5家;B达到6家."""
+        for _ in range(_LONGEST_LIST):
+            before = clauses.before(clause, listed=True)
+            if before is None:
+                return None
+            if facts := self.within(before):
+                return facts[-1] if self._only_time(before, facts) else None
             clause = before
         return None
 
@@ -96,7 +108,10 @@ def period_key(fact: PeriodFact, aspect: str, plan: Period | None) -> str | None
     bare = not any(character.isdigit() for character in fact.text)
     if bare and period.relation in ("by", "around"):
         return None
-    if (period.first, period.last) == (plan.first, plan.last):
+    reached = period.last == plan.last and (
+        aspect in _LEVELS or period.relation == "by"
+    )  # by the plan's last day, as what is unmarked
+    if reached or (period.first, period.last) == (plan.first, plan.last):
         return DEFAULT
     return _dates(period, aspect)
 

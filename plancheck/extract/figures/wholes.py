@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span
 
 _SAID = ("count", "increment", "cumulative", "level", "amount")  # of these there are parts
+_ADDED, _RATES = ("increment", "decrease", "amount"), ("percent", "point", "ratio")
 
 
 def wholes(context: Context, figures: Sequence[FigureFact]) -> dict[str, str]:
@@ -46,9 +48,22 @@ def _of_block(
         head = next((f for f in facts[bisect_left(starts, item) :] if f.core and f.aspect in _SAID), fact)
         if before:
             whole = _whole(folded, block, facts[: bisect_left(starts, before[-1][0])], before[-1][0])
-            yield fact.id, whole if head.core == fact.core else f"{whole}/{head.core}"
-        elif fact.core in properties and head.core != fact.core:
-            yield fact.id, head.core or ""
+            yield fact.id, whole if head.core == fact.core else f"{whole}/{_name(head)}"
+        elif (fact.core in properties or _adds(fact)) and head.core != fact.core:
+            yield fact.id, _name(head)
+
+
+def _adds(fact: FigureFact) -> bool:
+    """Whether a task says what its work adds: 新建幼儿园20所，新增学位5400个 beside 新建学校18所，新增学位9600个."""
+    return (
+        fact.task is not None and fact.row is None and fact.aspect in _ADDED and fact.quantity.dimension not in _RATES
+    )
+
+
+def _name(head: FigureFact) -> str:
+    """What a property is said of: 新开工项目 and 竣工项目 are two, though both are 项目."""
+    stage = "" if head.stage in (None, DEFAULT) else head.stage
+    return f"{stage}{head.core or ''}"
 
 
 def _whole(folded: str, block: Span, before: Sequence[FigureFact], mark: int) -> str:

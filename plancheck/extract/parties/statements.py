@@ -14,7 +14,9 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
 _BRACKET = re.compile(r"[(〔]([^()〔〕]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕]{0,300}){0,8})[)〕]")
-_FIELD = re.compile(r"。|[;,\s][一-龥]{2,8}:")  # ends a list: a full stop, or a field that is no role (适用范围:)
+_FIELD = re.compile(
+    r"[。】]|[;,\s][一-龥]{2,8}:"
+)  # ends a list: a full stop, the bracket's end, or a field that is no role (适用范围:)
 _FIRST_LEADS = re.compile(
     r"[列排首](?:(?<=[列排])名?在?第一[位个]?|(?<=列)首位|(?<=首)位)(?:者|的)?[^。;()\n]{0,8}?(?:为|是|即)[^。;()\n]{0,6}?(?:牵头|主办|主责)"
     r"(?P<on>[^。()\n]{0,12}?下同)?"

@@ -42,6 +42,11 @@ def _skipped() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _years() -> re.Pattern[str]:
+    return re.compile(r"\s*\([\d年—~-]{4,14}\)(?=\s)")
+
+
+@lru_cache(maxsize=1)
 def _government() -> re.Pattern[str]:
     return re.compile(r"[一-龥]*(?:人民政府|国务院)(?:办公室|办公厅)?")
 
@@ -79,7 +84,7 @@ def _names(context: Context, notice: str, mention: TitleFact | None) -> Iterator
     if notice and mention and _is_one(notice, said):
         yield _fact(context, mention.span, "text", said, notice, None)
     stated = notice or said
-    heading = _heading(context) if stated else None
+    heading = _heading(context, stated) if stated else None
     if heading is not None and _is_one(stated, heading.name) and heading.name not in _enclosed(context):
         yield _fact(
             context, heading.span, "heading", heading.name, stated, None if notice or not mention else mention.id
@@ -106,8 +111,11 @@ def _is_one(first: str, second: str) -> bool:
     return common >= _ALIKE * max(one.total(), other.total(), 1)
 
 
-def _heading(context: Context) -> _Naming | None:
-    """The heading of the issued document: the line or two after the signature that end as a title does."""
+def _heading(context: Context, stated: str) -> _Naming | None:
+    """The heading of the issued document: the line or two after the signature that end as a title does.
+
+    The years of the name that is `stated` may stand in a bracket on a line of their own.
+    """
     signed = signing(context.document, context.vocabulary.once(name_words)).day
     if signed is None:
         return None
@@ -121,7 +129,9 @@ def _heading(context: Context) -> _Naming | None:
             return None
         name = _name(context, text)
         if name.endswith(endings):
-            return _Naming(span, name)
+            years = _years().match(context.document.folded, span.end)
+            whole = name + letters(years[0]) if years else name
+            return _Naming(span, stated if whole == stated else name)
     return None
 
 

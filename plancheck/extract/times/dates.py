@@ -1,5 +1,8 @@
 """Time expressions as facts, resolved against the document's year."""
 
+import re
+
+from plancheck.document.model import Document
 from plancheck.extract.context import Context
 from plancheck.extract.times.due import is_due
 from plancheck.extract.times.leftover import is_leftover
@@ -10,6 +13,7 @@ from plancheck.values.dates import TimeExpression, find_times, resolve
 from plancheck.values.period import Period
 
 _SURE, _YEARLESS = 0.97, 0.8
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-—~])")
 _KNOWN = 0.9  # of the document's own period, for a day to be held against it
 
 
@@ -19,9 +23,12 @@ def dates(context: Context) -> dict[str, list[Fact]]:
     year = own.year if own else context.given.year
     plan = own.period if own and own.confidence >= _KNOWN else None
     found: list[Fact] = []
+    headed = _heading_years(context.document)
     for number, expression in enumerate(find_times(context.document.folded), 1):
         span = Span(expression.start, expression.end)
-        period = resolve(expression, year)
+        block = context.block_at(span.start)
+        under = None if block is None or block.section is None else headed[block.section]
+        period = resolve(expression, under or year)
         certain = expression.first is None or period.first is not None
         fact = PeriodFact(
             f"p{number}",
@@ -34,6 +41,17 @@ def dates(context: Context) -> dict[str, list[Fact]]:
         )
         found.append(_judged(context, fact, expression, plan))
     return {"period": found}
+
+
+def _heading_years(document: Document) -> list[int | None]:
+    """By section, the year that its heading or the nearest above it names: under 二、2023年工作计划, 5月底 is that year's."""
+    years: list[int | None] = []
+    for section in document.sections:
+        named = set(_YEAR.findall(document.folded, section.title.start, section.title.end))
+        above = None if section.parent is None else years[section.parent]
+        own = section.kind == "heading" and bool(named)
+        years.append((int(named.pop()) if len(named) == 1 else None) if own else above)
+    return years
 
 
 def _judged(context: Context, fact: PeriodFact, found: TimeExpression, plan: Period | None) -> PeriodFact:
