@@ -46,14 +46,15 @@ def _start(documents: tuple[Text, ...]) -> None:
     _documents.update({document.name: document for document in documents})
 
 
-def diagnostics(name: str, text: str) -> tuple[Diagnostic, ...]:
+def diagnostics(name: str, content: str | bytes) -> tuple[Diagnostic, ...]:
     """What a run over this one file says."""
-    return checked(name, text).findings
+    return checked(name, content).findings
 
 
-def checked(name: str, text: str) -> Checked:
+def checked(name: str, content: str | bytes) -> Checked:
     """A run over this one file."""
-    return check(Source.of(name, text.encode()), rules(), words(), DEFAULTS)
+    data = content.encode() if isinstance(content, str) else content
+    return check(Source.of(name, data), rules(), words(), DEFAULTS)
 
 
 @cache

@@ -51,13 +51,13 @@ class Read(NamedTuple):
 
 
 def read(folder: Path) -> Read:
-    """Every error and warning on the text files and pages of `folder` and on the five plans, each document by itself."""
+    """Every error and warning on the documents of `folder` and on the five plans, each document by itself."""
     files = {"wild": others(folder), "corpus": [CORPUS / name for name in sorted(YEARS)]}
     said: list[Said] = []
     characters: Counter[str] = Counter()
     for kind, paths in files.items():
         for path in paths:
-            found = checked(path.name, path.read_text(encoding="utf-8"))
+            found = checked(path.name, path.read_bytes())
             said += [_judged(path.name, one) for one in found.findings if one.severity in _SEVERITIES]
             characters[kind] += len(found.report.text)
     return Read(tuple(said), dict(characters))

@@ -39,7 +39,7 @@ def _of(row: Row, folder: Path) -> Iterator[Control]:
         yield Control(row["name"], row["source"], name, fired)
 
 
-def _texts(row: Row, folder: Path) -> dict[str, str | None]:
+def _texts(row: Row, folder: Path) -> dict[str, str | bytes | None]:
     """The text a control is about, or all texts of a kind, by name."""
     if "text" in row:
         return {"sentence.txt": row["text"]}
@@ -49,7 +49,7 @@ def _texts(row: Row, folder: Path) -> dict[str, str | None]:
         paths = others(folder) or [folder / "*.txt"]
     else:
         paths = [(CORPUS if row["document"] in YEARS else folder) / row["document"]]
-    return {path.name: path.read_text(encoding="utf-8") if path.is_file() else None for path in paths}
+    return {path.name: path.read_bytes() if path.is_file() else None for path in paths}
 
 
 def _counts(one: Diagnostic, families: tuple[str, ...]) -> bool:

@@ -34,8 +34,8 @@ def gold(name: str) -> tuple[Row, ...]:
 
 
 def others(folder: Path) -> list[Path]:
-    """The other real documents: texts and web pages, none where the folder is absent."""
-    return sorted([*folder.glob("*.txt"), *folder.glob("*.html")])
+    """The other real documents: texts, web pages and a PDF, none where the folder is absent."""
+    return sorted(path for ending in ("txt", "html", "pdf") for path in folder.glob(f"*.{ending}"))
 
 
 def span(row: Row, prefix: str = "") -> Span:
