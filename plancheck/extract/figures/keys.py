@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from plancheck.extract.figures.quantities import grammar
+from plancheck.extract.figures.grammar import grammar
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.values.quantity import Quantity

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.extract.figures.grammar import Grammar, Unit, grammar
+from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
-from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL, Numeral, parse_numeral
+from plancheck.values.numeral import Numeral, parse_numeral
 from plancheck.values.quantity import Quantity
 
 _NAME_ENDS = frozenset("版级号期届线路强周批环型式维年月、")  # 2.0版, 500强: part of a name
@@ -18,57 +19,12 @@ _SERIES = 24  # characters between the members of a series of classes
 _NEAR = 12  # characters before a quantity in which a unit's context word must stand
 
 
-class Unit(NamedTuple):
-    """A unit's canonical name and dimension; `arabic` and `near` as in measures.txt."""
-
-    name: str
-    dimension: str
-    arabic: bool
-    near: tuple[str, ...]
-
-
-class Grammar(NamedTuple):
-    """What the vocabulary says about quantities, compiled."""
-
-    begin: re.Pattern[str]
-    pattern: re.Pattern[str]
-    units: dict[str, Unit]
-    before: dict[str, str]
-    before_end: re.Pattern[str]
-    after: dict[str, str]
-    verb_end: re.Pattern[str]
-    fixed: re.Pattern[str]
-
-
 class Found(NamedTuple):
     """A quantity in a text: `at` is numeral and unit, `whole` includes the bound words around it."""
 
     at: Span
     whole: Span
     quantity: Quantity
-
-
-def grammar(vocabulary: Vocabulary) -> Grammar:
-    """Compile the lists measures, bounds, plan_verbs and not_quantities."""
-    units = _units(vocabulary)
-    before, after = _bounds(vocabulary, "before"), _bounds(vocabulary, "after")
-    unit = any_of(units)
-    points = any_of(vocabulary.words("measures", "after 个"))
-    pattern = (
-        rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:\s*(?:[-—~]+|至|到)\s*(?P<b>{NUMERAL}))?"
-        rf"\s*(?P<more>[多余](?!\d))?\s*(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
-        rf"(?P<post>{any_of(after)})?"
-    )
-    return Grammar(
-        re.compile(rf"[上\d{CHINESE_DIGITS}](?:(?<!上)|(?=[百千万亿]))"),
-        re.compile(pattern),
-        units,
-        before,
-        re.compile(f"(?:{any_of(before)})$"),
-        after,
-        re.compile(f"(?:{any_of(vocabulary.words('plan_verbs'))})$"),
-        re.compile(any_of(vocabulary.words("not_quantities"))),
-    )
 
 
 def find_quantities(folded: str, vocabulary: Vocabulary, masked: bytearray) -> Iterator[Found]:
@@ -110,28 +66,6 @@ def unit_quantity(unit: str | None, vocabulary: Vocabulary) -> Quantity:
 def rules_prefix(text: str, words: dict[str, str]) -> str:
     """The longest bound word a text begins with, or nothing."""
     return max((word for word in words if text.startswith(word)), key=len, default="")
-
-
-def _units(vocabulary: Vocabulary) -> dict[str, Unit]:
-    units: dict[str, Unit] = {}
-    for group in vocabulary.groups("measures"):
-        dimension, *flags = group.split()
-        if dimension == "after":
-            continue
-        near = tuple(flags[flags.index("near") + 1 :]) if "near" in flags else ()
-        for name, others in vocabulary.fields("measures", group).items():
-            for surface in (name, *others):
-                units[surface] = Unit(name, dimension, "arabic" in flags, near)
-    return units
-
-
-def _bounds(vocabulary: Vocabulary, side: str) -> dict[str, str]:
-    return {
-        word: group.split()[1]
-        for group in vocabulary.groups("bounds")
-        if group.startswith(side)
-        for word in vocabulary.words("bounds", group)
-    }
 
 
 def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: Grammar) -> bool:

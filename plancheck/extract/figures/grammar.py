@@ -1,0 +1,74 @@
+"""What the vocabulary says about quantities: units, bounds and the form of a quantity in a text."""
+
+import re
+from typing import NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL
+
+
+class Unit(NamedTuple):
+    """A unit's canonical name and dimension; `arabic` and `near` as in measures.txt."""
+
+    name: str
+    dimension: str
+    arabic: bool
+    near: tuple[str, ...]
+
+
+class Grammar(NamedTuple):
+    """What the vocabulary says about quantities, compiled."""
+
+    begin: re.Pattern[str]
+    pattern: re.Pattern[str]
+    units: dict[str, Unit]
+    before: dict[str, str]
+    before_end: re.Pattern[str]
+    after: dict[str, str]
+    verb_end: re.Pattern[str]
+    fixed: re.Pattern[str]
+
+
+def grammar(vocabulary: Vocabulary) -> Grammar:
+    """Compile the lists measures, bounds, plan_verbs and not_quantities."""
+    units = _units(vocabulary)
+    before, after = _bounds(vocabulary, "before"), _bounds(vocabulary, "after")
+    unit = any_of(units)
+    points = any_of(vocabulary.words("measures", "after 个"))
+    pattern = (
+        rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:\s*(?:[-—~]+|至|到)\s*(?P<b>{NUMERAL}))?"
+        rf"\s*(?P<more>[多余](?!\d))?\s*(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
+        rf"(?P<post>{any_of(after)})?"
+    )
+    return Grammar(
+        re.compile(rf"[上\d{CHINESE_DIGITS}](?:(?<!上)|(?=[百千万亿]))"),
+        re.compile(pattern),
+        units,
+        before,
+        re.compile(f"(?:{any_of(before)})$"),
+        after,
+        re.compile(f"(?:{any_of(vocabulary.words('plan_verbs'))})$"),
+        re.compile(any_of(vocabulary.words("not_quantities"))),
+    )
+
+
+def _units(vocabulary: Vocabulary) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for group in vocabulary.groups("measures"):
+        dimension, *flags = group.split()
+        if dimension == "after":
+            continue
+        near = tuple(flags[flags.index("near") + 1 :]) if "near" in flags else ()
+        for name, others in vocabulary.fields("measures", group).items():
+            for surface in (name, *others):
+                units[surface] = Unit(name, dimension, "arabic" in flags, near)
+    return units
+
+
+def _bounds(vocabulary: Vocabulary, side: str) -> dict[str, str]:
+    return {
+        word: group.split()[1]
+        for group in vocabulary.groups("bounds")
+        if group.startswith(side)
+        for word in vocabulary.words("bounds", group)
+    }
