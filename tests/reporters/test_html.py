@@ -169,3 +169,11 @@ def test_the_page_speaks_english_too() -> None:
 def test_an_excerpt_ends_with_its_paragraph_or_an_ellipsis() -> None:
     text = "前一段\n" + "甲" * 150 + "乙" + "丙" * 20 + "\n后一段"
     assert excerpt(text, Span(154, 155), "info") == "…" + "甲" * 100 + '<mark class="info">乙</mark>' + "丙" * 20
+
+
+def test_what_was_left_out_and_held_back_is_said() -> None:
+    found = seen(page(full_report(), severity="warning")).text
+    assert "另有1处已标注忽略，2处已列入基线" in found
+    assert "另有提示1处未列入本页" in found
+    assert "跳过2个文件" in found
+    assert ".pptx 3" in found

@@ -1,5 +1,6 @@
 """Pieces of a text as HTML, with the places of findings marked in them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
@@ -12,6 +13,7 @@ from plancheck.source.span import Span
 STYLES = ("error", "warning", "info", "related")  # the gravest first
 _AROUND = 100  # characters shown on each side of a place in an excerpt
 _LONGEST = 400  # of a place; of a longer one only the beginning is marked
+_INK = re.compile(r"\S")
 _ELLIPSIS = "…"
 
 
@@ -98,9 +100,11 @@ def shown(text: str, span: Span) -> Span:
     """What is marked of a place: all of it, or its first line where it takes half the document (a table, a section)."""
     if span.end - span.start <= _LONGEST:
         return span
-    start = span.end - len(text[span.start : span.end].lstrip())
-    ends = (found for mark in "\r\n" if (found := text.find(mark, start, span.end)) >= 0)
-    return Span(start, min(min(ends, default=span.end), start + _LONGEST))
+    ink = _INK.search(text, *span)
+    start = ink.start() if ink else span.start
+    end = min(span.end, start + _LONGEST)
+    ends = (found for mark in "\r\n" if (found := text.find(mark, start, end)) >= 0)
+    return Span(start, min(ends, default=end))
 
 
 def excerpt(text: str, span: Span, style: str) -> str:

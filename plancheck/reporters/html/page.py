@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.html.assets import assets
+from plancheck.reporters.html.closing import basis_html, coverage_html, summary
 from plancheck.reporters.html.data import data_json
 from plancheck.reporters.html.findings import badge, finding_html
 from plancheck.reporters.html.marked import Marked, Painted, clean, shown
 from plancheck.reporters.html.texts import text_html
 from plancheck.reporters.html.tools import help_html, tools_html
-from plancheck.reporters.html.words import title, word
+from plancheck.reporters.html.words import word
 from plancheck.reporters.show import Show
 from plancheck.reporters.words import say
 
@@ -34,6 +35,8 @@ def _page(report: Report, show: Show) -> Iterator[str]:
     yield from tools_html(report, findings, lang)
     yield f'<main>\n<section id="findings" aria-label="{word(lang, "findings")}">'
     yield from _findings(report, numbered, painted, lang)
+    yield from basis_html(report, {finding.rule for finding in findings}, lang)
+    yield from coverage_html(report, show)
     yield f'</section>\n<section id="reading" aria-label="{word(lang, "text")}">'
     yield f'<section id="both" class="tool" aria-label="{word(lang, "places")}" hidden></section>\n<div id="texts">'
     yield from texts
@@ -51,20 +54,7 @@ def _head(report: Report, show: Show) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{heading}{name}</title>\n<style>{made.style}</style>\n<script>{made.script}</script>\n</head>\n<body>"
-    yield f"<header><h1>{heading}</h1>\n<p>{clean(_summary(report, show))}</p></header>"
-
-
-def _summary(report: Report, show: Show) -> str:
-    counts = [
-        say(show.lang, "counted", name=say(show.lang, severity), count=count, s="s" * (count > 1))
-        for severity in SEVERITIES
-        if (count := report.count(severity))
-    ]
-    files = say(show.lang, "files", count=len(report.documents))
-    if not counts:
-        return say(show.lang, "clean", files=files, rules=len(report.rules))
-    joined = say(show.lang, "list").join(counts)
-    return say(show.lang, "found", files=files, rules=len(report.rules), counts=joined)
+    yield f"<header><h1>{heading}</h1>\n<p>{clean(summary(report, show))}</p></header>"
 
 
 def _painted(report: Report, numbered: Numbered) -> dict[str, Painted]:
@@ -109,19 +99,3 @@ def _findings(report: Report, numbered: Numbered, texts: Mapping[str, Painted], 
     if silent:
         yield f'<details class="silent"><summary>{word(lang, "no_findings_in", count=len(silent))}</summary>'
         yield from ("<ul>", *silent, "</ul></details>")
-    yield from _basis(report, {finding.rule for _, finding in numbered}, lang)
-    yield f"<footer><h2>{word(lang, 'coverage')}</h2>\n<p>{say(lang, 'coverage', **report.coverage._asdict())}</p>"
-    yield f"<p>plancheck {clean(report.version)}</p></footer>"
-
-
-def _basis(report: Report, used: set[str], lang: str) -> Iterator[str]:
-    """The rules that found something: what each asks for, and on whose word."""
-    rules = [rule for rule in report.rules if rule.id in used]
-    known = {rule.id for rule in rules}
-    if not used:
-        return
-    yield f'<section class="rules"><h2>{word(lang, "rules_used")}</h2>\n<dl>'
-    for rule in rules:
-        yield f'<dt id="{clean(rule.id)}"><code>{clean(rule.id)}</code> {clean(title(rule, lang))}</dt><dd>{clean(rule.because)}</dd>'
-    yield from (f'<dt id="{clean(name)}"><code>{clean(name)}</code></dt><dd></dd>' for name in sorted(used - known))
-    yield "</dl></section>"

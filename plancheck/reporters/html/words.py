@@ -31,6 +31,7 @@ _WORDS = {
     ),
     "rules_used": ("涉及的规则", "Rules that found something"),
     "coverage": ("核对范围", "What was looked at"),
+    "not_shown": ("另有{counts}未列入本页", "left out of this page: {counts}"),
     "more_places": ("另有{count}处", "{count} more places"),
     "replace": ("建议改为：{text}", "Suggested: {text}"),
     "delete": ("建议删去", "Suggested: delete"),
@@ -45,7 +46,7 @@ _KEYS = (
         "搜索；Enter 看下一处命中，Shift+Enter 上一处",
         "search; Enter for the next hit, Shift+Enter for the one before",
     ),
-    ("Esc", "关闭、清除搜索，回到按键", "close, clear the search, back to these keys"),
+    ("Esc", "关闭，清除搜索，离开输入框", "close, clear the search, leave a field"),
     ("?", "显示本页按键", "these keys"),
 )
 _SCRIPT = {

@@ -1,5 +1,6 @@
 // The texts: one document is shown at a time; its marks know the findings whose places they are.
 let shownDocument = -1;
+let framed = []; // marks of the selected finding
 const marksOf = new Map(); // document -> marks in text order: {start, node, findings}
 
 const section = (document) => byId("t" + (document + 1));
@@ -42,17 +43,25 @@ function showDocument(document) {
   shownDocument = document;
   byId("texts").scrollTop = 0;
   paintMarks();
+  frameSelected();
 }
 
-// Marks of findings that are filtered out fade; those of the selected one are framed.
+// Marks of findings that are filtered out fade.
 function paintMarks() {
   if (shownDocument < 0) return;
   for (const { node, findings: own } of marks(shownDocument)) {
     const live = own.filter((finding) => !finding.card.hidden);
     node.classList.toggle("off", live.length === 0);
     node.classList.toggle("finished", live.length > 0 && live.every(isDone));
-    node.classList.toggle("on", selected !== null && own.includes(selected));
   }
+}
+
+// Only marks that change are touched: a text may have thousands.
+function frameSelected() {
+  for (const node of framed) node.classList.remove("on");
+  const places = selected === null ? [] : selected.places.filter((place) => place.document === shownDocument);
+  framed = [].concat(...places.map((place) => within(marks(shownDocument), place).map((mark) => mark.node)));
+  for (const node of framed) node.classList.add("on");
 }
 
 function goTo(place) {

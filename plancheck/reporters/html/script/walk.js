@@ -3,13 +3,13 @@ let selected = null;
 let step = 0; // the place last shown of the selected finding
 
 function select(finding, place) {
+  if (selected !== null) selected.card.classList.remove("selected");
   selected = finding;
   step = place || 0;
-  for (const other of document.querySelectorAll("article.selected")) other.classList.remove("selected");
   finding.card.classList.add("selected");
   paintBoth();
   goTo(finding.places[step]);
-  paintMarks();
+  frameSelected();
   remember(finding);
 }
 
@@ -94,7 +94,6 @@ function pickMark(event) {
   const finding = own[(own.indexOf(selected) + 1) % own.length];
   const start = Number(node.parentNode.id.split("-")[1]);
   const at = finding.places.findIndex((place) => place.document === shownDocument && place.start <= start && start < place.end);
-  selected = finding;
   select(finding, Math.max(0, at));
   focusCard(finding);
 }
