@@ -8,6 +8,7 @@ from plancheck.check.clock import Clock
 from plancheck.check.coverage import coverage
 from plancheck.check.evaluate import evaluate
 from plancheck.check.files import NO_FILES, Files
+from plancheck.check.layout import layout
 from plancheck.check.order import ordered
 from plancheck.check.rules import infos
 from plancheck.check.settings import Settings
@@ -73,6 +74,7 @@ def check(
     report = DocumentReport(
         source.path, source.digest, document.format, document.text, coverage(document, facts),
         source_text=None if canonical == document.text else canonical,
+        layout=layout(document),
     )  # fmt: skip
     return Checked(report, evaluation.findings, tuple(evaluation.not_applicable.items()), (document, facts))
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from plancheck.diagnostics.diagnostic import Diagnostic, at_least
+from plancheck.diagnostics.layout import NO_LAYOUT, Layout
 from plancheck.source.errors import SourceError
 
 
@@ -22,6 +23,7 @@ class DocumentReport(NamedTuple):
     """One input: its text as read, for source frames, or the error that kept it from being read.
 
     `source_text` is the canonical text where that differs, as for a web page with its tags.
+    `layout` says which parts of `text` are headings and tables.
     """
 
     path: str
@@ -31,6 +33,7 @@ class DocumentReport(NamedTuple):
     coverage: Coverage = Coverage()
     error: SourceError | None = None
     source_text: str | None = None
+    layout: Layout = NO_LAYOUT
 
     @property
     def canonical(self) -> str:
