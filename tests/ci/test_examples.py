@@ -13,6 +13,7 @@ import pytest
 import yaml
 from conftest import ROOT, requires
 
+from plancheck.reporters import BINARY_FORMATS, FORMATS
 from plancheck.source import media
 
 BAD = "一、主要目标\n建成5G基站5万个。\n二、工作举措\n到年底建成5G基站6万个。\n"
@@ -168,3 +169,31 @@ def test_the_hook_runs_through_pre_commit(tmp_path: Path, text: str, code: int) 
     assert run.returncode == code, run.stdout + run.stderr
     assert ("稿 一.txt:4" in run.stdout) == bool(code)
     assert "README.md:" not in run.stdout
+
+
+@requires("bash")
+@pytest.mark.parametrize("page", ["ci.md", "ci.en.md"])
+def test_the_first_steps_of_the_page_do_what_it_says(page: str, tmp_path: Path) -> None:
+    (steps,) = re.findall(r"```\n(mkdir .*?)```", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.S)
+    run = shell(f"set +e\n{steps}", tmp_path)
+    assert run.stdout.splitlines()[-1] == "1"
+    assert "错误 NUM001" in run.stdout
+    (folder,) = tmp_path.iterdir()
+    draft, report, log = sorted(folder.iterdir(), key=lambda path: ".txt .md .sarif".index(path.suffix))
+    assert draft.suffix == ".txt"
+    assert report.read_text(encoding="utf-8").startswith("# ")
+    assert json.loads(log.read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+@pytest.mark.parametrize("page", ["ci.md", "ci.en.md"])
+def test_the_yaml_of_the_page_is_well_formed_and_names_what_is_there(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    blocks = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.S)]
+    assert len(blocks) == 4
+    hooks = {hook["id"] for hook in load(".pre-commit-hooks.yaml")}
+    assert {hook["id"] for hook in blocks[0]["repos"][0]["hooks"]} <= hooks
+    used = blocks[1]["jobs"]["plans"]["steps"][-1]
+    assert set(used["with"]) <= set(load("ci/github/action.yml")["inputs"])
+    assert set(blocks[3]["plancheck"]["variables"]) <= set(load("ci/gitlab-ci.yml")["plancheck"]["variables"])
+    shown = [form for form in (*FORMATS, *BINARY_FORMATS, "word") if f"| `{form}` |" not in text]
+    assert shown == []
