@@ -8,11 +8,17 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from reporters.made import ALL, EVIL, hostile, rendered, unlined
-from samples import full_report, report
+from reporters.made import ALL, EVIL, NAMES, hostile, rendered, unlined
+from samples import PLAN, diagnostic, full_report, report
+from wordfiles import p, word
 
+from plancheck.diagnostics.diagnostic import Related
+from plancheck.readers import read_here
 from plancheck.reporters import FORMATS, binary_reporter
 from plancheck.reporters.show import Show
+from plancheck.reporters.word import annotated
+from plancheck.source.source import Source
+from plancheck.source.span import Span
 
 CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u202e\u2066\ud800-\udfff]")
@@ -85,8 +91,8 @@ def test_a_workbook_keeps_formulas_as_texts(text: str) -> None:
 @pytest.mark.parametrize("form", ALL)
 def test_every_finding_and_unreadable_input_is_told(form: str) -> None:
     told = rendered(form, full_report(), Show(severity="info"))
-    for word in ("NUM001", "NUM002", "TRM003", "bad.txt", "NUL"):
-        assert word in told, word
+    for told_of in ("NUM001", "NUM002", "TRM003", "bad.txt", "NUL"):
+        assert told_of in told, told_of
 
 
 @pytest.mark.parametrize("form", [form for form in ALL if form != "html"])
@@ -119,6 +125,18 @@ def test_english_frames(form: str) -> None:
     if form not in ("json", "gitlab"):
         assert "另一处" not in made
         assert "确定）" not in made
+
+
+def test_a_comment_in_word_is_harmless_too() -> None:
+    source = Source.of("稿.docx", word(p("建成5G基站5万个。")))
+    span = Span(0, 4)
+    location = read_here(source).source_map.locate(span)
+    other = Related(NAMES[2], span, location, EVIL, EVIL, EVIL)
+    finding = diagnostic(PLAN, "推进推进", message=EVIL)._replace(span=span, location=location, related=(other,))
+    copy = annotated(source, [finding], "zh")
+    (mark,) = read_here(Source.of("稿.docx", copy)).marks
+    assert STEERING.findall(mark.text) == []
+    assert "\\u202e" in mark.text
 
 
 def test_nothing_at_all_is_told_too() -> None:
