@@ -17,7 +17,7 @@ from plancheck.source.span import Span
 ALL = (*FORMATS, "xlsx")
 EVIL = (
     "]]>|=cmd|'/C calc'!A0\r\n::error::owned\n# h\n```\n<script>alert(1)</script> <img src=x> [x](http://evil/){0} "
-    "@all www.evil.example \x1b[31m\x07\x00\u202e\u2066\ufeff\u2028 a,b:c;d\"e'f%0A&amp; ##[error]x `tick` \U0001f600"
+    "@all www.evil.example \x1b[31m\x07\x00\u202e\u2066\ufeff\u2028\uffff a,b:c;d\"e'f%0A&amp; ##[error]x `tick` \U0001f600"
 )
 NAMES = ("=1+1|a,b：c\n::error::x\u202e.txt", "目录 甲/<b>@all`x`.docx", "\udcff\ud800.txt")
 

@@ -21,7 +21,7 @@ from plancheck.source.source import Source
 from plancheck.source.span import Span
 
 CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u202e\u2066\ud800-\udfff]")
+STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u202e\u2066\uffff\ud800-\udfff]")
 EXACT = {"json"}  # for programs: the characters as they are, escaped as JSON does
 NO_COVERAGE = {"gitlab", "csv", "json"}  # lists without a place for it; JSON has its own test
 
