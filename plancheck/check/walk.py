@@ -80,7 +80,7 @@ def _unmeant(name: str) -> bool:
     if name.startswith((".", "~$")) or name.casefold().startswith("readme") or name.endswith(".expected"):
         return True
     middle = os.path.splitext(os.path.splitext(name)[0])[1]
-    return middle == ".报告" or middle.rstrip("0123456789") == ".批注"
+    return middle == ".报告" or middle.rstrip("0123456789") in (".批注", ".清单")
 
 
 def _order(entry: str | SourceError) -> list[str]:

@@ -6,13 +6,13 @@ import click
 
 from plancheck.check.clock import Clock
 from plancheck.check.settings import Settings
-from plancheck.cli import console, output
+from plancheck.cli import console, lists, output
 from plancheck.cli.options import OneOf, given, prefixes, reading
 from plancheck.cli.output import Target
 from plancheck.cli.trouble import complain, rule_trouble
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import Report
-from plancheck.reporters import FORMATS, reporter
+from plancheck.reporters import BINARY_FORMATS, FORMATS, reporter
 from plancheck.reporters.show import Show
 
 _NEVER = "never"
@@ -32,7 +32,11 @@ PATH 可以是文件、文件夹、通配符，- 为标准输入；不写则为�
 @click.command("lint", help=_HELP)
 @click.argument("paths", nargs=-1, metavar="[PATH|GLOB|-]...")
 @click.option(
-    "--format", "formats", multiple=True, type=OneOf((*FORMATS, output.WORD)), help="报告格式，可重复，默认 text"
+    "--format",
+    "formats",
+    multiple=True,
+    type=OneOf((*FORMATS, *BINARY_FORMATS, output.WORD)),
+    help="报告格式，可重复，默认 text",
 )
 @click.option("--output", "outputs", multiple=True, metavar="FILE", help="第 k 个属于第 k 个 --format；- 为标准输出")
 @click.option("--select", multiple=True, callback=prefixes, metavar="IDS", help="只用这些规则（编号或前缀，逗号分隔）")
@@ -57,6 +61,7 @@ def lint(**options: Any) -> int:
     stdin_name = options["stdin_filename"] or STDIN_NAME
     files = find(paths, stdin_name)
     output.refuse_inputs(chosen, files.paths)
+    lists.refuse_absent(chosen)
     clock.lap("import")
     settings = _settings(options)
     with rule_trouble():
@@ -94,19 +99,23 @@ def _settings(options: dict[str, Any]) -> Settings:
 
 
 def _deliver(report: Report, target: Target, options: dict[str, Any]) -> None:
-    """Print or write one format; a Word copy is written beside its draft where no output is named."""
-    if target.format != output.WORD:
-        output.write(target, _rendered(report, target, options))
-        return
-    from plancheck.cli.copies import write_copies
+    """Print or write one format; files for Word and Excel stand beside the drafts where no output is named."""
+    if target.format == output.WORD:
+        from plancheck.cli.copies import write_copies
 
-    for path in write_copies(report, target.path, options["severity"] or SEVERITIES[-1], options["lang"]):
+        written = write_copies(report, target.path, options["severity"] or SEVERITIES[-1], options["lang"])
+    elif lists.binary(target):
+        written = [lists.write_list(report, target, _show(target, options))]
+    else:
+        output.write(target, reporter(target.format)(report, _show(target, options)))
+        return
+    for path in written:
         click.echo(f"已写入 {path}", err=True)
 
 
-def _rendered(report: Report, target: Target, options: dict[str, Any]) -> str:
+def _show(target: Target, options: dict[str, Any]) -> Show:
     screen = target == Target("text")
-    show = Show(
+    return Show(
         lang=options["lang"],
         severity=options["severity"],
         statistics=options["statistics"],
@@ -114,7 +123,6 @@ def _rendered(report: Report, target: Target, options: dict[str, Any]) -> str:
         colour=screen and console.wants_colour(),
         width=console.width() if screen else Show().width,
     )
-    return reporter(target.format)(report, show)
 
 
 def _show_timings(clock: Clock) -> None:

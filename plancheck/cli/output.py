@@ -8,8 +8,10 @@ from typing import NamedTuple
 import click
 
 from plancheck.cli.console import hang_up
+from plancheck.reporters import BINARY_FORMATS
 
 WORD = "word"  # no text: a copy of each Word file, written beside it where no output is named
+_FILES = (WORD, *BINARY_FORMATS)  # never on the screen
 
 
 class Target(NamedTuple):
@@ -26,7 +28,7 @@ def targets(formats: Sequence[str], outputs: Sequence[str], default: str) -> tup
         raise click.UsageError(f"--output 有 {len(outputs)} 个，--format 只有 {len(formats)} 个")
     paths = [None if path == "-" else path for path in outputs]
     paths += [None] * (len(formats) - len(paths))
-    on_screen = [path for name, path in zip(formats, paths, strict=True) if name != WORD]
+    on_screen = [path for name, path in zip(formats, paths, strict=True) if name not in _FILES]
     if on_screen.count(None) > 1:
         raise click.UsageError("只能有一种格式写到标准输出，其余的请用 --output 指定文件")
     written = [os.path.realpath(path) for path in paths if path is not None]

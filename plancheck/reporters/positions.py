@@ -1,7 +1,7 @@
 """A place in one short phrase, as the format itself counts."""
 
 from plancheck.reporters.words import say
-from plancheck.source.anchors import Anchor, BoxAnchor, CellAnchor, RunAnchor, TextAnchor
+from plancheck.source.anchors import Anchor, BoxAnchor, CellAnchor, LineAnchor, RunAnchor, TextAnchor
 from plancheck.source.sourcemap import Location
 
 
@@ -15,6 +15,11 @@ def within(location: Location, lang: str) -> str:
     """The same without the file, in words: 第12行第5字."""
     place = _place(location.anchor, lang)
     return say(lang, "at_line", line=location.line, column=location.column) if place is None else place
+
+
+def in_lines(location: Location) -> bool:
+    """Whether the file itself has the place's line and column."""
+    return isinstance(location.anchor, LineAnchor)
 
 
 def _place(anchor: Anchor, lang: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport, Report
+from plancheck.reporters.closing import counted, looked_at, summary
 from plancheck.reporters.frame import frame
 from plancheck.reporters.paint import paint
 from plancheck.reporters.positions import position
@@ -106,14 +107,14 @@ def _closing(report: Report, show: Show) -> Iterator[str]:
         yield say(show.lang, "other_files", count=sum(count for _, count in report.other_files), kinds=kinds)
     if report.sets:
         yield say(show.lang, "sets", count=report.sets)
-    yield say(show.lang, "coverage", **report.coverage._asdict())
+    yield looked_at(report.coverage, show.lang)
     yield _summary(report, readable, show)
 
 
 def _held_back(report: Report, show: Show) -> Iterator[str]:
     """What was found and is not shown, by severity; what was accepted before."""
     hidden = SEVERITIES[SEVERITIES.index(show.severity or "warning") + 1 :]
-    if counts := _counts(report, hidden, show.lang):
+    if counts := counted(report, hidden, show.lang):
         lowest = next(severity for severity in reversed(hidden) if report.count(severity))
         yield say(show.lang, "hidden", counts=counts, level=lowest)
     if report.suppressed or report.baseline:
@@ -121,22 +122,8 @@ def _held_back(report: Report, show: Show) -> Iterator[str]:
 
 
 def _summary(report: Report, readable: int, show: Show) -> str:
-    files = say(show.lang, "one_file") if readable == 1 else say(show.lang, "files", count=readable)
-    unread = len(report.documents) - readable
-    rest = say(show.lang, "unread", count=unread) if unread else ""
-    counts, rules = _counts(report, SEVERITIES, show.lang), len(report.rules)
     if report.count("error") or report.count("warning"):
-        text = say(show.lang, "found", files=files, rules=rules, counts=counts)
-        return paint(text + rest, "error" if report.count("error") else "warning", show)
-    text = say(show.lang, "clean", files=files, rules=rules)
-    besides = say(show.lang, "besides", counts=counts) if counts else ""
-    return paint(text + besides + rest, "info" if unread else "good", show)
-
-
-def _counts(report: Report, severities: tuple[str, ...], lang: str) -> str:
-    parts = [
-        say(lang, "counted", name=say(lang, severity), count=count, s="s" * (count > 1))
-        for severity in severities
-        if (count := report.count(severity))
-    ]
-    return say(lang, "list").join(parts)
+        style = "error" if report.count("error") else "warning"
+    else:
+        style = "info" if readable < len(report.documents) else "good"
+    return paint(summary(report, show.lang), style, show)

@@ -14,7 +14,8 @@ def visible(char: str) -> str:
     """A character as it may be printed: blanks stay one column, controls become escapes."""
     if char in _BREAKS:
         return _BREAKS[char]
-    return char.encode("unicode_escape").decode("ascii") if category(char) in _UNSAFE else char
+    unsafe = category(char) in _UNSAFE or ord(char) & 0xFFFE == 0xFFFE  # no characters: XML may not hold U+FFFE
+    return char.encode("unicode_escape").decode("ascii") if unsafe else char
 
 
 @lru_cache(maxsize=4096)

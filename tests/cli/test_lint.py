@@ -8,6 +8,7 @@ import pytest
 from fakes import small  # noqa: F401 - a fixture
 
 from plancheck.cli.main import main
+from plancheck.reporters import BINARY_FORMATS, FORMATS
 
 pytestmark = pytest.mark.usefixtures("small")
 BAD, DOUBTFUL, NOTED, CLEAN = "一、坏\n", "一、疑\n", "一、注\n", "一、好\n"
@@ -42,7 +43,7 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     return Said(tmp_path, capsys)
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", [*FORMATS, *BINARY_FORMATS])
 @pytest.mark.parametrize(
     ("text", "fail_on", "code"),
     [

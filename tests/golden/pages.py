@@ -10,6 +10,7 @@ import plancheck
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "README.md", ROOT / "README.zh-CN.md", ROOT / "docs" / "guide.md")
+SHOWN = (*PAGES, ROOT / "docs" / "ci.md", ROOT / "docs" / "ci.en.md")  # also without a rule
 _CONSOLE = re.compile(r"(?<=```console\n\$ plancheck )(.+)\n(?:.*\n)*?(?=```)")
 _TABLE = re.compile(r"(?<=<!-- rules (en|zh) -->\n)(?:.*\n)*?(?=<!-- /rules -->)")
 _WORDS = {
@@ -47,5 +48,5 @@ def table(lang: str) -> str:
 
 
 if __name__ == "__main__":
-    for page in PAGES:
+    for page in SHOWN:
         page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -8,10 +8,10 @@ import pytest
 FOLDER = Path(__file__).parent / "reports"
 sys.path += [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])] if __name__ == "__main__" else []
 
+from reporters.made import hostile, rendered, unlined  # noqa: E402
 from samples import full_report, report  # noqa: E402
 
 from plancheck.diagnostics.report import Report  # noqa: E402
-from plancheck.reporters import reporter  # noqa: E402
 from plancheck.reporters.show import Show  # noqa: E402
 
 CASES: dict[str, tuple[str, Report, Show]] = {
@@ -21,17 +21,28 @@ CASES: dict[str, tuple[str, Report, Show]] = {
     "text-colour.txt": ("text", full_report(), Show(colour=True)),
     "text-clean.txt": ("text", report(), Show()),
     "lint.json": ("json", full_report(), Show()),
+    "lint.sarif": ("sarif", full_report(), Show()),
+    "word-and-others.sarif": ("sarif", unlined(), Show(lang="en")),
+    "junit.xml": ("junit", full_report(), Show()),
+    "github.txt": ("github", full_report(), Show()),
+    "github-hostile.txt": ("github", hostile(), Show()),
+    "gitlab.json": ("gitlab", full_report(), Show()),
+    "markdown.md": ("markdown", full_report(), Show()),
+    "markdown-en.md": ("markdown", unlined(), Show(lang="en")),
+    "markdown-hostile.md": ("markdown", hostile(), Show()),
+    "list.csv": ("csv", full_report(), Show()),
+    "list-xlsx.txt": ("xlsx", full_report(), Show()),
 }
 
 
-def rendered(name: str) -> str:
+def printed(name: str) -> str:
     form, made, show = CASES[name]
-    return reporter(form)(made, show)
+    return rendered(form, made, show)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_reports_read_as_before(name: str) -> None:
-    assert rendered(name) == (FOLDER / name).read_bytes().decode("utf-8")
+    assert printed(name) == (FOLDER / name).read_bytes().decode("utf-8")
 
 
 def test_no_snapshot_without_its_report() -> None:
@@ -40,4 +51,4 @@ def test_no_snapshot_without_its_report() -> None:
 
 if __name__ == "__main__":
     for case in CASES:
-        (FOLDER / case).write_bytes(rendered(case).encode("utf-8"))
+        (FOLDER / case).write_bytes(printed(case).encode("utf-8"))

@@ -4,12 +4,12 @@ import csv
 import io
 from collections.abc import Sequence
 
-from plancheck.reporters.facts.flat import Cell, columns, flat
+from plancheck.reporters.facts.flat import columns, flat
 from plancheck.reporters.facts.view import Extracted, present, views
+from plancheck.reporters.formulas import guarded
 from plancheck.reporters.show import Show
 
 _BOM = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(documents: Sequence[Extracted], kinds: Sequence[str], show: Show) -> str:
@@ -25,10 +25,5 @@ def render(documents: Sequence[Extracted], kinds: Sequence[str], show: Show) -> 
         for kind in shown:
             for view in views(one.document, one.facts, kind):
                 cells = flat(view)
-                writer.writerow([_safe(one.path), kind, *(_safe(cells.get(name)) for name in names)])
+                writer.writerow([guarded(one.path), kind, *(guarded(cells.get(name)) for name in names)])
     return _BOM + out.getvalue()
-
-
-def _safe(cell: Cell) -> Cell:
-    """A text that a spreadsheet would take for a formula gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -2,15 +2,17 @@
 
 from plancheck.diagnostics.diagnostic import Diagnostic, Related
 from plancheck.reporters.positions import within
+from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
 
 _LONGEST = 120  # characters of a quotation
 
 
 def note(finding: Diagnostic, lang: str) -> list[str]:
-    """The paragraphs of a comment."""
+    """The paragraphs of a comment; direction marks and controls of what is quoted stand there as escapes."""
     first = f"{finding.rule} {say(lang, finding.severity)} {finding.message}"
-    return [first, *(_other(related, finding.path, lang) for related in finding.related)]
+    others = (_other(related, finding.path, lang) for related in finding.related)
+    return [printable(paragraph) for paragraph in (first, *others)]
 
 
 def _other(related: Related, path: str, lang: str) -> str:
