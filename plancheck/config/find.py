@@ -1,0 +1,57 @@
+"""Which configuration holds: the nearest upward from what is checked."""
+
+import os
+from collections.abc import Iterator, Sequence
+
+from plancheck.config.load import PYPROJECT, configures
+
+FILE_NAME = "plancheck.toml"
+_MAGIC = "*?["
+
+
+def nearest(start: str) -> str | None:
+    """`plancheck.toml`, or a pyproject.toml with [tool.plancheck], in a folder or above it; of two in one folder the first."""
+    for folder in _upward(os.path.abspath(start)):
+        own = os.path.join(folder, FILE_NAME)
+        if os.path.isfile(own):
+            return own
+        shared = os.path.join(folder, PYPROJECT)
+        if os.path.isfile(shared) and configures(shared):
+            return shared
+    return None
+
+
+def start_of(arguments: Sequence[str]) -> str:
+    """The folder that holds all the paths of a command line; the working folder for none, or none in common."""
+    folders = [_folder(argument) for argument in arguments if argument != "-"]
+    try:
+        return os.path.commonpath(folders) if folders else os.getcwd()
+    except ValueError:  # several drives
+        return os.getcwd()
+
+
+def covers(arguments: Sequence[str], folder: str) -> bool:
+    """Whether the paths of a command line include a whole folder."""
+    return any(
+        os.path.isdir(one) and os.path.commonpath([os.path.abspath(one), folder]) == os.path.abspath(one)
+        for one in arguments
+        if one != "-" and os.path.splitdrive(os.path.abspath(one))[0] == os.path.splitdrive(folder)[0]
+    )
+
+
+def _folder(argument: str) -> str:
+    """The folder of a path; of a pattern the part before its first free name."""
+    path = os.path.abspath(argument)
+    if not os.path.exists(path):
+        while any(mark in path for mark in _MAGIC):
+            path = os.path.dirname(path)
+    return path if os.path.isdir(path) else os.path.dirname(path)
+
+
+def _upward(folder: str) -> Iterator[str]:
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
