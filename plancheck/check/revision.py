@@ -1,7 +1,6 @@
 """Documents as they were in a git revision: asked of git itself, without filters or anything a repository configures."""
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
 
 from plancheck.source.source import Source
@@ -52,6 +51,8 @@ def _answer(folder: str, *arguments: str) -> bytes:
 
 def _git(folder: str, *arguments: str) -> bytes | None:
     """What git says, None where it fails."""
+    import subprocess
+
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     try:
         done = subprocess.run(

@@ -2,7 +2,6 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -58,6 +57,8 @@ def load(path: str) -> Config:
 
 def configures(path: str) -> bool:
     """Whether a pyproject.toml holds a section for this tool; a damaged one of others' making is none of ours."""
+    import tomllib
+
     try:
         with open(path, "rb") as file:
             data = file.read()
@@ -121,6 +122,8 @@ def _text(path: str) -> str:
 
 
 def _parsed(path: str, text: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
