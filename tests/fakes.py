@@ -35,7 +35,7 @@ class Rules(NamedTuple):
     def selected(self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = ()) -> "Rules":
         for prefix in (*select, *ignore):
             if not any(rule.startswith(prefix) for rule in (*self.ids, *others)):
-                raise SelectionError(f"没有规则 {prefix}")
+                raise SelectionError(f"没有规则 {prefix} ")
         chosen = (rule for rule in self.ids if not select or rule.startswith(tuple(select)))
         return Rules(tuple(rule for rule in chosen if not rule.startswith(tuple(ignore))))
 

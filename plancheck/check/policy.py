@@ -1,14 +1,17 @@
 """What a configuration decides document by document, and what it accepts."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from plancheck.diagnostics.baseline import Baseline
 from plancheck.diagnostics.diagnostic import SURE, Diagnostic
-from plancheck.diagnostics.suppress import Suppression
 from plancheck.facts.given import Given
 from plancheck.source.globs import Globs
+
+if TYPE_CHECKING:  # most runs have neither
+    from datetime import date
+
+    from plancheck.diagnostics.baseline import Baseline
+    from plancheck.diagnostics.suppress import Suppression
 
 Severities = tuple[tuple[str, str], ...]
 
@@ -33,11 +36,11 @@ class Policy(NamedTuple):
     by_path: tuple[ForPaths, ...] = ()
     sets: tuple[Globs, ...] = ()
     severities: Severities = ()
-    suppressions: tuple[Suppression, ...] = ()
-    baseline: Baseline | None = None
-    earlier: Baseline | None = None
+    suppressions: "tuple[Suppression, ...]" = ()
+    baseline: "Baseline | None" = None
+    earlier: "Baseline | None" = None
     whole: bool = False
-    today: date | None = None
+    today: "date | None" = None
 
     @property
     def prefixes(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 
+from plancheck.source.errors import RefusedError
 from plancheck.source.source import Source
 
 _SECONDS = 60.0
@@ -10,7 +11,7 @@ _SECONDS = 60.0
 _SAFE = ("-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false")
 
 
-class RevisionError(Exception):
+class RevisionError(RefusedError):
     """A revision that cannot be asked for, in one sentence."""
 
 

@@ -2,20 +2,20 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plancheck.check.order import ordered
 from plancheck.check.policy import Policy
-from plancheck.diagnostics.baseline import Baseline, Entry, Looked, renewed, split, stale
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.marks import DocumentMarks
 from plancheck.diagnostics.report import RuleInfo
-from plancheck.diagnostics.suppress import SUPPRESSION_RULES, Known, Suppressed, suppress
 from plancheck.language.errors import hint
 from plancheck.source.globs import relative
 
-SUPPRESSION_IDS = tuple(rule.id for rule in SUPPRESSION_RULES)
+if TYPE_CHECKING:  # imported where something is silenced or accepted: most runs have neither
+    from plancheck.diagnostics.baseline import Baseline, Entry, Looked
+
+SUPPRESSION_IDS = ("SUP001", "SUP002", "SUP003")  # see diagnostics/suppress.py
 
 
 class Run(NamedTuple):
@@ -33,13 +33,17 @@ class Run(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What a report says, how many findings it leaves out, what became of the baseline."""
+    """What a report says, how many findings it leaves out, what became of the baseline.
+
+    `about` are findings about silencing, `rules` describe them.
+    """
 
     findings: tuple[Diagnostic, ...]
     suppressed: int = 0
     accepted: int = 0
-    stale: tuple[Entry, ...] = ()
-    renewed: Baseline | None = None
+    stale: "tuple[Entry, ...]" = ()
+    renewed: "Baseline | None" = None
+    about: tuple[Diagnostic, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
 
 
@@ -48,35 +52,45 @@ def settled(
 ) -> Settled:
     """Choose, order, silence, accept. `wanted` tells of ids outside rule files whether they were selected."""
     chosen = [policy.judged(one) for one in findings if policy.runs(one.rule, one.path)]
-    left = _silenced(ordered(paths, chosen), policy, run)
-    about = tuple(policy.judged(one) for one in left.findings if wanted(one.rule) and policy.runs(one.rule, one.path))
-    known = [one for one in (policy.baseline, policy.earlier) if one is not None]
-    new, accepted = split(left.kept, known) if known else (left.kept, ())
-    if policy.earlier is not None:
-        about, before = split(about, [policy.earlier])
-        accepted = (*accepted, *before)
-    said = {one.rule for one in about}
-    rest = Settled(
-        ordered(paths, (*new, *about)) if about else new, left.silenced, len(accepted),
-        rules=tuple(rule for rule in SUPPRESSION_RULES if rule.id in said),
-    )  # fmt: skip
-    if policy.baseline is None:
-        return rest
-    looked = _looked(policy, run, policy.baseline.root)
-    return rest._replace(
-        stale=stale(policy.baseline, left.kept, looked), renewed=renewed(policy.baseline, left.kept, looked)
-    )
+    found = Settled(ordered(paths, chosen))
+    if policy.suppressions or any(own.silences for own in run.marks.values()):
+        found = _silenced(found.findings, policy, run, wanted)
+    if policy.baseline or policy.earlier:
+        found = _accepted(found, policy, run)
+    return found._replace(findings=ordered(paths, (*found.findings, *found.about))) if found.about else found
 
 
-def _silenced(findings: tuple[Diagnostic, ...], policy: Policy, run: Run) -> Suppressed:
-    if not policy.suppressions and not any(own.silences for own in run.marks.values()):
-        return Suppressed(findings, 0)
+def _silenced(findings: tuple[Diagnostic, ...], policy: Policy, run: Run, wanted: Callable[[str], bool]) -> Settled:
+    from datetime import date
+
+    from plancheck.diagnostics.suppress import SUPPRESSION_RULES, Known, suppress
+
     sacred = frozenset({"DOC001", *SUPPRESSION_IDS})
     known = Known(
         run.ids | sacred, sacred, lambda rule, path: _judged(rule, [path], policy, run),
         lambda rule: hint(rule, run.ids), policy.today or date.today(), run.lang, policy.whole,
     )  # fmt: skip
-    return suppress(findings, run.marks, policy.suppressions, known)
+    left = suppress(findings, run.marks, policy.suppressions, known)
+    about = tuple(policy.judged(one) for one in left.findings if wanted(one.rule) and policy.runs(one.rule, one.path))
+    said = {one.rule for one in about}
+    rules = tuple(rule for rule in SUPPRESSION_RULES if rule.id in said)
+    return Settled(left.kept, left.silenced, about=about, rules=rules)
+
+
+def _accepted(found: Settled, policy: Policy, run: Run) -> Settled:
+    """Leave out what was accepted; what is said about silencing is never accepted, but may stand in an earlier revision."""
+    from plancheck.diagnostics.baseline import renewed, split, stale
+
+    known = [one for one in (policy.baseline, policy.earlier) if one is not None]
+    new, accepted = split(found.findings, known)
+    about, before = split(found.about, [policy.earlier] if policy.earlier else ())
+    left = found._replace(findings=new, about=about, accepted=len(accepted) + len(before))
+    if policy.baseline is None:
+        return left
+    looked = _looked(policy, run, policy.baseline.root)
+    return left._replace(
+        stale=stale(policy.baseline, found.findings, looked), renewed=renewed(policy.baseline, found.findings, looked)
+    )
 
 
 def _judged(rule: str, paths: Sequence[str], policy: Policy, run: Run) -> bool:
@@ -89,7 +103,9 @@ def _judged(rule: str, paths: Sequence[str], policy: Policy, run: Run) -> bool:
     return alone or rule not in run.across
 
 
-def _looked(policy: Policy, run: Run, root: str) -> Looked:
+def _looked(policy: Policy, run: Run, root: str) -> "Looked":
+    from plancheck.diagnostics.baseline import Looked
+
     known = {relative(path, root): path for path in run.marks}
     return Looked(
         lambda rule, seen: all(one in known for one in seen) and _judged(rule, [known[one] for one in seen], policy, run),

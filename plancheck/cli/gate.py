@@ -8,10 +8,9 @@ import click
 
 from plancheck.check.files import Files
 from plancheck.check.settings import Settings
-from plancheck.cli.governing import Governed, config_trouble
+from plancheck.cli.governing import Governed, blamed, config_trouble
 from plancheck.cli.output import write_bytes
 from plancheck.cli.trouble import complain, rule_trouble
-from plancheck.diagnostics import baseline
 from plancheck.diagnostics.report import Report
 from plancheck.source.errors import SourceError
 
@@ -38,6 +37,10 @@ def gate(governed: Governed, options: dict[str, Any], paths: Sequence[str]) -> S
     """The settings with what is accepted; `paths` are the files on disk that will be checked."""
     settings, policy = governed.settings, governed.settings.policy
     path, since = _baseline_path(governed, options), options["new_only"]
+    if path is None and since is None:
+        return settings
+    from plancheck.diagnostics import baseline
+
     with config_trouble():
         if path is not None:
             fresh = options["write_baseline"] and not os.path.exists(path)
@@ -47,7 +50,7 @@ def gate(governed: Governed, options: dict[str, Any], paths: Sequence[str]) -> S
         elif since is not None:
             from plancheck.check.earlier import findings_at
 
-            with rule_trouble():
+            with rule_trouble(), blamed(governed):
                 policy = policy._replace(earlier=findings_at(since, paths, settings))
     return settings._replace(policy=policy)
 
@@ -55,6 +58,8 @@ def gate(governed: Governed, options: dict[str, Any], paths: Sequence[str]) -> S
 def accept(report: Report, governed: Governed, options: dict[str, Any]) -> Report:
     """Write the baseline where that was asked for; what it holds is reported no more. Entries that are stale are told."""
     if options["write_baseline"] and report.renewed is not None:
+        from plancheck.diagnostics import baseline
+
         path = _baseline_path(governed, options) or _FILE
         write_bytes(path, baseline.dumped(report.renewed).encode("utf-8", "backslashreplace"))
         new, accepted = baseline.split(report.diagnostics, [report.renewed])

@@ -44,13 +44,11 @@ def profiled(command: _Command) -> _Command:
 def govern(paths: Sequence[str], options: dict[str, Any]) -> Governed:
     """Find, check and merge; `options` get the values of the configuration that reports are printed by."""
     from plancheck.config.find import covers
-    from plancheck.config.load import load
     from plancheck.config.merge import merged, settings_of
     from plancheck.source.globs import Globs
 
     with config_trouble():
-        path = _path(paths, options)
-        config = load(path) if path else None
+        config = _loaded(_path(paths, options))
     found = merged(config, _stated(options))
     options.update({key: found.values[key] for key in ("lang", "severity") if key in options})
     settings = settings_of(config, found.values, given(options))
@@ -63,18 +61,37 @@ def govern(paths: Sequence[str], options: dict[str, Any]) -> Governed:
 
 
 @contextmanager
-def config_trouble() -> Iterator[None]:
-    """Turn what is wrong with a configuration or a baseline into lines on stderr and exit code 2."""
-    from plancheck.check.revision import RevisionError
-    from plancheck.config.load import ConfigError
-    from plancheck.diagnostics.baseline import BaselineError
+def blamed(governed: Governed) -> Iterator[None]:
+    """Say which configuration names a rule that does not exist."""
+    from plancheck.language.errors import SelectionError
 
     try:
         yield
-    except ConfigError as error:
-        raise RuleTrouble("配置有误，未作检查\n" + "\n".join(error.problems)) from error
-    except (BaselineError, RevisionError) as error:
+    except SelectionError as error:
+        top, policy = governed.config.top if governed.config else {}, governed.settings.policy
+        ids = (*top.get("select", ()), *top.get("ignore", ()), *policy.prefixes)
+        if governed.config is None or not any(f" {one} " in str(error) for one in ids):
+            raise
+        raise SelectionError(f"{governed.config.path}: {error}") from error
+
+
+@contextmanager
+def config_trouble() -> Iterator[None]:
+    """Turn what is wrong with a configuration, a baseline or a revision into lines on stderr and exit code 2."""
+    from plancheck.source.errors import RefusedError
+
+    try:
+        yield
+    except RefusedError as error:
         raise RuleTrouble(str(error)) from error
+
+
+def _loaded(path: str | None) -> "Config | None":
+    if path is None:
+        return None
+    from plancheck.config.load import load
+
+    return load(path)
 
 
 def _path(paths: Sequence[str], options: dict[str, Any]) -> str | None:

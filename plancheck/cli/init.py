@@ -11,8 +11,7 @@ from plancheck.cli.options import Folder
 @click.argument("folder", type=Folder(), default=".", metavar="[DIR]")
 def init(folder: os.PathLike[str]) -> int:
     """Write the file; 2 where there is a configuration already."""
-    from plancheck.config.find import FILE_NAME
-    from plancheck.config.load import PYPROJECT, configures
+    from plancheck.config.find import FILE_NAME, PYPROJECT, configures
     from plancheck.config.template import template
 
     shared, path = os.path.join(folder, PYPROJECT), os.path.join(folder, FILE_NAME)

@@ -7,7 +7,7 @@ import click
 from plancheck.check.clock import Clock
 from plancheck.cli import console, output
 from plancheck.cli.gate import accept, gate, gated, show
-from plancheck.cli.governing import configured, govern, profiled
+from plancheck.cli.governing import blamed, configured, govern, profiled
 from plancheck.cli.options import OneOf, prefixes, reading
 from plancheck.cli.output import Target
 from plancheck.cli.trouble import complain, rule_trouble
@@ -66,7 +66,7 @@ def lint(**options: Any) -> int:
     output.refuse_inputs(chosen, files.paths)
     clock.lap("import")
     settings = gate(governed, options, files.paths)
-    with rule_trouble():
+    with rule_trouble(), blamed(governed):
         report = accept(lint_files(files, settings, stdin_name, clock), governed, options)
     for warning in report.rule_warnings:
         click.echo(warning, err=True)

@@ -1,11 +1,14 @@
 """Which configuration holds: the nearest upward from what is checked."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
-
-from plancheck.config.load import PYPROJECT, configures
+from functools import lru_cache
+from typing import Any
 
 FILE_NAME = "plancheck.toml"
+PYPROJECT = "pyproject.toml"
+TOOL = ("tool", "plancheck")
 _MAGIC = "*?["
 
 
@@ -19,6 +22,32 @@ def nearest(start: str) -> str | None:
         if os.path.isfile(shared) and configures(shared):
             return shared
     return None
+
+
+def configures(path: str) -> bool:
+    """Whether a pyproject.toml holds a section for this tool; a damaged one of others' making is none of ours."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError:
+        return False
+    return _mentions().search(data) is not None and _parsed_section(data) is not None
+
+
+def _parsed_section(data: bytes) -> dict[str, Any] | None:
+    import tomllib
+
+    try:
+        return section(tomllib.loads(data.decode("utf-8-sig")))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+
+
+def section(content: Any) -> dict[str, Any] | None:
+    """`[tool.plancheck]` of a pyproject.toml, if there is one."""
+    for name in TOOL:
+        content = content.get(name) if isinstance(content, dict) else None
+    return content if isinstance(content, dict) else None
 
 
 def start_of(arguments: Sequence[str]) -> str:
@@ -55,3 +84,9 @@ def _upward(folder: str) -> Iterator[str]:
         if above == folder:
             return
         folder = above
+
+
+@lru_cache(maxsize=1)
+def _mentions() -> re.Pattern[bytes]:
+    """What a file must say for it to be worth parsing."""
+    return re.compile(rb"\btool\b[^\n]{0,9}\bplancheck\b|\[\s*tool\s*\]")

@@ -5,23 +5,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from plancheck.config.find import PYPROJECT, TOOL, section
 from plancheck.config.keys import TABLES, TOP, TableKeys
 from plancheck.config.kinds import WrongError, value
 from plancheck.config.lines import Lines, key_lines, line_of
 from plancheck.language.errors import hint
+from plancheck.source.errors import RefusedError
 
-PYPROJECT = "pyproject.toml"
-_TOOL = ("tool", "plancheck")
 _AT = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
-class ConfigError(Exception):
+class ConfigError(RefusedError):
     """What is wrong with a configuration, one line each: `file:line: what`."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         """At least one problem."""
         self.problems = tuple(problems)
-        super().__init__("\n".join(problems))
+        super().__init__("\n".join(("配置有误，未作检查", *problems)))
 
 
 class Entry(NamedTuple):
@@ -45,26 +45,14 @@ def load(path: str) -> Config:
     text = _text(path)
     pyproject = os.path.basename(path) == PYPROJECT
     parsed = _parsed(path, text)
-    content = (_section(parsed) or {}) if pyproject else parsed
-    reading = _Reading(path, key_lines(text, ".".join(_TOOL) if pyproject else ""))
+    content = (section(parsed) or {}) if pyproject else parsed
+    reading = _Reading(path, key_lines(text, ".".join(TOOL) if pyproject else ""))
     top = {key: one for key, one in content.items() if key not in _tables()}
     values = reading.values(TOP, 0, top, (*(key.name for key in TOP.keys), *_tables()))
     tables = {name: tuple(reading.entries(table, content.get(name, []))) for name, table in _tables().items()}
     if reading.problems:
         raise ConfigError(reading.problems)
     return Config(path, reading.folder, values, tables)
-
-
-def configures(path: str) -> bool:
-    """Whether a pyproject.toml holds a section for this tool; a damaged one of others' making is none of ours."""
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-        return b"plancheck" in data and _section(tomllib.loads(data.decode("utf-8-sig"))) is not None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return False
 
 
 class _Reading:
@@ -130,10 +118,3 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
         at = _AT.search(str(error))
         place = f"{path}:{at[1]}:{at[2]}" if at else path
         raise ConfigError([f"{place}: TOML 写法有误（{_AT.sub('', str(error))}）"]) from error
-
-
-def _section(content: Any) -> dict[str, Any] | None:
-    """`[tool.plancheck]` of a pyproject.toml, if there is one."""
-    for name in _TOOL:
-        content = content.get(name) if isinstance(content, dict) else None
-    return content if isinstance(content, dict) else None

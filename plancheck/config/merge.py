@@ -3,15 +3,17 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plancheck.check.policy import ForPaths, Policy
 from plancheck.check.settings import Settings
-from plancheck.config.load import Config, Entry
 from plancheck.config.profiles import PROFILES
-from plancheck.diagnostics.suppress import Suppression
 from plancheck.facts.given import Given
 from plancheck.source.globs import Globs
+
+if TYPE_CHECKING:  # most runs have no configuration
+    from plancheck.config.load import Config, Entry
+    from plancheck.diagnostics.suppress import Suppression
 
 DEFAULTS: Mapping[str, Any] = {
     "profile": "default", "select": (), "ignore": (), "severities": (), "severity": None, "fail-on": "error", "together": False,
@@ -26,7 +28,7 @@ class Merged(NamedTuple):
     origins: Mapping[str, str]
 
 
-def merged(config: Config | None, stated: Mapping[str, Any]) -> Merged:
+def merged(config: "Config | None", stated: Mapping[str, Any]) -> Merged:
     """Layers in order. `stated` is what the command line says, by key; `rules` add up, all others replace."""
     written = config.top if config else {}
     layers = [("默认", DEFAULTS)]
@@ -47,7 +49,7 @@ def _profile(name: str | None) -> list[tuple[str, Mapping[str, Any]]]:
     return [(f"方案 {name}", PROFILES[name])] if name else []
 
 
-def settings_of(config: Config | None, values: Mapping[str, Any], given: Given) -> Settings:
+def settings_of(config: "Config | None", values: Mapping[str, Any], given: Given) -> Settings:
     """The settings of a run; `given` are facts from the command line."""
     return Settings(
         select=values["select"],
@@ -62,7 +64,7 @@ def settings_of(config: Config | None, values: Mapping[str, Any], given: Given) 
     )
 
 
-def _policy(config: Config | None, values: Mapping[str, Any]) -> Policy:
+def _policy(config: "Config | None", values: Mapping[str, Any]) -> Policy:
     policy = Policy(severities=values["severities"])
     if config is None:
         return policy
@@ -76,7 +78,7 @@ def _policy(config: Config | None, values: Mapping[str, Any]) -> Policy:
     )
 
 
-def _globs(root: str, entry: Entry) -> Globs:
+def _globs(root: str, entry: "Entry") -> Globs:
     return Globs(root, entry.values["files"])
 
 
@@ -88,7 +90,9 @@ def _given(values: Mapping[str, Any]) -> Given:
     return Given(**{key: value for key, value in values.items() if key != "files"})
 
 
-def _suppression(config: Config, entry: Entry) -> Suppression:
+def _suppression(config: "Config", entry: "Entry") -> "Suppression":
+    from plancheck.diagnostics.suppress import Suppression
+
     values = entry.values
     return Suppression(
         rules=values["rule"],

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.source.errors import RefusedError
 from plancheck.source.globs import relative
 
 BASELINE_VERSION = 1
 _KEYS = ("path", "rule", "fingerprint", "text", "place")
 
 
-class BaselineError(Exception):
+class BaselineError(RefusedError):
     """A baseline file that cannot be used, in one sentence."""
 
 

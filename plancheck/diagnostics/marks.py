@@ -76,7 +76,7 @@ def _silences(document: Document) -> Iterator[Silence]:
         order = _order().fullmatch(addressed["said"].strip())
         rules = tuple(re.findall(r"[A-Z]+\d+", order["rules"].upper())) if order else ()
         span = mark.span if mark.span.end > mark.span.start else (blocks or document.blocks[-1:])[0].span
-        covers = tuple(_reach(document, block) for block in blocks)
+        covers = tuple(dict.fromkeys(_reach(document, mark, block) for block in blocks))
         yield Silence(rules, order["reason"].strip() if order else "", covers, _spot(document, span))
 
 
@@ -101,8 +101,11 @@ def _line(text: str, span: Span) -> Span:
     return Span(start, min(ends, default=len(text)))
 
 
-def _reach(document: Document, block: Block) -> Span:
-    """A block, or the whole section under a heading."""
+def _reach(document: Document, mark: Mark, block: Block) -> Span:
+    """A block, the whole section under a heading, the whole table that a mark stands before."""
+    table = document.tables[block.cell[0]].span if block.cell else None
+    if table is not None and mark.span.end <= table.start:
+        return table
     if block.kind == _SECTION and block.section is not None:
         return document.sections[block.section].span
     return block.span

@@ -1,10 +1,12 @@
 """The result of a run: everything a reporter prints, and nothing it would have to compute."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from plancheck.diagnostics.baseline import Baseline, Entry
 from plancheck.diagnostics.diagnostic import Diagnostic, at_least
 from plancheck.source.errors import SourceError
+
+if TYPE_CHECKING:
+    from plancheck.diagnostics.baseline import Baseline, Entry
 
 
 class Coverage(NamedTuple):
@@ -71,8 +73,8 @@ class Report(NamedTuple):
     other_files: tuple[tuple[str, int], ...] = ()
     sets: int = 0
     rule_warnings: tuple[str, ...] = ()
-    stale: tuple[Entry, ...] = ()
-    renewed: Baseline | None = None
+    stale: "tuple[Entry, ...]" = ()
+    renewed: "Baseline | None" = None
 
     @property
     def coverage(self) -> Coverage:

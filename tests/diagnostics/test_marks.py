@@ -66,6 +66,13 @@ def test_in_a_row_it_covers_the_row() -> None:
     assert covered(table) == [["甲", "1"]]
 
 
+def test_before_a_table_it_covers_the_table() -> None:
+    ((table,),) = covered(f"一段。\n\n{IGNORE}\n\n| 指标 | 数 |\n| --- | --- |\n| 甲 | 1 |\n\n又一段。\n")
+    assert table.startswith("| 指标") or table.startswith("指标")
+    assert "甲 | 1" in table
+    assert "又" not in table
+
+
 def test_at_the_end_it_covers_nothing() -> None:
     assert covered(f"第一段。\n\n{IGNORE}\n") == [[]]
 
