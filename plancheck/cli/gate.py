@@ -12,6 +12,7 @@ from plancheck.cli.governing import Governed, blamed, config_trouble
 from plancheck.cli.output import write_bytes
 from plancheck.cli.trouble import complain, rule_trouble
 from plancheck.diagnostics.report import Report
+from plancheck.reporters.width import printable
 from plancheck.source.errors import SourceError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -68,10 +69,8 @@ def accept(report: Report, governed: Governed, options: dict[str, Any]) -> Repor
         return report._replace(diagnostics=new, baseline=report.baseline + len(accepted), stale=())
     if report.stale:
         first = report.stale[0]
-        click.echo(
-            f"基线中有 {len(report.stale)} 条已不再出现，可用 --write-baseline 去掉，如：{first.path} {first.rule} {first.text}",
-            err=True,
-        )
+        said = f"基线中有 {len(report.stale)} 条已不再出现，可用 --write-baseline 去掉，如："
+        click.echo(said + printable(f"{first.path} {first.rule} {first.text}"), err=True)
     return report
 
 
@@ -89,12 +88,13 @@ def show(governed: Governed, files: Files, options: dict[str, Any]) -> int:
     if options["show_settings"]:
         from plancheck.config.show import told
 
-        click.echo(told(governed.config, governed.merged), nl=False)
+        for line in told(governed.config, governed.merged):
+            click.echo(printable(line))
     if not options["show_files"]:
         return 0
     errors = [entry for entry in files.entries if isinstance(entry, SourceError)]
     for path in (entry for entry in files.entries if isinstance(entry, str)):
-        click.echo(path)
+        click.echo(printable(path))
     complain(errors, governed.settings.lang)
     click.echo(f"{len(files.entries) - len(errors)} 个文件，另跳过 {files.skipped} 个", err=True)
     return _TROUBLE if errors else 0

@@ -83,7 +83,9 @@ def config_trouble() -> Iterator[None]:
     try:
         yield
     except RefusedError as error:
-        raise RuleTrouble(str(error)) from error
+        from plancheck.reporters.width import printable
+
+        raise RuleTrouble("\n".join(map(printable, str(error).splitlines()))) from error
 
 
 def _loaded(path: str | None) -> "Config | None":

@@ -25,7 +25,7 @@ def nearest(start: str) -> str | None:
 
 
 def configures(path: str) -> bool:
-    """Whether a pyproject.toml holds a section for this tool; a damaged one of others' making is none of ours."""
+    """Whether a pyproject.toml holds a section for this tool, or would if it were not damaged: that must not pass unseen."""
     try:
         with open(path, "rb") as file:
             data = file.read()
@@ -39,8 +39,8 @@ def _parsed_section(data: bytes) -> dict[str, Any] | None:
 
     try:
         return section(tomllib.loads(data.decode("utf-8-sig")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        return {}
 
 
 def section(content: Any) -> dict[str, Any] | None:

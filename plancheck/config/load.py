@@ -114,6 +114,8 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
+    except RecursionError as error:
+        raise ConfigError([f"{path}: TOML 写法有误（嵌套过深）"]) from error
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
         place = f"{path}:{at[1]}:{at[2]}" if at else path

@@ -10,18 +10,14 @@ from plancheck.config.merge import Merged
 _UNSET = "（未设）"
 
 
-def told(config: Config | None, found: Merged) -> str:
-    """One line a setting, then the tables of the configuration."""
-    return "\n".join(_lines(config, found)) + "\n"
-
-
-def _lines(config: Config | None, found: Merged) -> Iterator[str]:
+def told(config: Config | None, found: Merged) -> Iterator[str]:
+    """One line a setting, then the tables of the configuration, as lines."""
     yield f"配置文件：{config.path if config else '无'}"
     for key in TOP.keys:
         yield f"{key.name} = {_shown(found.values[key.name])}    # {found.origins[key.name]}"
     for table in TABLES:
         for entry in config.tables[table.name] if config else ():
-            yield f"\n[[{table.name}]]    # 第{entry.line}行"
+            yield from ("", f"[[{table.name}]]    # 第{entry.line}行")
             yield from (f"{name} = {_shown(value)}" for name, value in entry.values.items())
 
 

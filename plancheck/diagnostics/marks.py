@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Mark
-from plancheck.source.sourcemap import Location
+from plancheck.source.sourcemap import Location, line_starts
 from plancheck.source.span import Span
 
 _SECTION = "heading"
@@ -66,39 +66,42 @@ def document_marks(document: Document) -> DocumentMarks:
 
 
 def _silences(document: Document) -> Iterator[Silence]:
-    starts: list[int] = []
-    for mark in document.marks:
-        addressed = _addressed().match(mark.text)
-        if addressed is None or not document.blocks:
-            continue
-        starts = starts or [block.span.start for block in document.blocks]
-        blocks = _covered(document, mark, starts)
-        order = _order().fullmatch(addressed["said"].strip())
+    addressed = [(mark, said) for mark in document.marks if (said := _addressed().match(mark.text))]
+    if not addressed or not document.blocks:
+        return
+    places = _Places(document)
+    for mark, said in addressed:
+        blocks = places.under(mark.span)
+        order = _order().fullmatch(said["said"].strip())
         rules = tuple(re.findall(r"[A-Z]+\d+", order["rules"].upper())) if order else ()
         span = mark.span if mark.span.end > mark.span.start else (blocks or document.blocks[-1:])[0].span
         covers = tuple(dict.fromkeys(_reach(document, mark, block) for block in blocks))
         yield Silence(rules, order["reason"].strip() if order else "", covers, _spot(document, span))
 
 
-def _covered(document: Document, mark: Mark, starts: list[int]) -> tuple[Block, ...]:
-    """The blocks under a mark, else those on its line (a row of a table), else the next one."""
-    own = _touching(document, mark.span, starts)
-    own = own or _touching(document, _line(document.text, mark.span), starts)
-    following = bisect_right(starts, mark.span.end - 1) if not own else 0
-    return own or document.blocks[following : following + 1]
+class _Places:
+    """Blocks and lines of a document by offset."""
 
+    def __init__(self, document: Document) -> None:
+        self._blocks, self._size = document.blocks, len(document.text)
+        self._starts = [block.span.start for block in document.blocks]
+        self._lines = line_starts(document.text)
 
-def _touching(document: Document, span: Span, starts: list[int]) -> tuple[Block, ...]:
-    first = max(0, bisect_right(starts, span.start) - 1)
-    last = bisect_right(starts, span.end)
-    return tuple(block for block in document.blocks[first:last] if block.span.overlaps(span))
+    def under(self, span: Span) -> tuple[Block, ...]:
+        """The blocks under a mark, else those on its line (a row of a table), else the next one."""
+        found = self._touching(span) or self._touching(self._line(span))
+        following = bisect_right(self._starts, span.end - 1)
+        return found or self._blocks[following : following + 1]
 
+    def _touching(self, span: Span) -> tuple[Block, ...]:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = bisect_right(self._starts, span.end)
+        return tuple(block for block in self._blocks[first:last] if block.span.overlaps(span))
 
-def _line(text: str, span: Span) -> Span:
-    """From the start of the line on which a span begins to the end of the one on which it ends."""
-    start = max(text.rfind(end, 0, span.start) for end in "\r\n") + 1
-    ends = [at for end in "\r\n" if (at := text.find(end, span.end)) >= 0]
-    return Span(start, min(ends, default=len(text)))
+    def _line(self, span: Span) -> Span:
+        """From the start of the line on which a span begins to the end of the one on which it ends."""
+        first, last = bisect_right(self._lines, span.start) - 1, bisect_right(self._lines, span.end)
+        return Span(self._lines[first], self._lines[last] if last < len(self._lines) else self._size)
 
 
 def _reach(document: Document, mark: Mark, block: Block) -> Span:

@@ -144,6 +144,8 @@ def test_excludes_are_counted_and_a_named_file_is_not(said: Said) -> None:
         ('[[suppress]]\nrule = "TST"\nreason = "x"\n', "plancheck.toml:2: rule “TST”不是规则编号"),
         ('[[suppress]]\nrule = "TST001"\nreason = "x"\nuntil = "soon"\n', "plancheck.toml:4: until 应为日期"),
         ("a = \n", "plancheck.toml:1:5: TOML 写法有误"),
+        ("a = " + "[" * 9999, "plancheck.toml"),
+        ('"\\u001b[31m" = 1\n', "没有设置项"),
         ('[[path]]\nfiles = "a"\nselect = "NOPE"\n', "plancheck.toml: 没有规则 NOPE"),
         ('ignore = ["NOPE"]\n', "plancheck.toml: 没有规则 NOPE"),
     ],
@@ -152,6 +154,7 @@ def test_a_wrong_configuration_is_refused(said: Said, content: str, message: str
     said.write({"plancheck.toml": content, "a.txt": CLEAN})
     assert said("a.txt") == 2
     assert message in said.err
+    assert "\x1b" not in said.err
     assert said.out == ""
 
 

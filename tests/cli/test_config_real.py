@@ -8,6 +8,7 @@ import pytest
 from wordfiles import p, word
 
 from plancheck.cli.main import main
+from plancheck.config.keys import PROFILE_NAMES
 
 PLAN = (
     "# 2020年工作要点\n\n## 一、总体目标\n\n建成5G基站5万个。\n\n## 二、工作举措\n\n{mark}力争到年底建成5G基站6万个。\n"
@@ -82,3 +83,21 @@ def test_all_reports_print_a_finding_about_silencing(folder: Path, capsys: pytes
         with pytest.raises(SystemExit):
             main(["lint", "--format", form, "--output", f"o.{form}", "a.md"])
         assert (folder / f"o.{form}").stat().st_size
+
+
+@pytest.mark.parametrize("name", PROFILE_NAMES)
+def test_every_profile_runs(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (folder / "a.md").write_text(PLAN.format(mark=""), encoding="utf-8")
+    assert lint(capsys, "--profile", name, "a.md") == ([] if name == "format" else ["NUM001"], 0)
+
+
+def test_a_review_follows_the_configuration(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.md").write_text(PLAN.format(mark=""), encoding="utf-8")
+    (folder / "plancheck.toml").write_text('ignore = ["NUM001"]\nbaseline = "gone.json"\n', encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        main(["review", "--no-open", "a.md"])
+    assert (ended.value.code, "gone.json" in capsys.readouterr().err) == (2, True)
+    (folder / "plancheck.toml").write_text('ignore = ["NUM001"]\n', encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["review", "--no-open", "a.md"])
+    assert "未发现矛盾" in capsys.readouterr().out

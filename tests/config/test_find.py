@@ -33,10 +33,12 @@ def test_of_two_in_one_folder_the_first(folder: Path) -> None:
     assert nearest("x/y") == str(folder / "x/plancheck.toml")
 
 
-def test_a_damaged_pyproject_of_others_is_passed_over(folder: Path) -> None:
+def test_a_damaged_pyproject_is_passed_over_only_where_it_is_none_of_ours(folder: Path) -> None:
     (folder / "plancheck.toml").write_text("", encoding="utf-8")
-    (folder / "x/pyproject.toml").write_text("[tool.plancheck\n", encoding="utf-8")
+    (folder / "x/pyproject.toml").write_text("[tool.other\n", encoding="utf-8")
     assert nearest("x") == str(folder / "plancheck.toml")
+    (folder / "x/pyproject.toml").write_text("[tool.plancheck\n", encoding="utf-8")
+    assert nearest("x") == str(folder / "x/pyproject.toml")
 
 
 def test_whether_a_folder_is_looked_at_as_a_whole(folder: Path) -> None:
