@@ -43,6 +43,7 @@ expected: $(VENV)/.run
 	@$(BIN)/python tests/golden/pages.py
 	@$(BIN)/python tests/reporters/facts_schema.py
 	@$(BIN)/python -m plancheck.language.reference docs/language.md
+	@$(BIN)/python -m plancheck.config.schema docs
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .plancheck_cache rules/compiled.json

@@ -50,7 +50,7 @@ def read(path: PathLike, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 def facts(path: PathLike, settings: Settings = DEFAULTS) -> FactBase:
     """All facts of one file; SourceError says why it cannot be read."""
-    return extract(read(path, settings.limits), vocabulary(settings.rules), settings.given)
+    return extract(read(path, settings.limits), vocabulary(settings.rules), settings.at(os.fspath(path)).given)
 
 
 def load_rules(*folders: PathLike) -> Ruleset:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from plancheck.check.found import Haystack
 from plancheck.check.places import Places
-from plancheck.diagnostics.diagnostic import Diagnostic, Fix, Related, fingerprint
+from plancheck.diagnostics.diagnostic import SURE, Diagnostic, Fix, Related, fingerprint
 from plancheck.document.model import Document
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import Fact
@@ -15,8 +15,6 @@ from plancheck.language.plan import CasePlan
 from plancheck.language.ruleset import Ruleset
 from plancheck.language.saying import Hit
 from plancheck.language.scope import Scope
-
-SURE = 0.9  # below it no finding is an error
 
 
 class Evaluation(NamedTuple):

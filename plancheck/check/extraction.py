@@ -24,4 +24,4 @@ def extracted(
         except SourceError as error:
             yield Extracted(source.path, error=error)
             continue
-        yield Extracted(source.path, document, extract(document, vocabulary, settings.given))
+        yield Extracted(source.path, document, extract(document, vocabulary, settings.at(source.path).given))

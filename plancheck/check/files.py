@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
 from plancheck.check.walk import expanded, walk
@@ -33,8 +33,8 @@ class Files(NamedTuple):
 NO_FILES = Files(())
 
 
-def find(arguments: Sequence[str], stdin_name: str = "") -> Files:
-    """The files that arguments name, each once. One named explicitly is never skipped.
+def find(arguments: Sequence[str], stdin_name: str = "", excluded: Callable[[str], bool] = lambda path: False) -> Files:
+    """The files that arguments name, each once. One named explicitly is never skipped, whatever is `excluded`.
 
     A pattern is expanded here where the shell did not (Windows, quoted, `**`); one that matches nothing, a missing
     path and a folder without a file to check become errors. `stdin_name` is what standard input is called.
@@ -44,7 +44,7 @@ def find(arguments: Sequence[str], stdin_name: str = "") -> Files:
     skipped: set[str] = set()
     others: set[str] = set()
     for argument in arguments:
-        for entry in _entries(argument, skipped, others):
+        for entry in _entries(argument, skipped, others, excluded):
             key = _identity(stdin_name if entry == STDIN and stdin_name else entry)
             if key not in seen:
                 seen.add(key)
@@ -72,7 +72,9 @@ def _stdin(stream: BinaryIO, name: str, limits: Limits) -> Source:
     return Source.of(name, data)
 
 
-def _entries(argument: str, skipped: set[str], others: set[str]) -> Iterator[str | SourceError]:
+def _entries(
+    argument: str, skipped: set[str], others: set[str], excluded: Callable[[str], bool]
+) -> Iterator[str | SourceError]:
     if argument == STDIN:
         yield STDIN
         return
@@ -85,7 +87,11 @@ def _entries(argument: str, skipped: set[str], others: set[str]) -> Iterator[str
         found = expanded(argument)
     skipped.update(map(_identity, found.skipped))
     others.update(map(_identity, found.others))
-    yield from found.entries or (SourceError(_shown(argument), "unmatched"),)
+    left_out = {entry for entry in found.entries if isinstance(entry, str) and excluded(entry)}
+    skipped.update(map(_identity, left_out))
+    yield from [entry for entry in found.entries if entry not in left_out] or (
+        SourceError(_shown(argument), "unmatched"),
+    )
 
 
 def _identity(entry: str | SourceError) -> str:

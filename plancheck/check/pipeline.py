@@ -9,10 +9,11 @@ from plancheck.check.coverage import coverage
 from plancheck.check.evaluate import evaluate
 from plancheck.check.files import NO_FILES, Files
 from plancheck.check.layout import layout
-from plancheck.check.order import ordered
-from plancheck.check.rules import infos
+from plancheck.check.rules import across_ids, infos
 from plancheck.check.settings import Settings
+from plancheck.check.settle import SUPPRESSION_IDS, Run, settled
 from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.diagnostics.marks import NO_MARKS, DocumentMarks, document_marks
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.document.model import Document
 from plancheck.extract import extract
@@ -25,7 +26,7 @@ from plancheck.source.errors import SourceError
 from plancheck.source.source import Source
 from plancheck.source.version import VERSION
 
-OTHER_IDS = ("DOC001",)  # said by the pipeline itself: an input that cannot be read
+OTHER_IDS = ("DOC001", *SUPPRESSION_IDS)  # said by the pipeline itself: unreadable inputs, silencing gone wrong
 
 
 class Checked(NamedTuple):
@@ -35,6 +36,7 @@ class Checked(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
     not_applicable: tuple[tuple[str, int], ...] = ()
     base: tuple[Document, FactBase] | None = None
+    marks: DocumentMarks = NO_MARKS
 
 
 def lint(
@@ -52,10 +54,21 @@ def lint(
     """
     clock = clock or Clock()
     rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
+    ruleset.selected((), settings.policy.prefixes, OTHER_IDS)  # says so where one of them names no rule
     clock.lap("rules")
-    checked = [_stage_one(source, rules, vocabulary, settings, clock) for source in sources]
-    joint = _stage_two(checked, rules, vocabulary, settings, clock) if settings.together else None
-    report = _report(checked, joint, rules, clock)
+    checked = [_stage_one(source, rules, vocabulary, settings.at(source.path), clock) for source in sources]
+    groups = _groups(checked, settings)
+    joint = [_stage_two([checked[index] for index in group], rules, vocabulary, settings, clock) for group in groups]
+    run = Run(
+        marks={one.report.path: one.marks for one in checked if one.report.error is None},
+        ids=frozenset(rule.id for rule in infos(ruleset)),
+        ran=frozenset(rule.id for rule in infos(rules)),
+        across=across_ids(ruleset) if settings.policy.sets else frozenset(),
+        groups=[frozenset(checked[index].report.path for index in group) for group in groups],
+        lang=settings.lang,
+    )
+    report = _report(checked, joint, rules, settings, run)
+    clock.lap("sort")
     return report._replace(skipped_files=left_out.skipped, other_files=left_out.others)
 
 
@@ -76,7 +89,8 @@ def check(
         source_text=None if canonical == document.text else canonical,
         layout=layout(document),
     )  # fmt: skip
-    return Checked(report, evaluation.findings, tuple(evaluation.not_applicable.items()), (document, facts))
+    unknown = tuple(evaluation.not_applicable.items())
+    return Checked(report, evaluation.findings, unknown, (document, facts), document_marks(document))
 
 
 def _stage_one(
@@ -90,16 +104,24 @@ def _stage_one(
         checked = check(source, ruleset, vocabulary, settings, clock)
     except SourceError as error:
         return Checked(DocumentReport(source.path, source.digest, "", "", error=error))
-    return checked if settings.together else checked._replace(base=None)
+    compared = settings.together or not settings.policy.apart(source.path)
+    return checked if compared else checked._replace(base=None)
+
+
+def _groups(checked: Sequence[Checked], settings: Settings) -> list[list[int]]:
+    """The documents to compare with each other: all, or those of each set; none where fewer than two can be read."""
+    read = [index for index, one in enumerate(checked) if one.base is not None]
+    if settings.together:
+        return [read] if len(read) > 1 else []
+    groups = settings.policy.groups([checked[index].report.path for index in read])
+    return [[read[index] for index in group] for group in groups]
 
 
 def _stage_two(
     checked: Sequence[Checked], ruleset: Ruleset, vocabulary: Vocabulary, settings: Settings, clock: Clock
-) -> Checked | None:
-    """Rules across documents over all that could be read; None where there is nothing to compare."""
+) -> Checked:
+    """Rules across documents over a set of them."""
     bases = [one.base for one in checked if one.base is not None]
-    if len(bases) < 2:
-        return None
     joint = across([facts for _, facts in bases], vocabulary)
     clock.lap("across")
     evaluation = evaluate(ruleset, bases, joint, settings.lang)
@@ -108,20 +130,33 @@ def _stage_two(
     return Checked(nowhere, evaluation.findings, tuple(evaluation.not_applicable.items()))
 
 
-def _report(checked: Sequence[Checked], joint: Checked | None, ruleset: Ruleset, clock: Clock) -> Report:
+def _report(
+    checked: Sequence[Checked], joint: Sequence[Checked], ruleset: Ruleset, settings: Settings, run: Run
+) -> Report:
     documents = tuple(one.report for one in checked)
-    parts = [*checked, joint] if joint else checked
-    findings = ordered([path.path for path in documents], [found for part in parts for found in part.findings])
+    parts = [*checked, *joint]
     unknown: Counter[str] = Counter()
     for part in parts:
         unknown.update(dict(part.not_applicable))
-    clock.lap("sort")
+    found = settled(
+        [one.path for one in documents], [found for part in parts for found in part.findings], settings.policy, run,
+        lambda rule: _selected(rule, settings),
+    )  # fmt: skip
     return Report(
         version=VERSION,
         documents=documents,
-        diagnostics=findings,
-        rules=infos(ruleset),
+        diagnostics=found.findings,
+        rules=(*infos(ruleset), *found.rules),
         not_applicable=tuple(sorted((rule, count) for rule, count in unknown.items() if count)),
-        sets=1 if joint else 0,
+        suppressed=found.suppressed,
+        baseline=found.accepted,
+        stale=found.stale,
+        renewed=found.renewed,
+        sets=len(joint),
         rule_warnings=ruleset.warnings,
     )
+
+
+def _selected(rule: str, settings: Settings) -> bool:
+    """Whether what the pipeline itself says is wanted."""
+    return (not settings.select or rule.startswith(settings.select)) and not rule.startswith(settings.ignore or " ")

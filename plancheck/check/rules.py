@@ -25,6 +25,11 @@ def infos(ruleset: Ruleset) -> tuple[RuleInfo, ...]:
     return tuple(_info(rule) for rule in ruleset.rules)
 
 
+def across_ids(ruleset: Ruleset) -> frozenset[str]:
+    """The rules that compare documents with each other, among other things."""
+    return frozenset(rule.id for rule in ruleset.rules if any(case.across for case in rule.cases))
+
+
 def _info(rule: Rule) -> RuleInfo:
     severity = min((level.level for case in rule.cases for level in case.severities), key=SEVERITIES.index)
     basis = rule.because[0]

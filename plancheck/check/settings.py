@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from plancheck.check.policy import NO_POLICY, Policy
 from plancheck.facts.given import Given
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 
@@ -12,7 +13,7 @@ class Settings(NamedTuple):
 
     `rules` are folders beside the shipped one. `severity` is the lowest shown (None: the format's habit), `fail_on` the
     lowest that makes a run fail (error, warning, info, never): two things on purpose. `together` compares the documents
-    with each other. `given` states document facts that drafts do not.
+    with each other. `given` states document facts that drafts do not. `policy` is what a configuration decides by path.
     """
 
     select: tuple[str, ...] = ()
@@ -24,6 +25,11 @@ class Settings(NamedTuple):
     given: Given = Given()
     lang: str = "zh"
     limits: Limits = DEFAULT_LIMITS
+    policy: Policy = NO_POLICY
+
+    def at(self, path: str) -> "Settings":
+        """What holds for one document: its facts are those stated for its path."""
+        return self._replace(given=self.policy.given(path, self.given)) if self.policy.by_path else self
 
 
 DEFAULTS = Settings()

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from plancheck.check.settings import Settings
 from plancheck.cli import console, output
-from plancheck.cli.options import OneOf, given, reading
+from plancheck.cli.governing import configured, govern
+from plancheck.cli.options import OneOf, reading
 from plancheck.cli.output import Target
 from plancheck.cli.trouble import complain, rule_trouble
 from plancheck.facts.schema import schema
@@ -23,6 +23,7 @@ _STDIN_NAME = "<stdin>"
 @click.option("--kind", "kinds", multiple=True, type=OneOf(tuple(schema())), metavar="KIND", help="只列这一种，可重复")
 @click.option("--format", "chosen", type=OneOf(FORMATS), default="table", help="默认 table")
 @click.option("--output", metavar="FILE", help="写入文件")
+@configured
 @reading
 def facts(**options: Any) -> int:
     """Write the facts and give the exit code."""
@@ -32,9 +33,9 @@ def facts(**options: Any) -> int:
 
     stdin_name = options["stdin_filename"] or _STDIN_NAME
     target = output.targets((options["chosen"],), (options["output"],) if options["output"] else (), "table")[0]
-    files = find(options["paths"], stdin_name)
+    governed = govern(options["paths"], options)
+    files, settings = find(options["paths"], stdin_name, governed.excluded), governed.settings
     output.refuse_inputs((target,), files.paths)
-    settings = Settings(rules=options["rules"], given=given(options), lang=options["lang"])
     with rule_trouble():
         sources = opened(files, sys.stdin.buffer, stdin_name, settings.limits)
         documents = tuple(extracted(sources, vocabulary(settings.rules), settings))

@@ -5,9 +5,10 @@ from typing import Any
 import click
 
 from plancheck.check.clock import Clock
-from plancheck.check.settings import Settings
 from plancheck.cli import console, lists, output
-from plancheck.cli.options import OneOf, given, prefixes, reading
+from plancheck.cli.gate import accept, gate, gated, show
+from plancheck.cli.governing import blamed, configured, govern, profiled
+from plancheck.cli.options import OneOf, prefixes, reading
 from plancheck.cli.output import Target
 from plancheck.cli.trouble import complain, rule_trouble
 from plancheck.diagnostics.diagnostic import SEVERITIES
@@ -47,6 +48,9 @@ PATH 可以是文件、文件夹、通配符，- 为标准输入；不写则为�
 @click.option("--statistics", is_flag=True, help="按规则计数")
 @click.option("--explain", is_flag=True, help="列出运行的规则和未判的处数")
 @click.option("--timings", is_flag=True, help="各步所用 CPU 毫秒数，写到标准错误")
+@profiled
+@gated
+@configured
 @reading
 def lint(**options: Any) -> int:
     """Run the check and give its exit code."""
@@ -59,13 +63,16 @@ def lint(**options: Any) -> int:
         raise click.UsageError("--stdin-filename 只用于从标准输入（-）读取")
     chosen = output.targets(options["formats"], options["outputs"], "text")
     stdin_name = options["stdin_filename"] or STDIN_NAME
-    files = find(paths, stdin_name)
+    governed = govern(paths, options)
+    files = find(paths, stdin_name, governed.excluded)
+    if options["show_settings"] or options["show_files"]:
+        return show(governed, files, options)
     output.refuse_inputs(chosen, files.paths)
     lists.refuse_absent(chosen)
     clock.lap("import")
-    settings = _settings(options)
-    with rule_trouble():
-        report = lint_files(files, settings, stdin_name, clock)
+    settings = gate(governed, options, files.paths)
+    with rule_trouble(), blamed(governed):
+        report = accept(lint_files(files, settings, stdin_name, clock), governed, options)
     for warning in report.rule_warnings:
         click.echo(warning, err=True)
     for target in chosen:
@@ -83,19 +90,6 @@ def exit_code(report: Report, fail_on: str) -> int:
     if report.errors:
         return _TROUBLE
     return _FOUND if fail_on != _NEVER and report.shown(fail_on) else 0
-
-
-def _settings(options: dict[str, Any]) -> Settings:
-    return Settings(
-        select=options["select"],
-        ignore=options["ignore"],
-        rules=options["rules"],
-        severity=options["severity"],
-        fail_on=options["fail_on"],
-        together=options["together"],
-        given=given(options),
-        lang=options["lang"],
-    )
 
 
 def _deliver(report: Report, target: Target, options: dict[str, Any]) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 import click
 
-from plancheck.check.settings import Settings
+from plancheck.cli.gate import gate
+from plancheck.cli.governing import configured, govern, profiled
 from plancheck.cli.lint import exit_code
-from plancheck.cli.options import given, reading
+from plancheck.cli.options import reading
 from plancheck.cli.output import write_bytes
 from plancheck.cli.trouble import complain, rule_trouble
 from plancheck.diagnostics.diagnostic import SEVERITIES
@@ -26,6 +27,8 @@ _HELP = """核对文件，在每个文件旁写出 文件名.报告.html（Word 
 @click.command("review", help=_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @click.option("--open/--no-open", "opens", default=True, help="写出后打开报告，默认打开")
+@profiled
+@configured
 @reading
 def review(**options: Any) -> int:
     """Run the check, write what a person wants, and give the exit code of `lint`."""
@@ -34,9 +37,11 @@ def review(**options: Any) -> int:
 
     if STDIN in options["paths"]:
         raise click.UsageError("review 需要文件，不能从标准输入读取")
-    settings = Settings(rules=options["rules"], given=given(options), lang=options["lang"])
+    governed = govern(options["paths"], options)
+    files = find(options["paths"], STDIN_NAME, governed.excluded)
+    settings = gate(governed, {"write_baseline": False, "new_only": None}, files.paths)
     with rule_trouble():
-        report = lint_files(find(options["paths"], STDIN_NAME), settings)
+        report = lint_files(files, settings)
     pages = [_delivered(document, report, settings.lang) for document in report.documents if document.error is None]
     complain(report.errors, settings.lang)
     if options["opens"]:

@@ -9,6 +9,7 @@ from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 
 SEVERITIES = ("error", "warning", "info")
+SURE = 0.9  # a confidence below it makes no error
 _BLANKS = re.compile(r"\s+")
 
 

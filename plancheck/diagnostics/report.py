@@ -1,10 +1,13 @@
 """The result of a run: everything a reporter prints, and nothing it would have to compute."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plancheck.diagnostics.diagnostic import Diagnostic, at_least
 from plancheck.diagnostics.layout import NO_LAYOUT, Layout
 from plancheck.source.errors import SourceError
+
+if TYPE_CHECKING:
+    from plancheck.diagnostics.baseline import Baseline, Entry
 
 
 class Coverage(NamedTuple):
@@ -58,7 +61,8 @@ class Report(NamedTuple):
     `not_applicable` counts rows by rule id that a rule could not judge because a value was unknown.
     `skipped_files` were passed over in a folder walk (README, hidden, backups …), `other_files` are of types that are
     not read, by extension; `sets` of documents were compared
-    with each other. `rule_warnings` are sentences.
+    with each other. `rule_warnings` are sentences. `stale` are entries of the baseline whose findings are gone, `renewed` is
+    what the baseline would be after this run.
     """
 
     version: str
@@ -72,6 +76,8 @@ class Report(NamedTuple):
     other_files: tuple[tuple[str, int], ...] = ()
     sets: int = 0
     rule_warnings: tuple[str, ...] = ()
+    stale: "tuple[Entry, ...]" = ()
+    renewed: "Baseline | None" = None
 
     @property
     def coverage(self) -> Coverage:

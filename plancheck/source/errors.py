@@ -53,6 +53,10 @@ _REASONS = {
 }
 
 
+class RefusedError(Exception):
+    """Why a run cannot begin: its configuration, baseline or revision; the text says it all."""
+
+
 class SourceError(Exception):
     """An input that cannot be read: `path` as shown, `code` (a key of the reasons), `place` as (unit, number from 1)."""
 

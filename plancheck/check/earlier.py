@@ -1,0 +1,18 @@
+"""What was found in an earlier revision of the documents, so that only what is new need be shown."""
+
+import os
+from collections.abc import Sequence
+
+from plancheck.check.pipeline import lint
+from plancheck.check.revision import earlier
+from plancheck.check.rules import load, vocabulary
+from plancheck.check.settings import Settings
+from plancheck.diagnostics.baseline import Baseline
+
+
+def findings_at(revision: str, paths: Sequence[str], settings: Settings) -> Baseline:
+    """The findings of a git revision under the same settings; RevisionError where it cannot be asked for."""
+    words = vocabulary(settings.rules)
+    report = lint(earlier(revision, paths), load(settings.rules, words), words, settings)
+    root = Baseline(os.getcwd())
+    return root._replace(entries=tuple(map(root.entry, report.diagnostics)))

@@ -1,0 +1,1 @@
+"""The configuration: found, checked, merged with the command line."""
