@@ -6,6 +6,7 @@ from plancheck.document.model import Document
 from plancheck.extract.context import Context
 from plancheck.extract.times.due import is_due
 from plancheck.extract.times.leftover import is_leftover
+from plancheck.extract.times.ranges import range_starts
 from plancheck.extract.times.sentences import sentence_at
 from plancheck.facts.kinds import DocumentFact, Fact, PeriodFact
 from plancheck.source.span import Span
@@ -24,20 +25,23 @@ def dates(context: Context) -> dict[str, list[Fact]]:
     plan = own.period if own and own.confidence >= _KNOWN else None
     found: list[Fact] = []
     headed = _heading_years(context.document)
-    for number, expression in enumerate(find_times(context.document.folded), 1):
+    expressions = list(find_times(context.document.folded))
+    starts = range_starts(context.document.folded, expressions)
+    for place, expression in enumerate(expressions):
         span = Span(expression.start, expression.end)
         block = context.block_at(span.start)
         under = None if block is None or block.section is None else headed[block.section]
         period = resolve(expression, under or year)
         certain = expression.first is None or period.first is not None
         fact = PeriodFact(
-            f"p{number}",
+            f"p{place + 1}",
             span,
             context.text(span),
             context.section_at(span.start),
             _SURE if certain else _YEARLESS,
             period,
             expression.valid,
+            begins=f"p{starts[place] + 1}" if place in starts else None,
         )
         found.append(_judged(context, fact, expression, plan))
     return {"period": found}
