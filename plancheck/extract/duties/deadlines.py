@@ -26,6 +26,7 @@ class _Stated(NamedTuple):
     form: str
     period: Period | None
     frame: Period | None = None
+    dated: bool = False
 
 
 def deadlines(context: Context) -> dict[str, list[Fact]]:
@@ -39,7 +40,9 @@ def deadlines(context: Context) -> dict[str, list[Fact]]:
 def _fact(context: Context, identity: str, one: _Stated) -> DeadlineFact:
     text, section = context.text(one.span), context.section_at(one.span.start)
     sure = SURE if one.task.confidence >= SURE or one.frame else GUESSED
-    return DeadlineFact(identity, one.span, text, section, sure, one.task.id, one.form, one.period, one.frame)
+    return DeadlineFact(
+        identity, one.span, text, section, sure, one.task.id, one.form, one.period, one.frame, one.dated
+    )
 
 
 def _columns(context: Context, year: int | None) -> Iterator[_Stated]:
@@ -50,7 +53,7 @@ def _columns(context: Context, year: int | None) -> Iterator[_Stated]:
         if task is not None and row.table.deadline is not None:
             cell = covering(row.table, row, row.table.deadline, same)
             if cell is not None and cell.spans:
-                yield _Stated(cell.span, task, "column", _last(context, cell.span, year))
+                yield _labelled(context, cell.span, task, "column", year)
 
 
 def _lines(context: Context, year: int | None) -> Iterator[_Stated]:
@@ -65,7 +68,7 @@ def _lines(context: Context, year: int | None) -> Iterator[_Stated]:
         span = stripped(text, *match.span("words"))
         near = match.start() < tasks[at].span.end or block.section == _section_of(context, tasks[at])
         if near and span.start < span.end:
-            yield _Stated(span, tasks[at], "line", _last(context, span, year))
+            yield _labelled(context, span, tasks[at], "line", year)
 
 
 def _section_of(context: Context, task: TaskFact) -> int | None:
@@ -101,13 +104,14 @@ def _frame(context: Context, span: Span, year: int | None) -> Period | None:
     return halves[0] if len(halves) == 1 else None
 
 
-def _last(context: Context, span: Span, year: int | None) -> Period | None:
-    """The period of the last day that the words name; None if they name none, or speak of what recurs."""
+def _labelled(context: Context, span: Span, task: TaskFact, form: str, year: int | None) -> _Stated:
+    """With the last day that the words name; without one if they name none, or speak of what recurs."""
     text = context.document.folded[span.start : span.end]
-    found = [resolve(one, year) for one in find_times(text) if one.valid]
-    if any(period.last is None for period in found):
-        return None
-    return max(found, key=lambda period: period.last or datetime.date.min, default=None)
+    found = [(resolve(one, year), one.last) for one in find_times(text) if one.valid]
+    if not found or any(period.last is None for period, _ in found):
+        return _Stated(span, task, form, None)
+    period, day = max(found, key=lambda each: each[0].last or datetime.date.min)
+    return _Stated(span, task, form, period, dated=day is not None and day[0] is not None)
 
 
 def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -53,8 +53,8 @@ def words(vocabulary: Vocabulary) -> Words:
         return any_of(vocabulary.words("enumeration", group))
 
     begin = r"[\d两二三四五六七八九十](?<![\d.第每各近约超逾多数几一百千万零〇到至—\-~“《和与及以].)"
-    count = (
-        rf"(?P<number>{_WORDED}|\d{{1,2}})(?P<classifier>{listed('classifiers')})"
+    count = (  # 分为四级:… names what follows; 二级航道, 三级联动 do not
+        rf"(?P<number>{_WORDED}|\d{{1,2}})(?P<classifier>{listed('classifiers')}|级(?=:))"
         r"(?P<label>[一-龥A-Za-z0-9+]{0,14})"
     )
     places = frozenset(vocabulary.once(regions).by_name)
@@ -76,7 +76,7 @@ def words(vocabulary: Vocabulary) -> Words:
 
 @lru_cache(maxsize=1)
 def _label_end() -> re.Pattern[str]:
-    return re.compile(r"[的和与及等在为以是]")
+    return re.compile(r"[的和与及在为以是]|等(?![级次第候])")
 
 
 def counts(folded: str, known: Words) -> Iterator[Count]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plancheck.extract.context import Context
+from plancheck.extract.enumerations.headed import Stated, headed_counts
 from plancheck.facts.kinds import AttachmentFact, DeclaredFact, Fact, RowFact, SectionFact, TableFact
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
@@ -14,38 +15,52 @@ from plancheck.values.numeral import chinese_ordinal
 _SURE, _LIKELY = 0.95, 0.8
 _LEAST = 3  # a smaller total sums up no table or list of its own
 _FAR = 0.3  # of the stated total: entries further off are others than those meant
+_DIGITS = "一二两三四五六七八九十"
 _PARTS = {"部分": ("第X部分", "一、"), "章": ("第X章",), "篇": ("第X篇",), "条": ("第X条",)}
 
 
 @lru_cache(maxsize=1)
 def _forms() -> re.Pattern[str]:
-    number = r"(?P<{}>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})"
+    number = rf"(?P<{{}}>\d{{{{1,3}}}}|[{_DIGITS}]{{{{1,3}}}})"
     return re.compile(
         rf"(?P<parts>(?:全文|本(?:方案|规划|计划|意见|要点|办法|文))(?:共|分|共分|共有|分为|共分为|由){number.format('pn')}个?"
         r"(?P<part>部分|章|篇|条)(?!例|第))"
         rf"|(?P<files>附件(?:共|共计)?{number.format('fn')}(?:件|个|份))"
         rf"|(?P<tasks>(?:分解为|细化为|分解成|细化成|梳理出|梳理形成){number.format('tn')}[项条个]"
         r"(?:具体|重点|主要|年度|工作|细化){0,2}(?:任务|举措|措施|工作|事项))"
+        rf"|(?P<all>对{number.format('an')}项(?:重点|主要|年度|目标){{0,2}}(?:任务|举措|措施|工作)(?:实行|进行|逐项|建立|开展))"
+        rf"|(?P<deeds>{number.format('dn')}件(?:重点|民生|惠民|为民|便民){{0,2}}实事)"
     )
 
 
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
-    return re.compile(r"[全本附分细梳](?=[文方规计意要办件解化理])")
+    return re.compile(
+        rf"[全本附分细梳对\d{_DIGITS}](?:(?=[文方规计意要办件解化理])|(?<=对)(?=[\d{_DIGITS}])|(?=[\d{_DIGITS}]{{1,2}}件))"
+    )
 
 
 def declared_totals(context: Context) -> dict[str, list[Fact]]:
     """The facts `declared`: totals for which the document numbers its entries from one without a gap."""
-    found: list[Fact] = []
+    found: list[DeclaredFact] = []
     for match in scanned(_begin(), _forms(), context.document.folded):
         fact = _READ[match.lastgroup or ""](context, match)
         if fact is not None:
-            found.append(fact._replace(id=f"ed{len(found) + 1}"))
-    return {"declared": found}
+            found.append(fact)
+    found.extend(_as_fact(context, one) for one in headed_counts(context))
+    found.sort(key=lambda fact: fact.span)
+    return {"declared": [fact._replace(id=f"ed{number}") for number, fact in enumerate(found, 1)]}
+
+
+def _as_fact(context: Context, one: Stated) -> DeclaredFact:
+    section = context.section_at(one.span.start)
+    return DeclaredFact(
+        "", one.span, context.text(one.span), section, one.confidence, one.what, one.stated, one.counted
+    )
 
 
 def _fact(context: Context, match: re.Match[str], what: str, counted: int | None, sure: bool) -> DeclaredFact | None:
-    stated = chinese_ordinal(next(match[name] for name in ("pn", "fn", "tn") if match[name]))
+    stated = chinese_ordinal(next(match[name] for name in ("pn", "fn", "tn", "an", "dn") if match[name]))
     if not stated or not counted:
         return None
     span = Span(*match.span())
@@ -70,9 +85,15 @@ def _files(context: Context, match: re.Match[str]) -> DeclaredFact | None:
     return _fact(context, match, "附件", _counted(listed), True)
 
 
+def _deeds(context: Context, match: re.Match[str]) -> DeclaredFact | None:
+    """十件民生实事, where the document is the list of them."""
+    opening = context.document.blocks[0].span if context.document.blocks else Span(0, 0)
+    return _tasks(context, match) if "实事" in context.text(opening) else None
+
+
 def _tasks(context: Context, match: re.Match[str]) -> DeclaredFact | None:
     """The one table of tasks with serials, or the one running list, that is near the total; none if any agrees."""
-    stated = chinese_ordinal(match["tn"]) or 0
+    stated = chinese_ordinal(next(match[name] for name in ("tn", "an", "dn") if match[name])) or 0
     totals = [total for total in _numbered(context) if abs(total - stated) <= stated * _FAR]
     if stated < _LEAST or not totals:
         return None
@@ -103,4 +124,4 @@ def _counted(ordinals: list[int]) -> int | None:
     return len(ordinals) if ordinals and ordinals == list(range(1, len(ordinals) + 1)) else None
 
 
-_READ = {"parts": _parts, "files": _files, "tasks": _tasks}
+_READ = {"parts": _parts, "files": _files, "tasks": _tasks, "all": _tasks, "deeds": _deeds}

@@ -14,12 +14,15 @@ from plancheck.values.period import Period
 _OPENING = re.compile(
     r"(?P<year>(?:19|20)\d{2})年,?是[^。]{0,60}?(?:开局|起步|收官|决胜|攻坚|关键|之年|第[一二三四五]年)(?!的一年)"
 )
+# 关于2022年度工作完成情况及2023年工作计划的报告: of its two years the plan's is the second
+_LOOKS_BACK = re.compile(r"[^,。\n]{0,30}(?:情况|总结|回顾)(?:[和及与暨、]|以及)")
 SEVERAL = re.compile(r"规划|纲要|[三五]年|中长期")  # in a title: a plan of several years
 _HEADING_YEAR = re.compile(r"(?<![到至])(?P<year>(?:19|20)\d{2})年(?!.{0,6}目标)")
 _SESSION = re.compile(
     r"(?P<day>[^\n]{8,20}?日)[^\n]{0,4}在(?P<place>[^\n]{0,20}?)(?:第?[一二三四五六七八九十]+届)(?P<nation>全国)?人民代表大会"
 )
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
+_STATED = ("during", "by", "baseline")  # …执行情况与2024年…草案 reads as a comparison
 _NEAR = 300  # characters in which the line of the congress follows the title
 _REPEATED, _MOST = 3, 0.8
 _YEARS_REPEATED, _YEARS_MOST = 5, 0.6
@@ -35,11 +38,13 @@ def title_period(text: str, title: Span) -> tuple[Period, Span] | None:
     found = [
         (resolve(time, None), Span(title.start + time.start, title.start + time.end))
         for time in find_times(text[title.start : title.end])
-        if time.relation in ("during", "by") and time.first is not None and time.first[0] is not None
+        if time.relation in _STATED and time.first is not None and time.first[0] is not None
     ]
     years = [(period, span) for period, span in found if _whole_years(period)]
     single = [entry for entry in years if entry[0].year is not None]
     several = [entry for entry in years if entry[0].year is None and "五" not in text[entry[1].start : entry[1].end]]
+    if not several and len(single) == 2 and _LOOKS_BACK.fullmatch(text, single[0][1].end, single[1][1].start):
+        return single[1]
     return next(iter(several or single or years), None)
 
 

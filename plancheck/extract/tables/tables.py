@@ -13,7 +13,7 @@ from plancheck.extract.tables.gaps import with_gaps
 from plancheck.extract.tables.serials import with_serials
 from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
-from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_additive, is_rate, table_words
+from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_additive, is_rate, is_total, table_words
 from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
 from plancheck.source.span import Span
@@ -117,9 +117,14 @@ def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span
     sure = frame.fact.confidence if cell is None or cell.sure else _GUESSED
     return CellFact(
         "", span, frame.context.text(span), row.section, sure, frame.fact.id, row.id, column, header, role, value,
-        None, additive, rate, worded, cell is None or not cell.spans, row.label,
+        None, additive, rate, worded, cell is None or not cell.spans, _name(frame, row),
         None, value and _half(value),
     )  # fmt: skip
+
+
+def _name(frame: _Frame, row: RowFact) -> str | None:
+    """A row's label; for a total that is named in its serial cell alone (合计 in the first column) that."""
+    return row.label or (row.serial if row.serial and is_total(frame.words, fold(row.serial)) else None)
 
 
 def _stated(cell: Cell) -> str:
@@ -145,7 +150,7 @@ def _kind(frame: _Frame, row: RowFact, column: int, value: Quantity | None, unit
     if value.dimension in ("percent", "point") or is_rate(frame.words, names, unit):
         return False, True
     titled = frame.words.rate.search(fold(frame.fact.title or "")) is not None and not unit
-    return bool(row.label) and not titled and is_additive(frame.words, names, unit), False
+    return bool(_name(frame, row)) and not titled and is_additive(frame.words, names, unit), False
 
 
 def _tied(frame: _Frame, rows: Sequence[RowFact], cells: Sequence[CellFact]) -> list[CellFact]:

@@ -5,7 +5,8 @@ import re
 from plancheck.document.model import Document
 from plancheck.extract.context import Context
 from plancheck.extract.times.due import is_due
-from plancheck.extract.times.leftover import is_leftover
+from plancheck.extract.times.leftover import is_aimed_at, is_leftover
+from plancheck.extract.times.ranges import range_starts
 from plancheck.extract.times.sentences import sentence_at
 from plancheck.facts.kinds import DocumentFact, Fact, PeriodFact
 from plancheck.source.span import Span
@@ -22,24 +23,28 @@ def dates(context: Context) -> dict[str, list[Fact]]:
     own = next(iter(context.facts(DocumentFact)), None)
     year = own.year if own else context.given.year
     plan = own.period if own and own.confidence >= _KNOWN else None
+    signed = own.issued.year if own and own.issued and plan is None else None
     found: list[Fact] = []
     headed = _heading_years(context.document)
-    for number, expression in enumerate(find_times(context.document.folded), 1):
+    expressions = list(find_times(context.document.folded))
+    starts = range_starts(context.document.folded, expressions)
+    for place, expression in enumerate(expressions):
         span = Span(expression.start, expression.end)
         block = context.block_at(span.start)
         under = None if block is None or block.section is None else headed[block.section]
         period = resolve(expression, under or year)
         certain = expression.first is None or period.first is not None
         fact = PeriodFact(
-            f"p{number}",
+            f"p{place + 1}",
             span,
             context.text(span),
             context.section_at(span.start),
             _SURE if certain else _YEARLESS,
             period,
             expression.valid,
+            begins=f"p{starts[place] + 1}" if place in starts else None,
         )
-        found.append(_judged(context, fact, expression, plan))
+        found.append(_judged(context, fact, expression, plan, signed))
     return {"period": found}
 
 
@@ -54,8 +59,13 @@ def _heading_years(document: Document) -> list[int | None]:
     return years
 
 
-def _judged(context: Context, fact: PeriodFact, found: TimeExpression, plan: Period | None) -> PeriodFact:
-    """With what its sentence makes of it; a month without a year is a deadline in a plan of one year only."""
+def _judged(
+    context: Context, fact: PeriodFact, found: TimeExpression, plan: Period | None, signed: int | None
+) -> PeriodFact:
+    """With what its sentence makes of it; a month without a year is a deadline in a plan of one year only.
+
+    Where no plan's year is known, what 确保 and the like aim at lies not before the year of `signed`.
+    """
     annual = None if plan is None else plan.year
     stated = found.last is not None and found.last[0] is not None
     if not (stated or annual):
@@ -63,6 +73,7 @@ def _judged(context: Context, fact: PeriodFact, found: TimeExpression, plan: Per
     folded, words = context.document.folded, context.vocabulary
     if found.relation == "by" and is_due(folded, found, sentence_at(context, fact.span.start), words):
         return fact._replace(due=True)
+    annual = annual or (signed if is_aimed_at(folded, found) else None)
     if annual is None or not stated or found.last is None or found.last[0] != annual - 1:
         return fact
     sentence = sentence_at(context, fact.span.start)

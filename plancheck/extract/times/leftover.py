@@ -8,10 +8,15 @@ from plancheck.extract.times.sentences import Sentence
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.values.dates import TimeExpression
 
+_LOOK = 120  # characters behind an opening in which it may turn out to look back
 _AHEAD = 30  # characters behind the year in which its object stands
 _CLAUSE = re.compile(r"[,;。:、!?\n()\s]$|^$")
 _TASK = re.compile(r"(?:完成|实现|做好|抓好|部署|安排)$")
 _AIM = re.compile(r"[^,;。:]{0,30}(?:目标|任务|工作)")
+_OPENING = re.compile(r",?是[^,;。:]{2,40}?(?:之年|关键年|攻坚年|开局年|收官年)(?![^。]{0,4}的一年)")
+_HEADED = re.compile(r"[^,;。:]{0,30}(?:目标|任务|要求|安排|打算|思路|重点|计划)(?:建议|草案)?$")
+_AIMED_AT = re.compile(r"(?:力争|争取|确保|力保)到?$")
+_AGO = re.compile(r"一年来|过去一年|回顾|不平凡")
 _FRAME = re.compile(r"(?:力争|争取|确保|努力|预计|计划|到|在|于|至|全面|[.、)是])$")
 
 
@@ -20,6 +25,11 @@ class _Words(NamedTuple):
     task: re.Pattern[str]
     carried: re.Pattern[str]
     past: re.Pattern[str]
+
+
+def is_aimed_at(folded: str, found: TimeExpression) -> bool:
+    """Whether 确保 or the like stands right before an expression: it can be no year gone by."""
+    return _AIMED_AT.search(folded, max(0, found.start - 3), found.start) is not None
 
 
 def is_leftover(
@@ -38,10 +48,19 @@ def is_leftover(
     ):
         return False
     before = folded[start : found.start]
+    if _opens_plan(folded, found, before) or (sentence.heading and _HEADED.fullmatch(folded, found.end, end)):
+        return True
     aimed = _TASK.search(before) and _AIM.match(folded, found.end, end)
     if not (_CLAUSE.search(before) or _FRAME.search(before) or aimed):
         return False
     return bool(aimed) or words.task.search(text) is not None
+
+
+def _opens_plan(folded: str, found: TimeExpression, before: str) -> bool:
+    """2022年是…的开局之年, with no look back behind it."""
+    if before.strip() or _OPENING.match(folded, found.end) is None:
+        return False
+    return _AGO.search(folded, found.end, found.end + _LOOK) is None
 
 
 def _names(found: TimeExpression, year: int) -> bool:

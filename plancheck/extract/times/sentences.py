@@ -14,11 +14,15 @@ _FARTHEST = 400  # characters of a sentence that are looked at on either side
 
 
 class Sentence(NamedTuple):
-    """Its span; whether it is an entry of its own (a numbered item, a cell); `role`: target, actual, None where unknown."""
+    """Its span; whether it is an entry of its own (a numbered item, a cell); `role`: target, actual, None where unknown.
+
+    `heading`: it is a heading of its own line.
+    """
 
     span: Span
     entry: bool
     role: str | None
+    heading: bool = False
 
 
 class Roles(NamedTuple):
@@ -52,7 +56,9 @@ def sentence_at(context: Context, offset: int) -> Sentence | None:
     roles = context.once(roles_of)
     section = context.section_at(offset)
     role = roles.of.get(section) if section is not None else roles.opening
-    return Sentence(Span(max(start, low), end), block.label is not None or block.cell is not None, role)
+    return Sentence(
+        Span(max(start, low), end), block.label is not None or block.cell is not None, role, block.kind == "heading"
+    )
 
 
 def roles_of(context: Context) -> Roles:

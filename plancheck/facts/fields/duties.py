@@ -41,6 +41,7 @@ deadline 完成时限
   form        text          column 时限列，line 时限一行，text 任务正文
   period      period        时限，写明的最后一日
   frame       period        所在列的时段（上半年）
+  dated       boolean       写明年份
 spelling 一个单位的几种写法
   name        text          写法
   uses        number        出现次数

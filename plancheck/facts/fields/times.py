@@ -6,6 +6,7 @@ period 时间
   valid       boolean       历法上是否存在
   due         boolean       是任务的完成时限
   leftover    boolean       上一年度的年份用于今后的任务
+  begins      ref period    起止时间的起点（本项为止点，均写明年份）
 namedspan 名称所定的起止年
   name        text          名称
   first       number        所写起始年

@@ -79,6 +79,7 @@ class PeriodFact(NamedTuple):
     """A time expression. `valid` is False for a date that no calendar has (2月30日).
 
     `due`: by its end a task of the plan is to be done. `leftover`: it names the year before the plan's for work to come.
+    `begins`: the period that a range ending here begins with (2022年8月 in 2022年8月至2024年10月), both with their year.
     """
 
     id: str
@@ -90,6 +91,7 @@ class PeriodFact(NamedTuple):
     valid: bool = True
     due: bool = False
     leftover: bool = False
+    begins: str | None = None
 
 
 class NamedSpanFact(NamedTuple):

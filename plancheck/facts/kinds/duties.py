@@ -94,7 +94,7 @@ class DeadlineFact(NamedTuple):
     """When a task is due. `form`: column, line (完成时限：…) or text (6月底前完成 in the task's own words).
 
     `period` ends with the last day it names, None where it names none (长期). `frame` is the part of the year that the
-    column of a stated deadline stands for (上半年工作举措).
+    column of a stated deadline stands for (上半年工作举措). `dated`: the year is written beside its last day.
     """
 
     id: str
@@ -106,6 +106,7 @@ class DeadlineFact(NamedTuple):
     form: str
     period: Period | None = None
     frame: Period | None = None
+    dated: bool = False
 
 
 class SpellingFact(NamedTuple):
