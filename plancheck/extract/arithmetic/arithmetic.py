@@ -6,6 +6,7 @@ from decimal import Decimal
 from plancheck.extract.arithmetic.growth import Grown, growth, verbs
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.outline import outline
+from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, parts
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
@@ -60,6 +61,7 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
         yield from parts(sentence, previous, rules)
         yield from totals(sentence, rules)
         previous = sentence
+    yield from parallel(context, known, rules)
 
 
 def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:

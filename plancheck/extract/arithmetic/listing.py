@@ -42,14 +42,23 @@ def listed(sentence: Sentence, position: int, name: str, known: Words) -> Listed
 def settled(sentence: Sentence, run: Listed, known: Words) -> tuple[Listed, float]:
     """The parts that count, and how sure it is that they are the whole (0: they need not be).
 
-    All of them where their names divide a whole; else those joined by 、, for a comma may begin another subject.
+    As many as divide a whole by their names (after them may stand what is no part: …、专项债务39亿元，控制在限额70亿元以内);
+    else those joined by 、, for a comma may begin another subject.
     """
-    sure = wholeness(run.names, known)
-    if sure or run.tight == len(run.positions):
-        return run, sure
-    end = run.tight
-    kept = Listed(run.positions[:end], run.names[:end], end, _ends_open(sentence, run.positions[end - 1]))
-    return kept, wholeness(kept.names, known)
+    for end in range(len(run.names), max(run.tight, 2) - 1, -1):
+        sure = wholeness(run.names[:end], known)
+        if sure:
+            return _first(sentence, run, end), sure
+    return _first(sentence, run, run.tight), 0.0
+
+
+def _first(sentence: Sentence, run: Listed, end: int) -> Listed:
+    """The first parts of a list."""
+    if end == len(run.positions):
+        return run
+    return Listed(
+        run.positions[:end], run.names[:end], min(end, run.tight), _ends_open(sentence, run.positions[end - 1])
+    )
 
 
 def wholeness(names: tuple[str, ...], known: Words) -> float:
@@ -79,7 +88,9 @@ def _ends_open(sentence: Sentence, position: int) -> bool:
 @lru_cache(maxsize=1)
 def _join() -> re.Pattern[str]:
     after = "(?:以上|以下|以内|左右|上下)?"
-    return re.compile(rf"{after}[^,、;:()和与及]{{0,12}}(?P<mark>、|,|;|和|与|及|以及)(?P<name>[^,、;:()]{{0,30}})$")
+    return re.compile(
+        rf"{after}(?!中(?!央))[^,、;:()和与及]{{0,12}}(?P<mark>、|,|;|和|与|及|以及)(?P<name>[^,、;:()]{{0,30}})$"
+    )
 
 
 @lru_cache(maxsize=1)

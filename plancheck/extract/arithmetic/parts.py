@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.extract.arithmetic.listing import listed, settled
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
+from plancheck.extract.arithmetic.yearly import all_years, by_year
 
 _SURE, _LIKELY = 0.95, 0.85
 
@@ -44,7 +45,12 @@ def _after_word(
     if match["word"] in known.whole:
         entire = sure
     members = tuple((sentence, index) for index in run.positions)
-    if all(_like(total, member) for member in members) and (len(members) > 1 or match["word"] not in known.whole):
+    figures = [sentence.figures[index] for index in run.positions]
+    if by_year(total[0].figures[total[1]], figures):
+        entire = all_years("".join(sentence.gaps[: position + 1]), figures)
+    elif not all(_like(total, member) for member in members):
+        return
+    if len(members) > 1 or match["word"] not in known.whole:
         closed = entire > 0 and not run.open and len(members) > 1
         yield Found(total, members, "其中", closed, run.open, min(sure, entire) if closed else sure)
 
@@ -57,7 +63,7 @@ def _whole(
     direct = True
     for index in range(position - 1, -1, -1):
         fact, gap = sentence.figures[index], sentence.gaps[index]
-        if known.change.match(gap) or fact.quantity.dimension in ("percent", "point"):
+        if known.change.match(gap) or fact.quantity.dimension in ("percent", "point") or _compared().match(gap):
             continue
         if summable(fact) and one_unit(fact, part):
             if known.average.search(gap) or _heads_a_list(sentence, index, known):
@@ -122,6 +128,12 @@ def _like(total: tuple[Sentence, int], part: tuple[Sentence, int]) -> bool:
 @lru_cache(maxsize=1)
 def _lists() -> re.Pattern[str]:
     return re.compile(r"(?:以上|左右)?[^,、;:()和与及]{0,12}[,、和与及][^,、;:()]{0,30}$")
+
+
+@lru_cache(maxsize=1)
+def _compared() -> re.Pattern[str]:
+    """What the total is measured by is no total: 完成36.2万亩,占年度任务|35万亩的103.4%,其中."""
+    return re.compile(r"[^,、;:()]{0,6},(?:占|为|完成)[^,、;:()]{0,8}(?:任务|计划|预算|目标)[^,、;:()]{0,2}$")
 
 
 @lru_cache(maxsize=1)

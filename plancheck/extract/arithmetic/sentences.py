@@ -65,9 +65,15 @@ def _sentence(context: Context, folded: str, group: Sequence[FigureFact]) -> Sen
     stop = _stops().search(folded, last.end, last.end + _REACH)
     closing = stop.start() if stop else min(len(folded), last.end + _REACH)
     marks = [opening, *(position for fact in group for position in fact.at), closing]
-    gaps = tuple(folded[marks[index] : marks[index + 1]] for index in range(0, len(marks), 2))
+    gaps = tuple(_aside().sub("", folded[marks[index] : marks[index + 1]]) for index in range(0, len(marks), 2))
     block = context.block_at(first.start)
     return Sentence(tuple(group), gaps, opening, block.span.start if block else -1)
+
+
+@lru_cache(maxsize=1)
+def _aside() -> re.Pattern[str]:
+    """A short bracket inside a name, as in 因公出国(境)费, which divides nothing."""
+    return re.compile(r"(?<=[一-龥])\((?!含|不)[一-龥]{1,3}\)(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)

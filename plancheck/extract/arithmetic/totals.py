@@ -38,6 +38,8 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
         last -= 1  # 两县合计: how many they are
     for index in range(last, max(-1, last - _MOST), -1):
         fact = sentence.figures[index]
+        if fact.quantity.dimension in ("percent", "point") and known.change.match(sentence.gaps[index]):
+            continue
         if (
             not summable(fact)
             or not one_unit(fact, sentence.figures[position])

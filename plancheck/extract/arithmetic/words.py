@@ -25,6 +25,7 @@ class Words(NamedTuple):
     verb: re.Pattern[str]
     other_basis: re.Pattern[str]
     whole: frozenset[str]
+    sums: frozenset[str]
     complements: tuple[tuple[str, ...], ...]
     usual: tuple[tuple[str, ...], ...]
 
@@ -38,9 +39,12 @@ def words(vocabulary: Vocabulary) -> Words:
     change = f"(?:{listed('change lead')})*(?:{listed('up', 'down')})"
     verbs = vocabulary.words("plan_verbs", "increment", "cumulative", "open", "act", "commitment")
     return Words(
-        re.compile(rf"(?:^|[,、;:(])\s*(?P<word>{listed('part', 'whole')})[,:]?(?P<name>[^,、;:()]{{0,30}})$"),
         re.compile(
-            rf"[^,、;:()]{{0,8}}[,、;:]?\s*(?:以上|[两三四五六七八九十]+[省市县区者项类])?"
+            rf"(?:^|[,、;:(])\s*(?P<word>{listed('part', 'whole')}|(?:按[^,、;:()]{{1,8}}(?:分|看|统计)|分[^,、;:()]{{1,5}}看)(?=[,:]))"
+            r"[,:]?(?P<name>[^,、;:()]{0,30})$"
+        ),
+        re.compile(
+            rf"[^,、;:()]{{0,8}}[,、;:]?\s*(?:以上|[两三四五六七八九十]+[省市县区者项类年]|{listed('total of')})?"
             rf"(?:{listed('total')})(?![同享建])(?:{listed('total filler')})*$"
         ),
         re.compile(
@@ -48,11 +52,12 @@ def words(vocabulary: Vocabulary) -> Words:
             rf"{_AFTER}(?:比|较)[^,、;:()]{{1,16}}?{change}{_LEAD}$"
         ),
         re.compile(listed("no part")),
-        re.compile(listed("average")),
+        re.compile(f"(?!{listed('no average')})(?:{listed('average')})"),
         re.compile(listed("remainder")),
         re.compile(f"(?:{any_of(word for word in verbs if len(word) > 1)})"),
         re.compile(listed("other basis")),
         frozenset(vocabulary.words("arithmetic", "whole")),
+        frozenset(vocabulary.words("arithmetic", "sum of money")),
         *(
             tuple(tuple(line.split("、")) for line in vocabulary.words("arithmetic", group))
             for group in ("complements", "usual complements")
