@@ -4,12 +4,14 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check format judge speed expected clean
+.PHONY: help demo test fuzz hostile check format judge speed expected clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make demo      install into $(VENV) and lint the plans in corpus/"
 	@echo "make test      run the tests"
+	@echo "make fuzz      changed files of every format through everything (MINUTES=5)"
+	@echo "make hostile   large files made to exhaust the readers: time, memory and answer of each"
 	@echo "make check     style, types, and the examples inside the rules"
 	@echo "make judge     precision and recall: labelled data, planted faults, real documents (about two minutes)"
 	@echo "make speed     CPU time, memory and growth beside the budgets"
@@ -21,6 +23,13 @@ demo: $(VENV)/.run
 
 test: $(VENV)/.test
 	@$(BIN)/python -m pytest
+
+MINUTES := 5
+fuzz: $(VENV)/.test
+	@PYTHONPATH=tests:. $(BIN)/python -m fuzz --minutes $(MINUTES)
+
+hostile: $(VENV)/.run
+	@$(BIN)/python -m bench.hostile
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff check --no-cache --quiet .
@@ -46,7 +55,7 @@ expected: $(VENV)/.run
 	@$(BIN)/python -m plancheck.config.schema docs
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .plancheck_cache rules/compiled.json
+	rm -rf $(VENV) build dist .fuzz .pytest_cache .mypy_cache .ruff_cache .hypothesis .plancheck_cache rules/compiled.json
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp says what is installed; pyproject.toml alone makes it stale.

@@ -8,16 +8,25 @@ import json
 import math
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from bench import documents
 from bench.inputs import many_files, one_file
 from bench.timing import Cost, alternate, run
 
 ROOT = Path(__file__).parents[1]
 PLANS = sorted(path for path in (ROOT / "corpus").glob("*.txt") if "made" not in path.name)
 SIZES = {"10 kB": 10_000, "100 kB": 100_000, "1 MB": 1_000_000, "10 MB": 10_000_000}
+
+# The reader's own formats, named with what makes them large: budgets in CPU seconds, the worker process counted.
+DOCUMENTS: Mapping[str, tuple[str, Callable[[], bytes], float | None]] = {
+    "docx, document.xml of 1.9 MB": ("docx", lambda: documents.word(PLANS, 1_900_000), 3.0),
+    "pdf, 42 pages without rulings": ("pdf", lambda: documents.pdf(PLANS, 42), 1.0),
+    "xlsx, 15 000 cells": ("xlsx", lambda: documents.workbook(PLANS, 15_000), None),
+    "html, 2 MB": ("html", lambda: documents.page(PLANS, 2_000_000), None),
+}
 
 
 class Line(NamedTuple):
@@ -60,6 +69,10 @@ def _measure(folder: Path, rounds: int, large: bool) -> dict[str, Cost]:
         **{name: [*_lint(), str(path)] for name, path in files.items()},
         "200 files": [*_lint(), str(many_files(folder / "many", PLANS, 200))],
     }
+    for place, (name, (ending, make, _)) in enumerate(DOCUMENTS.items()):
+        path = folder / f"{place}.{ending}"
+        path.write_bytes(make())
+        commands[name] = [*_lint(), str(path)]
     run(commands["--version"], str(folder))  # compiles Python and the rules once, as an installed wheel has them
     run(commands["a plan of 10 000 characters"], str(folder))
     return alternate(commands, str(folder), rounds)
@@ -75,6 +88,7 @@ def _lint() -> list[str]:
 
 def _lines(costs: Mapping[str, Cost]) -> list[Line]:
     budgets = {"--version": 0.1, "a plan of 10 000 characters": 0.3, "1 MB": 2.0, "200 files": 4.0}
+    budgets |= {name: budget for name, (_, _, budget) in DOCUMENTS.items() if budget}
     lines = [Line(name, cost.cpu, "s", budgets.get(name), cost.memory) for name, cost in costs.items()]
     points = [(size, costs[name].cpu) for name, size in SIZES.items() if name in costs and size >= 100_000]
     lines.append(Line(f"growth exponent from 100 kB over {len(points)} sizes", _exponent(points), "", 1.1))

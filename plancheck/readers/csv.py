@@ -87,8 +87,10 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
 
 def _titles(rows: Sequence[Row]) -> int:
     """How many rows at the top have a first cell only: titles above the table."""
+    if max(map(len, rows), default=0) < 2:
+        return 0
     above = 0
-    while above < len(rows) and sum(span.end > span.start for span in rows[above]) == 1 < max(map(len, rows)):
+    while above < len(rows) and sum(span.end > span.start for span in rows[above]) == 1:
         above += 1
     return above if above < len(rows) else 0
 

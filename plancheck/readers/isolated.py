@@ -6,6 +6,7 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 from threading import Timer
+from time import monotonic
 from typing import Any
 
 from plancheck.document.model import Document
@@ -14,26 +15,38 @@ from plancheck.source.errors import SourceError
 from plancheck.source.limits import Limits
 from plancheck.source.source import Source
 
+_EXHAUSTED = "memory"  # the refusal after which a worker has little left for the next file
+
 
 def read_isolated(source: Source, limits: Limits) -> Document:
     """The document of a source, read in the worker; SourceError also where it takes too long or breaks down."""
     process = _worker()
     late = Timer(limits.seconds, process.kill)
+    began = monotonic()
     late.start()
     try:
         kind, answer = _asked(process, source, limits)
     except (EOFError, OSError) as error:
-        process.kill()
-        process.communicate()
-        _worker.cache_clear()
-        code, detail = ("crashed", "") if late.is_alive() else ("time", str(limits.seconds))
+        _retire(process)
+        in_time = monotonic() - began < limits.seconds
+        code, detail = ("crashed", "") if in_time else ("time", str(limits.seconds))
         raise SourceError(source.path, code, detail) from error
     finally:
         late.cancel()
     if kind == "error":
-        raise SourceError(*answer)
+        refusal = SourceError(*answer)
+        if refusal.code == _EXHAUSTED:
+            _retire(process)
+        raise refusal
     document: Document = answer
     return document
+
+
+def _retire(process: "subprocess.Popen[bytes]") -> None:
+    """The next file gets a fresh worker."""
+    process.kill()
+    process.communicate()
+    _worker.cache_clear()
 
 
 def _asked(process: "subprocess.Popen[bytes]", source: Source, limits: Limits) -> tuple[str, Any]:

@@ -3,6 +3,7 @@
 Run as `python -m plancheck.readers.worker`; messages are pickles with their length before them, between this program and itself.
 """
 
+import os
 import pickle
 import struct
 import sys
@@ -37,20 +38,30 @@ def receive(stream: IO[bytes]) -> Any:
 
 def main() -> None:
     """Answer until standard input ends; what libraries print goes to standard error."""
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr
+    requests, answers = sys.stdin.buffer, _own_answers()
     while True:
         try:
             source, limits = receive(requests)
         except EOFError:
             return
-        send(answers, _answer(source, limits))
+        _hold(limits.memory_bytes)
+        try:
+            send(answers, _answer(source, limits))
+        except MemoryError:  # a document that was read, but cannot be handed over
+            send(answers, ("error", (source.path, "memory")))
+
+
+def _own_answers() -> IO[bytes]:
+    """Standard output for answers alone: what libraries print, those in C too, goes to standard error."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    sys.stdout = sys.stderr
+    return answers
 
 
 def _answer(source: Source, limits: Limits) -> tuple[str, Any]:
     from plancheck.readers import read_here
 
-    _hold(limits.memory_bytes)
     try:
         return "document", read_here(source, limits)
     except SourceError as error:

@@ -11,6 +11,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _CHINESE = frozenset({"gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"})  # read as GB18030, which holds them all
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CHINESE_CHARACTERS = re.compile("[\u4e00-\u9fff]")
+_FEW = 2  # Chinese characters to one fault, at least
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -37,8 +39,15 @@ def _decoded(source: Source) -> str:
         try:
             return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
-            continue
+            if encoding == "utf-8" and _is_damaged(data):
+                break  # another encoding would make something else of it, and nobody would know
     raise SourceError(source.path, "encoding", place=("byte", _first_fault(data)))
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether some bytes are UTF-8 but for a few: GB18030 hardly ever makes two Chinese characters of it by chance."""
+    text = data.decode("utf-8", "replace")
+    return sum(1 for _ in _CHINESE_CHARACTERS.finditer(text)) > _FEW * text.count("\ufffd")
 
 
 def _candidates(data: bytes) -> list[str]:

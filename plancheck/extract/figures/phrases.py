@@ -11,6 +11,7 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
 _CHANGE = 12  # characters between a number and what it becomes
+_LONGEST = 2000  # characters of a clause
 _COUNTED = ("count", "rank", "people", None)
 
 
@@ -39,8 +40,9 @@ class Clauses:
     def __init__(self, folded: str, block: Span, protected: bytearray) -> None:
         """`protected` is 1 where a mark is no boundary."""
         marks = [m for m in _marks().finditer(folded, block.start, block.end) if not protected[m.start()]]
-        self.starts = [block.start, *(m.end() for m in marks)]
-        self.ends = [*(m.start() for m in marks), block.end]
+        cuts = _short([(m.start(), m.end()) for m in marks], block)
+        self.starts = [block.start, *(end for _, end in cuts)]
+        self.ends = [*(start for start, _ in cuts), block.end]
         self._sentences = [block.start, *(m.end() for m in marks if m[0] in "。;!?…")]
         self._stops = frozenset(m.end() for m in marks if m[0] in "。!?…\n")
 
@@ -60,6 +62,17 @@ class Clauses:
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds a character begins."""
         return self._sentences[bisect_right(self._sentences, offset) - 1]
+
+
+def _short(marks: Sequence[tuple[int, int]], block: Span) -> list[tuple[int, int]]:
+    """The marks between clauses, with cuts in what is too long for one: words without end belong to nobody's sentence."""
+    found: list[tuple[int, int]] = []
+    begun = block.start
+    for start, end in (*marks, (block.end, block.end)):
+        found += [(cut, cut) for cut in range(begun + _LONGEST, start, _LONGEST)]
+        found.append((start, end))
+        begun = end
+    return found[:-1]
 
 
 @lru_cache(maxsize=1)

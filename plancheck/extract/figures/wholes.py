@@ -13,6 +13,7 @@ from plancheck.source.span import Span
 
 _SAID = ("count", "increment", "cumulative", "level", "amount")  # of these there are parts
 _ADDED, _RATES = ("increment", "decrease", "amount"), ("percent", "point", "ratio")
+_WORDS = 1000  # characters; no name of a whole is longer
 
 
 def wholes(context: Context, figures: Sequence[FigureFact]) -> dict[str, str]:
@@ -41,13 +42,17 @@ def _of_block(
 ) -> Iterator[tuple[str, str]]:
     starts = [fact.at.start for fact in facts]
     found = [match.span() for match in mark.finditer(folded, block.start, block.end)]
+    begins = [begin for begin, _ in found]
+    last, following = _last_cores(facts), _next_said(facts)
     for fact in facts:
         start = max(block.start, folded.rfind("。", block.start, fact.at.start) + 1)
-        before = [at for at in found if start <= at[0] < fact.at.start]
-        item = max(start, folded.rfind(";", start, fact.at.start) + 1, before[-1][1] if before else 0)
-        head = next((f for f in facts[bisect_left(starts, item) :] if f.core and f.aspect in _SAID), fact)
+        place = bisect_left(begins, fact.at.start) - 1
+        before = found[place] if place >= 0 and begins[place] >= start else None
+        item = max(start, folded.rfind(";", start, fact.at.start) + 1, before[1] if before else 0)
+        first = following[bisect_left(starts, item)]
+        head = fact if first is None else first
         if before:
-            whole = _whole(folded, block, facts[: bisect_left(starts, before[-1][0])], before[-1][0])
+            whole = last[bisect_left(starts, before[0])] or _words_before(folded, block, before[0])
             yield fact.id, whole if head.core == fact.core else f"{whole}/{_name(head)}"
         elif (fact.core in properties or _adds(fact)) and head.core != fact.core:
             yield fact.id, _name(head)
@@ -66,7 +71,27 @@ def _name(head: FigureFact) -> str:
     return f"{stage}{head.core or ''}"
 
 
-def _whole(folded: str, block: Span, before: Sequence[FigureFact], mark: int) -> str:
-    """The figure before 其中, else the words before it."""
-    said = next((fact.core for fact in reversed(before) if fact.core and fact.aspect in _SAID), None)
-    return said or re.split("[,。;:]", folded[block.start : mark])[-1].strip() or folded[mark : mark + 1]
+def _is_said(fact: FigureFact) -> bool:
+    return bool(fact.core) and fact.aspect in _SAID
+
+
+def _last_cores(facts: Sequence[FigureFact]) -> list[str | None]:
+    """For each place in a list of figures, of what the last one before it that may be a whole is."""
+    found: list[str | None] = [None]
+    for fact in facts:
+        found.append(fact.core if _is_said(fact) else found[-1])
+    return found
+
+
+def _next_said(facts: Sequence[FigureFact]) -> list[FigureFact | None]:
+    """For each place in a list of figures the next one that may be a whole, itself included."""
+    found: list[FigureFact | None] = [None]
+    for fact in reversed(facts):
+        found.append(fact if _is_said(fact) else found[-1])
+    return found[::-1]
+
+
+def _words_before(folded: str, block: Span, mark: int) -> str:
+    """Of what a part is where no figure stands before 其中: the words before it."""
+    start = max(block.start, mark - _WORDS)
+    return re.split("[,。;:]", folded[start:mark])[-1].strip() or folded[mark : mark + 1]

@@ -30,8 +30,8 @@ def odd_labels(context: Context) -> dict[str, list[OddLabelFact]]:
     found: list[OddLabelFact] = []
     cells = {(cell.table, cell.span): cell for cell in context.facts(CellFact)}
     for index, table in enumerate(context.document.tables):
-        for column in range(len(table.headers)):
-            for cell, odd, twin in _odd(table, column, context.vocabulary):
+        for column, places in sorted(_places(table).items()):
+            for cell, odd, twin in _odd(places, context.vocabulary):
                 found.append(_fact(context, cells, f"g{index + 1}", table, column, cell, odd, twin))
     found.sort(key=lambda fact: fact.span)
     return {"oddlabel": [fact._replace(id=f"o{n}") for n, fact in enumerate(found, 1)]}
@@ -54,13 +54,18 @@ def _fact(
     )  # fmt: skip
 
 
-def _odd(table: Table, column: int, vocabulary: Vocabulary) -> Iterator[tuple[Cell, int, list[Cell]]]:
-    """Odd cells with how often their value is seen and the cells of the common twin."""
-    places: dict[str, list[Cell]] = {}
+def _places(table: Table) -> dict[int, dict[str, list[Cell]]]:
+    """The cells of each column by what they say."""
+    found: dict[int, dict[str, list[Cell]]] = {}
     for row in table.rows:
         for cell in row:
-            if cell.column == column and cell.spans and cell.sure:
-                places.setdefault(bare(cell.text), []).append(cell)
+            if cell.spans and cell.sure:
+                found.setdefault(cell.column, {}).setdefault(bare(cell.text), []).append(cell)
+    return found
+
+
+def _odd(places: dict[str, list[Cell]], vocabulary: Vocabulary) -> Iterator[tuple[Cell, int, list[Cell]]]:
+    """Odd cells with how often their value is seen and the cells of the common twin."""
     counts = Counter({value: len(cells) for value, cells in places.items()})
     if not _closed(counts):
         return

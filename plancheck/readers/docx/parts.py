@@ -1,20 +1,18 @@
 """The parts of a Word package: found by their relations, parsed on demand."""
 
 import posixpath
-import zlib
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
 from plancheck.readers.docx.names import Element
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import Limits
-from plancheck.source.package import package
+from plancheck.source.package import content, package
 from plancheck.source.source import Source
 
 MAIN = "document"
 _MAIN_PATH = "word/document.xml"
-_BROKEN = (BadZipFile, EOFError, NotImplementedError, OSError, zlib.error)
 
 
 class Parts:
@@ -22,7 +20,7 @@ class Parts:
 
     def __init__(self, source: Source, limits: Limits) -> None:
         """SourceError where the package is damaged or dangerous."""
-        self._path, self._limits = source.path, limits
+        self._source, self._path, self._limits = source, source.path, limits
         self._zip: ZipFile = package(source, limits)
         self._names = {name.lower(): name for name in self._zip.namelist()}
         main = self._related("").get("officeDocument", _MAIN_PATH)
@@ -36,11 +34,10 @@ class Parts:
     def whole(self, kind: str) -> Element | None:
         """As `root`, with the comments and instructions that XML itself has: what will be written back."""
         path = self.path(kind)
-        return (
-            None
-            if path is None
-            else etree.fromstring(self._zip.read(path), etree.XMLParser(resolve_entities=False, no_network=True))
-        )
+        if path is None:
+            return None
+        data = content(self._source, self._zip, path, self._limits)
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
     def path(self, kind: str) -> str | None:
         """The name of a part in the package; None where the package has none."""
@@ -69,12 +66,8 @@ class Parts:
         name = self._names.get(path.lower())
         if name is None:
             return None
-        if self._zip.getinfo(name).file_size > self._limits.part_bytes:
-            raise SourceError(self._path, "part", name)
         try:
-            return parsed(self._zip.read(name))
-        except _BROKEN as error:
-            raise SourceError(self._path, "damaged") from error
+            return parsed(content(self._source, self._zip, name, self._limits))
         except etree.XMLSyntaxError as error:
             deep = "depth" in str(error)
             raise SourceError(self._path, "deep" if deep else "damaged") from error

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,12 +41,34 @@ def _converted(source: Source, limits: Limits) -> bytes:
         draft = Path(folder, f"draft.{source.media_type}")
         draft.write_bytes(source.data)
         try:
-            subprocess.run(_command(program, folder, draft), capture_output=True, timeout=seconds, check=True)
+            _run(_command(program, folder, draft), seconds)
             return draft.with_suffix(".docx").read_bytes()
         except subprocess.TimeoutExpired as error:
             raise SourceError(source.path, "time", str(seconds)) from error
         except (subprocess.CalledProcessError, OSError) as error:
             raise SourceError(source.path, "legacy_failed") from error
+
+
+def _run(command: list[str], seconds: int) -> None:
+    """Run a program that may start others, as LibreOffice does; when time is up all of them end."""
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        code = process.wait(seconds)
+    finally:
+        if process.poll() is None:
+            _end(process)
+    if code:
+        raise subprocess.CalledProcessError(code, command)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
 
 
 def _command(program: str, folder: str, draft: Path) -> list[str]:

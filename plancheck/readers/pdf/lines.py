@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from plancheck.readers.pdf.columns import columned
@@ -13,6 +14,7 @@ _WORD_GAP = 0.18  # of the type size between Latin words
 _GAP = 0.9  # between Chinese characters; less is spread type
 _WIDE_GAP = 2.0
 _TABLE_LINES = 3
+_BASE = attrgetter("base")
 
 
 class Line(NamedTuple):
@@ -47,7 +49,8 @@ class Line(NamedTuple):
     @property
     def base(self) -> float:
         """Where it stands."""
-        return max(glyph.base for glyph in self.glyphs)
+        lowest: float = max(map(_BASE, self.glyphs))
+        return lowest
 
 
 def lines_of(page: int, width: float, glyphs: Sequence[Glyph]) -> list[Line]:

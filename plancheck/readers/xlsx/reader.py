@@ -12,6 +12,7 @@ from plancheck.readers.grid import cell_pieces
 from plancheck.readers.spanned import Box, loose, tabulated
 from plancheck.readers.xlsx.cellmap import CellMap, Start
 from plancheck.readers.xlsx.sheets import Held, Place, blocks, sheet_of
+from plancheck.readers.xlsx.sizes import refuse_huge_grid, refuse_huge_ranges
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.package import package
@@ -21,7 +22,8 @@ from plancheck.source.span import Span
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The document of a workbook; SourceError where it is damaged, too large or empty."""
-    package(source, limits).close()
+    with package(source, limits) as parts:
+        refuse_huge_ranges(source, parts, limits)
     workbook = _opened(source)
     sheets = workbook.worksheets
     if sum(len(sheet._cells) for sheet in sheets) > limits.cells:
@@ -71,6 +73,7 @@ class _Writer:
     def sheet(self, raw: Any, limits: Limits, path: str) -> None:
         """Add the blocks of a sheet, then what its cells' comments say and what of it is hidden."""
         sheet = sheet_of(raw)
+        refuse_huge_grid(path, sheet, limits)
         spans: dict[Place, Span] = {}
         for rows in blocks(sheet):
             if sum(map(len, rows)) > limits.cells:

@@ -34,10 +34,16 @@ def repacked(data: bytes, changes: Changes, *, strict: bool) -> bytes:
         buffer = io.BytesIO()
         with ZipFile(buffer, "w", ZIP_DEFLATED) as new:
             for info in old.infolist():
-                new.writestr(_kept(info), fresh[info.filename] if info.filename in fresh else old.read(info))
+                new.writestr(_kept(info), fresh[info.filename] if info.filename in fresh else _old(old, info))
             for name in fresh.keys() - set(old.namelist()):
                 new.writestr(_kept(ZipInfo(name, _FIRST_DAY)), fresh[name])
     return buffer.getvalue()
+
+
+def _old(old: ZipFile, info: ZipInfo) -> bytes:
+    """A part as it is, never more of it than the directory says."""
+    with old.open(info) as part:
+        return part.read(info.file_size)
 
 
 def _fresh(old: ZipFile, changes: Changes, strict: bool) -> dict[str, bytes]:
