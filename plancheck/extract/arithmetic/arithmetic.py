@@ -9,6 +9,7 @@ from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, parts
 from plancheck.extract.arithmetic.ranges import ranges
+from plancheck.extract.arithmetic.repeated import repeated
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
 from plancheck.extract.arithmetic.shares import shares
 from plancheck.extract.arithmetic.showing import shown
@@ -60,6 +61,7 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
     for sentence in known:
         yield from parts(sentence, previous, rules)
         yield from totals(sentence, rules)
+        yield from repeated(sentence)
         previous = sentence
     yield from parallel(context, known, rules)
 

@@ -36,7 +36,9 @@ def commitments(vocabulary: Vocabulary) -> Commitments:
     return Commitments(*(frozenset(vocabulary.words("commitments", group)) for group in ("floor", "aim")))
 
 
-def joined(figures: Sequence[FigureFact], alike: Likeness, words: Commitments) -> list[ComparableFact]:
+def joined(
+    figures: Sequence[FigureFact], alike: Likeness, words: Commitments, more: Iterable[Pair] = ()
+) -> list[ComparableFact]:
     """Pairs by hash join: open counts with stocks or increments, near names in one row or between text and table, limits, rates of lists."""
     pairs = [
         *open_counts(figures),
@@ -44,6 +46,7 @@ def joined(figures: Sequence[FigureFact], alike: Likeness, words: Commitments) -
         *_near_names(figures, alike),
         *same_limits(figures),
         *shared_rates(figures),
+        *more,
     ]
     seen: set[tuple[str, str]] = set()
     facts: list[ComparableFact] = []

@@ -10,6 +10,7 @@ from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
 from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.phrases import Clauses, Phrase, phrases, protect
+from plancheck.extract.figures.projects import projects
 from plancheck.extract.figures.quantities import Found, find_quantities
 from plancheck.extract.figures.wholes import wholes
 from plancheck.facts.kinds import CellFact, Fact, FigureFact, PeriodFact, ReferenceFact, TitleFact
@@ -40,8 +41,9 @@ def figures(context: Context) -> dict[str, list[Fact]]:
     for index, fact in enumerate(facts):  # in place: figures are what needs most memory
         facts[index] = fact._replace(id=f"f{index + 1}")
     words = context.vocabulary.once(commitments)
-    pairs = joined(facts, context.vocabulary.once(likeness), words)
-    keyed = unlisted(apart(with_same(facts, pairs, words), wholes(context, facts)))
+    owners = wholes(context, facts)
+    pairs = joined(facts, context.vocabulary.once(likeness), words, projects(facts, owners, context.vocabulary))
+    keyed = unlisted(apart(with_same(facts, pairs, words), owners))
     return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded)}
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.abbreviations import abbreviations
+from plancheck.extract.figures.elided import inherit, owned, same_kind
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED, Gates, core, key, limits, measure
 from plancheck.extract.figures.phrases import Clauses, Phrase
@@ -45,10 +46,10 @@ class FigureMaker:
         if stage:
             left, right = left.replace(stage[0], ""), right.replace(stage[0], "")
         said = subject(phrase, left, right, self.vocabulary)
-        elided = said.indicator is None and previous is not None and _same_kind(previous, phrase)
-        indicator = previous.indicator if elided and previous else said.indicator
+        elided = said.indicator is None and previous is not None and same_kind(previous, phrase)
+        indicator = previous.indicator if elided and previous else owned(said.indicator, phrase, previous)
         if phrase.listed and said.inherits and previous is not None:
-            said = _inherit(said, previous)
+            said = inherit(said, previous)
         if self._conditional(phrase):
             said = said._replace(aspect="threshold")
         time = self.timeline.stated(phrase, clauses)
@@ -108,7 +109,7 @@ class FigureMaker:
         return name in self._generic or (len(name) <= _SHORT and name.endswith(self._generic_ends))
 
     def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:
-        if self.timeline.lasts(phrase.left):
+        if self.timeline.lasts(phrase.left, self.plan):
             return None
         if time is not None:
             return period_key(time, said.aspect, self.plan)
@@ -116,7 +117,8 @@ class FigureMaker:
         if column != DEFAULT:
             return column
         opening = self.places.opening(phrase.found.at.start)
-        if opening is not None and period_key(opening, said.aspect, self.plan) != DEFAULT:
+        own = opening is None or self.timeline.is_own(opening, self.plan)
+        if opening is not None and not own and period_key(opening, said.aspect, self.plan) != DEFAULT:
             return None  # 到2025年，……。覆盖率达到75%: a sentence under another time
         heading = self.places.heading_times(phrase.found.at.start)
         keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
@@ -196,13 +198,6 @@ def _each(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(f"各(?:自)?(?:{any_of(vocabulary.words('plan_verbs', 'open', 'increment'))})?$")
 
 
-def _same_kind(previous: FigureFact, phrase: Phrase) -> bool:
-    """Whether an elided subject can be the one before: counts in 家 go on with counts in 家, money with money."""
-    one, other = previous.quantity, phrase.found.quantity
-    counters = {one.unit, other.unit} - {None} if one.dimension == "count" else set()
-    return one.dimension == other.dimension and len(counters) < 2
-
-
 def _scope(said: Subject) -> str:
     """What narrows the figure: who does it, an average a year, a part of a whole."""
     marks = ("年均" if said.average else "", "其中" if said.part else "")
@@ -214,16 +209,6 @@ def _stage_gate(stage: str, phrase: Phrase, said: Subject, previous: FigureFact 
     follows = phrase.listed and previous is not None and (elided or previous.stage is None)
     another = elided and said.own_verb
     return None if said.spread or follows or another else stage
-
-
-def _inherit(said: Subject, previous: FigureFact) -> Subject:
-    """新增A 20家、B 30家: the verb before a list is the verb of each item."""
-    open_count = said.aspect == "count" and previous.aspect in ("increment", "cumulative")
-    return said._replace(
-        aspect=previous.aspect if open_count else said.aspect,
-        commitment=said.commitment or previous.commitment,
-        actor=said.actor or previous.actor.removeprefix(DEFAULT),
-    )
 
 
 @lru_cache(maxsize=1)

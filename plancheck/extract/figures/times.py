@@ -9,6 +9,7 @@ from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.phrases import Clauses, Phrase
 from plancheck.facts.kinds import PeriodFact
 from plancheck.source.span import Span
+from plancheck.values.numeral import chinese_ordinal
 from plancheck.values.period import Period
 
 _NO_TIME = ("docnum", "duration", "baseline")
@@ -36,9 +37,16 @@ class Timeline:
         """All of them inside a span, durations and baselines too."""
         return self._all[bisect_left(self._all_starts, span.start) : bisect_left(self._all_starts, span.end)]
 
-    def lasts(self, span: Span) -> bool:
-        """Whether a stretch of unknown beginning stands in a span: 五年城镇新增就业4500万人."""
-        return any(fact.period.relation == "duration" for fact in self.expressions(span))
+    def lasts(self, span: Span, plan: Period | None) -> bool:
+        """Whether a stretch of unknown beginning stands in a span: 五年城镇新增就业4500万人; the plan's own 三年 is known."""
+        lengths = [fact for fact in self.expressions(span) if fact.period.relation == "duration"]
+        return not all(self.is_own(fact, plan) for fact in lengths)
+
+    def is_own(self, fact: PeriodFact, plan: Period | None) -> bool:
+        """Whether a stretch is as long as the plan: 三年 in a plan for 2023-2025."""
+        years = plan.last.year - plan.first.year + 1 if plan and plan.first and plan.last else 0
+        stretch = fact.period.relation == "duration" and fact.text.endswith("年")
+        return stretch and chinese_ordinal(fact.text[:-1]) == years > 1
 
     def stated(self, phrase: Phrase, clauses: Clauses) -> PeriodFact | None:
         """The time a phrase states: before its number, earlier in its clause, or in a clause that says only when."""

@@ -54,15 +54,17 @@ def _of_block(
         if before:
             whole = last[bisect_left(starts, before[0])] or _words_before(folded, block, before[0])
             yield fact.id, whole if head.core == fact.core else f"{whole}/{_name(head)}"
-        elif (fact.core in properties or _adds(fact)) and head.core != fact.core:
+        elif (fact.core in properties or _adds(fact, head)) and head.core != fact.core:
             yield fact.id, _name(head)
 
 
-def _adds(fact: FigureFact) -> bool:
-    """Whether a task says what its work adds: 新建幼儿园20所，新增学位5400个 beside 新建学校18所，新增学位9600个."""
-    return (
-        fact.task is not None and fact.row is None and fact.aspect in _ADDED and fact.quantity.dimension not in _RATES
-    )
+def _adds(fact: FigureFact, head: FigureFact) -> bool:
+    """Whether a task says what its work adds: 新建幼儿园20所，新增学位5400个 beside 新建学校18所，新增学位9600个.
+
+    What is counted in the unit of the work (新建高标准农田5万亩，改造盐碱耕地3万亩) is work of its own.
+    """
+    inside = fact.task is not None and fact.row is None and fact.quantity.unit != head.quantity.unit
+    return inside and fact.aspect in _ADDED and fact.quantity.dimension not in _RATES
 
 
 def _name(head: FigureFact) -> str:
