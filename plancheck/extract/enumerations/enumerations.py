@@ -34,7 +34,9 @@ def enumerations(context: Context) -> dict[str, list[Fact]]:
 
 def _read(context: Context, count: Count, known: Words, runs: Series) -> _Read | None:
     """The list that agrees with the count; failing that, the one that belongs to it most surely."""
-    folded = context.document.folded
+    folded, block = context.document.folded, context.block_at(count.span.start)
+    if block is not None and block.label is not None:
+        count = count._replace(after=max(count.after, block.label.span.end))  # of 一、推进三大工程 the label is no item
     found = [each for form in (before, bracketed, after) if (each := form(folded, count, known)) is not None]
     if (run := runs.after(folded, count, known)) is not None:
         found.append(run)

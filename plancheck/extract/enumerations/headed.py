@@ -15,6 +15,7 @@ from plancheck.values.numeral import chinese_ordinal
 SURE, LIKELY = 0.95, 0.8
 _NUMBER = r"[二两三四五六七八九十]{1,3}|\d{1,2}"
 _FAR = 2  # a heading further off counts something else
+_GENERIC = frozenset({"工作", "任务", "措施", "举措", "事项", "环节"})  # what every entry is, whatever its title
 _ENDING = 2  # characters that all entries share with the noun of the heading: 行动, 工程
 
 
@@ -81,7 +82,8 @@ def _heading(folded: str, section: Section, children: Sequence[Section], known: 
     elif known.leads.sub("", folded[title.start : match.start()]) == "":
         ending = match["noun"][-_ENDING:]
         same = all(folded[child.title.start : child.title.end].endswith(ending) for child in children)
-        yield Stated(Span(*match.span("span")), "条目", stated, counted, SURE if same else LIKELY)
+        if same or ending in _GENERIC:
+            yield Stated(Span(*match.span("span")), "条目", stated, counted, SURE if same else LIKELY)
 
 
 def _under_title(document: Document, top: Sequence[Section]) -> Iterator[Stated]:

@@ -15,6 +15,9 @@ _TASK = re.compile(r"(?:完成|实现|做好|抓好|部署|安排)$")
 _AIM = re.compile(r"[^,;。:]{0,30}(?:目标|任务|工作)")
 _OPENING = re.compile(r",?是[^,;。:]{2,40}?(?:之年|关键年|攻坚年|开局年|收官年)(?![^。]{0,4}的一年)")
 _HEADED = re.compile(r"[^,;。:]{0,30}(?:目标|任务|要求|安排|打算|思路|重点|计划)(?:建议|草案)?$")
+_ATTRIBUTE = re.compile(
+    r"[一-龥]{2,4}的(?!目标|任务|要求|总体|主要|重点)"
+)  # 2023年安排的资金: of that year, whatever is done with it
 _AIMED_AT = re.compile(r"(?:力争|争取|确保|力保)到?$")
 _AGO = re.compile(r"一年来|过去一年|回顾|不平凡")
 _FRAME = re.compile(r"(?:力争|争取|确保|努力|预计|计划|到|在|于|至|全面|[.、)是])$")
@@ -41,7 +44,13 @@ def is_leftover(
     words = vocabulary.once(_words)
     start, end = sentence.span
     text = folded[start:end]
-    if str(year) in text or words.past.search(text) or quoted(folded, sentence, found.start):
+    if (
+        str(year) in text
+        or "今年" in text
+        or _ATTRIBUTE.match(folded, found.end)
+        or words.past.search(text)
+        or quoted(folded, sentence, found.start)
+    ):
         return False
     if not words.at_once.match(folded, found.end) and words.carried.search(
         folded, found.end, min(found.end + _AHEAD, end)
