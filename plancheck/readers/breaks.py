@@ -18,7 +18,7 @@ _SHORTEST = 16  # characters of a line that is cut at a fixed width
 _LONG = 20  # characters of a line that is no heading, where it holds marks
 _STOPS = "。;:!?…"
 _CLOSING = "”’）)』」》]】 "
-_PAIRS = ("()", "《》", "“”")
+_PAIRS = ("()", "《》", "“”", "【】")
 
 
 class _Break(NamedTuple):
@@ -81,7 +81,9 @@ def _open(text: str, folded: str, before: Line, after: Line) -> bool:
     if after.gap or before.marked or after.marked or after.span.start > after.whole.start:
         return False
     first, second = before.span.of(folded), after.span.of(folded)
-    if len(first) < _SHORTEST or _ends(first) or _begins().match(second):
+    if len(first) < _SHORTEST or _ends(first):
+        return False
+    if _begins().match(second) and not _parts_pair(first, second):
         return False
     if _columns().search(first) or _columns().search(second):
         return False
@@ -110,10 +112,11 @@ def _at_width(folded: str, lines: Sequence[Line], tabled: Set[int], may: Sequenc
     """
     for wide in (1, 2):
         sizes = [_size(folded[line.whole.start : line.span.end], wide) for line in lines]
+        prose = [size for size, line in zip(sizes, lines, strict=True) if not _columns().search(line.span.of(folded))]
         width, _ = Counter(sizes[each.line] for each in may).most_common(1)[0]
         full = [each for each in may if _fills(each, sizes[each.line], width, wide, tabled)]
-        longer = sum(size > width + 2 * wide for size in sizes)
-        if longer * 20 <= len(sizes) and _is_usual(full, may):
+        longer = sum(size > width + 2 * wide for size in prose)
+        if longer * 20 <= len(prose) and _is_usual(full, may):
             return {each.line for each in full}
     return set()
 
@@ -169,7 +172,11 @@ def _halved(each: _Break) -> bool:
         return False
     if each.second[0] in ",。;、%":
         return True
-    return any(_surplus(each.first, *pair) == 1 and _surplus(each.second, *pair) == -1 for pair in _PAIRS)
+    return _parts_pair(each.first, each.second)
+
+
+def _parts_pair(first: str, second: str) -> bool:
+    return any(_surplus(first, *pair) == 1 and _surplus(second, *pair) == -1 for pair in _PAIRS)
 
 
 def _surplus(words: str, opening: str, closing: str) -> int:

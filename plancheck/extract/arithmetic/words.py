@@ -71,7 +71,7 @@ def summable(fact: FigureFact) -> bool:
         fact.quantity.dimension in SUMMED
         and fact.quantity.unit is not None
         and "/" not in fact.quantity.unit
-        and fact.aspect not in ("growth", "decrease", "difference", "duration")
+        and fact.aspect not in ("growth", "decrease", "difference", "duration", "threshold")
     )
 
 

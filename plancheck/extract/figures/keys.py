@@ -105,7 +105,7 @@ def key(name: str | None, measured: str | None, role: str | None, gates: Gates) 
 
 
 _QUOTES = str.maketrans("", "", "“”‘’\"' \t\u3000\xa0\n\r的")
-_OPTIONAL = re.compile(r"\([^()]{1,4}\)")
+_OPTIONAL = re.compile(r"\((?!(?<=.\()[0-9一二三四五六七八九十]+\))[^()]{1,4}\)")  # but 小(1)型 is not 小(2)型
 
 
 def _plain(text: str) -> str:
