@@ -82,7 +82,9 @@ def _is_part(sentence: Sentence, first: int, index: int, name: str, known: Words
 
 
 def _ends_open(sentence: Sentence, position: int) -> bool:
-    return bool(_open().match(sentence.gaps[position + 1]))
+    """等, or a line that breaks off behind a mark."""
+    after = sentence.gaps[position + 1]
+    return bool(_open().match(after)) or (position + 2 == len(sentence.gaps) and bool(_broken().match(after)))
 
 
 @lru_cache(maxsize=1)
@@ -96,3 +98,8 @@ def _join() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _open() -> re.Pattern[str]:
     return re.compile(r"(?:以上|左右)?[^,、;:()]{0,6}等")
+
+
+@lru_cache(maxsize=1)
+def _broken() -> re.Pattern[str]:
+    return re.compile(r"[^,、;:()]{0,6}[,、;][^,、;:()]{0,5}$")

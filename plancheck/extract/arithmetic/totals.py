@@ -22,7 +22,7 @@ def totals(sentence: Sentence, known: Words) -> Iterator[Found]:
         if _follows_parts(sentence, position, known):
             continue
         run = _before(sentence, position, known)
-        if len(run) < 2 or not _one_noun(sentence, run, position):
+        if len(run) < 2 or not _one_noun(sentence, run, position) or _begins_above(sentence, run, position):
             continue
         mixed = len({_mark(sentence, index) for index in run[1:]}) > 1
         chosen = _reconciled(sentence, run, position) or run
@@ -51,6 +51,12 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
         if index and not _listed().match(sentence.gaps[index]):
             break
     return run
+
+
+def _begins_above(sentence: Sentence, run: list[int], position: int) -> bool:
+    """Whether 收入总计 is of more than this line lists: what 加上 adds to is not here."""
+    whole = re.search("(?:收入|支出)(?:总计|合计|共计)", sentence.gaps[position])
+    return whole is not None and not any("加上" in sentence.gaps[index] for index in run[1:])
 
 
 def _follows_parts(sentence: Sentence, position: int, known: Words) -> bool:
