@@ -65,7 +65,7 @@ def breaks(text: str, folded: str, lines: Sequence[Line], tabled: Set[int]) -> l
         for index in range(len(lines) - 1)
         if _open(text, folded, lines[index], lines[index + 1])
     ]
-    prose = [each for each in may if each.line not in tabled and each.line + 1 not in tabled]
+    prose = [each for each in may if each.line not in tabled and each.line + 1 not in tabled and not _ends(each.first)]
     if not may:
         return []
     free = [index for index in range(len(lines)) if index not in tabled]
@@ -81,7 +81,7 @@ def _open(text: str, folded: str, before: Line, after: Line) -> bool:
     if after.gap or before.marked or after.marked or after.span.start > after.whole.start:
         return False
     first, second = before.span.of(folded), after.span.of(folded)
-    if len(first) < _SHORTEST or _ends(first):
+    if len(first) < _SHORTEST or (_ends(first) and not second.startswith("(")):
         return False
     if _begins().match(second) and not _parts_pair(first, second):
         return False
