@@ -10,7 +10,7 @@ from bench.mutations.pages import changed
 from bench.scores.tool import rules, words
 from plancheck.check.pipeline import Checked, check
 from plancheck.check.settings import DEFAULTS
-from plancheck.diagnostics.diagnostic import Diagnostic
+from plancheck.diagnostics.diagnostic import Diagnostic, Related
 from plancheck.source.source import Source
 from plancheck.source.span import Span
 
@@ -63,15 +63,20 @@ def _before(name: str) -> tuple[Diagnostic, ...]:
 
 
 def _new(fault: Fault) -> tuple[New, ...]:
-    known = {(one.rule, *map(fault.moved, one.span)) for one in _before(fault.name)}
+    known = {(one.rule, *map(fault.moved, _at(one))) for one in _before(fault.name)}
     place = Span(fault.low, fault.moved(fault.high))
     found = diagnostics(fault.name, changed(_documents[fault.name], fault))
     return tuple(
         New(one.rule, one.severity, one.message, _near(one, place))
         for one in found
-        if (one.rule, *one.span) not in known
+        if (one.rule, *_at(one)) not in known
     )
 
 
 def _near(one: Diagnostic, place: Span) -> bool:
-    return any(span.overlaps(place) for span in (one.span, *(other.span for other in one.related)))
+    return any(span.overlaps(place) for span in (_at(one), *map(_at, one.related)))
+
+
+def _at(one: Diagnostic | Related) -> Span:
+    """Where a place stands in the text that faults count in: a page as it is read, else the file itself."""
+    return one.location.span if one.path.endswith(".txt") else one.span
