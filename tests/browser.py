@@ -8,6 +8,7 @@ from shutil import which
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
 
 _FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1400,900")
 
@@ -25,6 +26,24 @@ def chromium() -> Iterator[webdriver.Chrome]:
         yield driver
     finally:
         driver.quit()
+
+
+def visit(driver: webdriver.Chrome, address: str) -> None:
+    """Go there and wait until the page is whole; on a busy machine the driver comes back before."""
+    driver.get(address)
+    _whole(driver)
+
+
+def reload(driver: webdriver.Chrome) -> None:
+    """As a reader does, with F5."""
+    driver.execute_script("window.before = true")
+    driver.refresh()
+    WebDriverWait(driver, 60).until(lambda _: not driver.execute_script("return window.before"))
+    _whole(driver)
+
+
+def _whole(driver: webdriver.Chrome) -> None:
+    WebDriverWait(driver, 60).until(lambda _: driver.execute_script("return document.readyState") == "complete")
 
 
 def requests(driver: webdriver.Chrome) -> list[str]:

@@ -1,6 +1,7 @@
 // The texts: one document is shown at a time; its marks know the findings whose places they are.
 let shownDocument = -1;
 let framed = []; // marks of the selected finding
+let flashing = [];
 const marksOf = new Map(); // document -> marks in text order: {start, node, findings}
 
 const section = (document) => byId("t" + (document + 1));
@@ -72,10 +73,10 @@ function goTo(place) {
   flash(nodes);
 }
 
+// Only what was asked for last flashes; asked for again, it starts anew.
 function flash(nodes) {
-  for (const node of nodes) {
-    node.classList.remove("flash");
-    void node.offsetWidth; // a second flash starts anew
-    node.classList.add("flash");
-  }
+  for (const node of flashing) node.classList.remove("flash");
+  void document.body.offsetWidth;
+  for (const node of nodes) node.classList.add("flash");
+  flashing = nodes;
 }
