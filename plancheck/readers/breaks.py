@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from plancheck.document.labels import leading
 from plancheck.readers.lines import Line
 
 _SHORTEST = 16  # characters of a line that is cut at a fixed width
+_FULL = 3  # full lines that show a width
 _LONG = 20  # characters of a line that is no heading, where it holds marks
 _STOPS = "。;:!?…"
 _CLOSING = "”’）)』」》]】 "
@@ -110,7 +110,7 @@ def _at_width(folded: str, lines: Sequence[Line], tabled: Set[int], may: Sequenc
 
     What is cut so has cut cells too: in tables the lines that are full to the last character, for cells may be of any length.
     """
-    for wide in (1, 2):
+    for wide in (1, 2) if len(may) >= _FULL else ():
         sizes = [_size(folded[line.whole.start : line.span.end], wide) for line in lines]
         prose = [size for size, line in zip(sizes, lines, strict=True) if not _columns().search(line.span.of(folded))]
         width, _ = Counter(sizes[each.line] for each in may).most_common(1)[0]
@@ -130,7 +130,7 @@ def _fills(each: _Break, size: int, width: int, wide: int, tabled: Set[int]) -> 
 
 def _is_usual(full: Sequence[_Break], may: Sequence[_Break]) -> bool:
     """Whether so many lines without a stop are full that the width must be the reason."""
-    return len(full) >= 3 and len(full) * 5 >= len(may) * 2 and sum(map(_holds_marks, full)) * 2 >= len(full)
+    return len(full) >= _FULL and len(full) * 5 >= len(may) * 2 and sum(map(_holds_marks, full)) * 2 >= len(full)
 
 
 def _holds_marks(each: _Break) -> bool:
@@ -140,7 +140,7 @@ def _holds_marks(each: _Break) -> bool:
 def _size(words: str, wide: int) -> int:
     if wide == 1 or words.isascii():
         return len(words)
-    return sum(wide if east_asian_width(char) in "WFA" else 1 for char in words)
+    return len(words) + (len(words.encode("utf-8", "replace")) - len(words)) // 2  # what takes three bytes is wide
 
 
 def _first(words: str) -> str:
