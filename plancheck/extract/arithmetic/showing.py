@@ -6,11 +6,15 @@ from functools import lru_cache
 
 from plancheck.values.quantity import Quantity
 
+_ROUNDED = 20  # digits before the point; what has more is shown as it is
+
 
 def shown(value: Decimal, like: Quantity, *, exact: bool = False) -> str:
     """A reckoned value in the unit and with the places of a stated one (or all of them): 1840亿元."""
     places = Decimal(1).scaleb(-max(like.decimals, 1 if like.dimension in ("percent", "point") else like.decimals))
-    number = round(value / like.scale, 4) if exact else (value / like.scale).quantize(places)
+    number = value / like.scale
+    if number.adjusted() < _ROUNDED:
+        number = round(number, 4) if exact else number.quantize(places)
     unit = unit_text(like)
     return f"{number.normalize():f}{unit}"
 

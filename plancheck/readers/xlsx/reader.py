@@ -51,7 +51,17 @@ def _opened(source: Source) -> Any:
     except ImportError as error:
         raise SourceError(source.path, "extra", "xlsx") from error
     # What openpyxl says of a workbook that breaks its rules depends on where it stumbles.
-    broken = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError, SyntaxError)
+    broken = (
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        OverflowError,
+        OSError,
+        EOFError,
+        SyntaxError,
+    )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts it does not know
         try:
