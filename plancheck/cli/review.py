@@ -14,6 +14,7 @@ from plancheck.cli.trouble import complain, rule_trouble
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters import reporter
+from plancheck.reporters.closing import counted
 from plancheck.reporters.show import Show
 from plancheck.reporters.words import say
 
@@ -58,12 +59,7 @@ def _delivered(document: DocumentReport, report: Report, lang: str) -> str:
     page = f"{os.path.splitext(document.path)[0]}.报告.html"
     write_bytes(page, reporter("html")(alone, Show(lang=lang)).encode("utf-8", "backslashreplace"))
     copies = write_copies(alone, None, SEVERITIES[-1], lang) if document.format == "docx" else []
-    counts = [
-        say(lang, "counted", name=say(lang, severity), count=count, s="s" * (count > 1))
-        for severity in SEVERITIES
-        if (count := alone.count(severity))
-    ]
-    found = say(lang, "list").join(counts) or say(lang, "none_found")
+    found = counted(alone, SEVERITIES, lang) or say(lang, "none_found")
     click.echo(f"{document.path}：{found}")
     for path in (*copies, page):
         click.echo(f"  → {path}")

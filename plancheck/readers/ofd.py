@@ -10,7 +10,7 @@ from itertools import repeat
 from lxml import etree
 
 from plancheck.document.model import Document
-from plancheck.readers.pdf.glyphs import Glyph
+from plancheck.readers.pdf.glyphs import WIDE, Glyph
 from plancheck.readers.pdf.lines import Line, lines_of
 from plancheck.readers.pdf.reader import laid_out
 from plancheck.source.errors import SourceError
@@ -21,7 +21,6 @@ from plancheck.source.source import Source
 _POINTS = 72 / 25.4  # OFD counts in millimetres
 _A4 = (0.0, 0.0, 210.0, 297.0)
 _FARTHEST = 1e6  # millimetres; beyond it, and where there is no number, nothing can be laid out
-_WIDE = 0x2E80  # from here on characters are about as wide as high
 
 
 def read(source: Source, limits: Limits) -> Document:
@@ -75,7 +74,7 @@ def _characters(code: "etree._Element", x: float, y: float, size: float) -> Iter
     text = code.text or ""
     steps = [step * _POINTS for step in _steps(code.get("DeltaX", ""))]
     for index, char in enumerate(text):
-        width = size if ord(char) >= _WIDE else size / 2
+        width = size if ord(char) >= WIDE else size / 2
         if not char.isspace():
             yield Glyph(char, x, y - size * 0.88, x + width, y + size * 0.12, y)
         x += steps[index] if index < len(steps) else width

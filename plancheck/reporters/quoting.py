@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic, Related
+from plancheck.diagnostics.diagnostic import SEVERITIES, SURE, Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.positions import within
 from plancheck.reporters.show import Show
@@ -10,7 +10,6 @@ from plancheck.reporters.width import ELLIPSIS, printable
 from plancheck.reporters.words import say
 
 UNREADABLE = "DOC001"  # the id under which an input that cannot be read is listed
-_SURE = 0.9
 _LONGEST = 120  # characters of a quotation
 
 
@@ -39,7 +38,7 @@ def by_document(report: Report, show: Show) -> list[tuple[DocumentReport, list[D
 
 def statement(finding: Diagnostic, lang: str) -> str:
     """What the rule says, and how sure it is."""
-    word = say(lang, "sure" if finding.confidence >= _SURE else "fairly")
+    word = say(lang, "sure" if finding.confidence >= SURE else "fairly")
     return printable(finding.message) + say(lang, "confidence", word=word)
 
 

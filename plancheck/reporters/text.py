@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic, Related
+from plancheck.diagnostics.diagnostic import SEVERITIES, SURE, Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.closing import counted, looked_at, summary
 from plancheck.reporters.frame import frame
@@ -15,7 +15,6 @@ from plancheck.source.errors import SourceError
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 
-_SURE = 0.9
 _FRAMES = 4  # related places shown with their lines; further ones by position
 _GUTTER = 3  # blanks and bar between a line number and its text
 
@@ -51,7 +50,7 @@ def _unreadable(document: DocumentReport, error: SourceError, show: Show) -> str
 
 def _finding(diagnostic: Diagnostic, texts: dict[str, str], show: Show) -> Iterator[str]:
     position = _position(diagnostic, show)
-    word = say(show.lang, "sure" if diagnostic.confidence >= _SURE else "fairly")
+    word = say(show.lang, "sure" if diagnostic.confidence >= SURE else "fairly")
     rule = paint(diagnostic.rule, "bold", show)
     message = printable(diagnostic.message) + say(show.lang, "confidence", word=word)
     yield f"{paint(position, 'bold', show)}: {_severity(diagnostic.severity, show)} {rule} {message}"

@@ -11,7 +11,7 @@ from plancheck.readers.pdf.characters import character
 
 Point = Callable[[float, float], tuple[float, float]]
 _STRAIGHT = 0.995  # cosine of the angle
-_WIDE = 0x2E80  # from here on characters are about as wide as high
+WIDE = 0x2E80  # from here on characters are about as wide as high
 
 
 class Glyph(NamedTuple):
@@ -27,7 +27,7 @@ class Glyph(NamedTuple):
     @property
     def wide(self) -> bool:
         """Whether this is a Chinese character or mark."""
-        return ord(self.char) >= _WIDE
+        return ord(self.char) >= WIDE
 
     @property
     def em(self) -> float:

@@ -1,9 +1,10 @@
 """What stands around the findings: the counts above; below the rules behind them, and what was and was not looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import Report
+from plancheck.reporters.closing import counted
 from plancheck.reporters.html.marked import clean
 from plancheck.reporters.html.words import title, word
 from plancheck.reporters.show import Show
@@ -12,7 +13,7 @@ from plancheck.reporters.words import say
 
 def summary(report: Report, show: Show) -> str:
     """How much was checked and found, in one line."""
-    counts = _counts(report, SEVERITIES, show.lang)
+    counts = counted(report, SEVERITIES, show.lang)
     files = say(show.lang, "files", count=len(report.documents))
     if not counts:
         return say(show.lang, "clean", files=files, rules=len(report.rules))
@@ -46,19 +47,10 @@ def _lines(report: Report, show: Show) -> Iterator[str]:
     if report.suppressed or report.baseline:
         yield say(lang, "kept_back", suppressed=report.suppressed, baseline=report.baseline)
     below = SEVERITIES[SEVERITIES.index(show.severity or SEVERITIES[-1]) + 1 :]
-    if counts := _counts(report, below, lang):
+    if counts := counted(report, below, lang):
         yield word(lang, "not_shown", counts=counts)
     if report.skipped_files:
         yield say(lang, "skipped", count=report.skipped_files)
     if report.other_files:
         kinds = say(lang, "list").join(f"{name or '-'} {count}" for name, count in report.other_files)
         yield say(lang, "other_files", count=sum(count for _, count in report.other_files), kinds=kinds)
-
-
-def _counts(report: Report, severities: Sequence[str], lang: str) -> str:
-    counts = [
-        say(lang, "counted", name=say(lang, severity), count=count, s="s" * (count > 1))
-        for severity in severities
-        if (count := report.count(severity))
-    ]
-    return say(lang, "list").join(counts)

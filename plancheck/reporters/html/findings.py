@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plancheck.diagnostics.diagnostic import Diagnostic, Fix, Related
+from plancheck.diagnostics.diagnostic import SURE, Diagnostic, Fix, Related
 from plancheck.reporters.html.marked import Painted, clean, excerpt, shown
 from plancheck.reporters.html.words import word
 from plancheck.reporters.positions import within
 from plancheck.reporters.words import say
 
-_SURE = 0.9
 _SHOWN = 4  # other places shown at once; further ones open on request
 
 Texts = Mapping[str, Painted]
@@ -16,7 +15,7 @@ Texts = Mapping[str, Painted]
 
 def finding_html(number: int, finding: Diagnostic, texts: Texts, lang: str) -> Iterator[str]:
     """An article `f1`, `f2`, …; the texts have been laid out before, so links lead into them."""
-    sureness = say(lang, "sure" if finding.confidence >= _SURE else "fairly")
+    sureness = say(lang, "sure" if finding.confidence >= SURE else "fairly")
     message = clean(finding.message) + f'<span class="sure">{say(lang, "confidence", word=sureness)}</span>'
     yield f'<article id="f{number}" class="{finding.severity}" tabindex="-1" aria-labelledby="f{number}h">'
     yield f'<h3 id="f{number}h"><span class="number">{number}</span> {badge(finding.severity, lang)}'

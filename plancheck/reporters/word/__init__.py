@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from lxml import etree
-
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.readers.docx.names import Element, value
 from plancheck.readers.docx.parts import Parts
@@ -12,7 +10,7 @@ from plancheck.readers.docx.walk import paragraphs, visible
 from plancheck.reporters.word.anchoring import Anchoring
 from plancheck.reporters.word.comments import AUTHOR, Comments
 from plancheck.reporters.word.notes import note
-from plancheck.reporters.word.repack import Changes, repacked
+from plancheck.reporters.word.repack import Changes, repacked, serialized
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
@@ -33,7 +31,7 @@ def annotated(source: Source, findings: Sequence[Diagnostic], lang: str, limits:
         place = anchoring.place(finding.location.anchor)
         if place is not None:
             anchoring.mark(place, comments.add(note(finding, lang)))
-    changes = Changes(parts.path("document"), _bytes(main), parts.path("comments"), _bytes(comments.root))
+    changes = Changes(parts.path("document"), serialized(main), parts.path("comments"), serialized(comments.root))
     return repacked(source.data, changes, strict=comments.strict)
 
 
@@ -55,7 +53,3 @@ def _own(parts: Parts) -> tuple[list[str], list[str]]:
 
 def _texts(root: Element, styles: Styles) -> list[str]:
     return ["".join(seen.text for seen in visible(one, styles)) for one in paragraphs(root)]
-
-
-def _bytes(root: "etree._Element") -> bytes:
-    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -77,7 +77,7 @@ def _free(stem: str, taken: set[str]) -> str:
 def _announced(data: bytes, path: str) -> bytes:
     root = parsed(data)
     etree.SubElement(root, f"{{{_TYPES_SPACE}}}Override", PartName=f"/{path}", ContentType=_KIND)
-    return _bytes(root)
+    return serialized(root)
 
 
 def _related(data: bytes, target: str, relation: str) -> bytes:
@@ -86,10 +86,11 @@ def _related(data: bytes, target: str, relation: str) -> bytes:
     number = next(n for n in range(1, len(taken) + 2) if f"rIdPlancheck{n}" not in taken)
     attributes = {"Id": f"rIdPlancheck{number}", "Type": relation, "Target": target}
     etree.SubElement(root, f"{{{_RELATIONS_SPACE}}}Relationship", attributes)
-    return _bytes(root)
+    return serialized(root)
 
 
-def _bytes(root: "etree._Element") -> bytes:
+def serialized(root: "etree._Element") -> bytes:
+    """A part as it is written."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
