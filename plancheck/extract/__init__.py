@@ -14,6 +14,7 @@ from plancheck.extract.enumerations.declared import declared_totals
 from plancheck.extract.enumerations.enumerations import enumerations
 from plancheck.extract.enumerations.steps import steps
 from plancheck.extract.figures.figures import figures
+from plancheck.extract.links.links import links
 from plancheck.extract.profile.profile import profile
 from plancheck.extract.references.attachments import attachments
 from plancheck.extract.references.references import references
@@ -71,6 +72,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     odd_labels,
     figures,
     arithmetic,
+    links,
 )
 
 # What rules can judge: a document with none of it was not checked.

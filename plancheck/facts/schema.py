@@ -9,6 +9,7 @@ from plancheck.facts.fields import (
     document,
     duties,
     figures,
+    links,
     lists,
     references,
     tables,
@@ -25,7 +26,7 @@ section     ref section   所在标题
 confidence  number        可信度 0–1""".splitlines()
 
 # Each table: a relation and its note; then a field a line: name, type, note, two blanks between.
-_TABLES = (document, duties, figures, arithmetic, references, times, lists, tables, wording)
+_TABLES = (document, duties, figures, arithmetic, references, links, times, lists, tables, wording)
 
 
 class Field(NamedTuple):

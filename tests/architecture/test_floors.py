@@ -29,6 +29,7 @@ EXTRACT_FLOORS = (
     {"parties"},
     {"layout", "titles", "figures"},
     {"arithmetic", "profile", "duties", "references", "enumerations", "tables", "times", "wording"},
+    {"links"},
 )
 EXTRACT_FLOOR = {room: floor for floor, rooms in enumerate(EXTRACT_FLOORS, 1) for room in rooms}
 

@@ -27,6 +27,7 @@ from plancheck.facts.kinds.document import (
 )
 from plancheck.facts.kinds.duties import AssignmentFact, DeadlineFact, SpellingFact, TaskFact, TopicFact, UnitFact
 from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
+from plancheck.facts.kinds.links import ActionFact, LinkFact
 from plancheck.facts.kinds.references import (
     AttachmentFact,
     DeclaredFact,
@@ -49,6 +50,7 @@ from plancheck.facts.kinds.wording import (
 )
 
 __all__ = [
+    "ActionFact",
     "AssignmentFact",
     "AttachmentFact",
     "BreakdownFact",
@@ -68,6 +70,7 @@ __all__ = [
     "GapFact",
     "GrowthFact",
     "ItemFact",
+    "LinkFact",
     "MatchFact",
     "NamedSpanFact",
     "NamingFact",
@@ -102,7 +105,7 @@ Fact = (
     | AttachmentFact | TitleFact | VariantFact | PeriodFact | EnumerationFact | ItemFact | DeclaredFact | StepFact | TableFact | RowFact | CellFact
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
-    | UnfinishedFact | DuplicateFact
+    | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
     | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
 )  # fmt: skip
 

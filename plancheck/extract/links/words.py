@@ -1,0 +1,54 @@
+"""Verbs of making and using documents, compiled from rules/vocabulary/links.txt."""
+
+import re
+from typing import NamedTuple
+
+from plancheck.facts.vocabulary import Vocabulary, any_of
+
+_GAP = 14  # characters between a verb and the document's mark
+_LEAD = 14  # characters before the verb of an unmarked name
+_SHORTEST = 8  # letters of an unmarked name
+
+
+class Words(NamedTuple):
+    """`ahead`: the verb before a title, `behind`: what follows it, `named`: verb and unmarked name, `elided`: verb alone.
+
+    `longer`: a title that is only part of a name; `first`: what is done before the rest of the sentence.
+    """
+
+    does: dict[str, str]
+    ahead: re.Pattern[str]
+    behind: re.Pattern[str]
+    named: re.Pattern[str]
+    longer: re.Pattern[str]
+    elided: re.Pattern[str]
+    first: re.Pattern[str]
+
+
+def link_words(vocabulary: Vocabulary) -> Words:
+    """The patterns, each matched inside one clause of width-folded text."""
+
+    def listed(*groups: str) -> tuple[str, ...]:
+        return vocabulary.words("links", *groups)
+
+    does = {verb: kind for kind in ("draft", "issue", "revise", "carry", "follow") for verb in listed(kind)}
+    after = {verb: kind for kind in ("draft", "revise", "carry") for verb in listed(f"after {kind}")}
+    verb = rf"(?<!已)(?<!已经)(?P<verb>{any_of(does)})(?![了过])"
+    documents = any_of(listed("documents"))
+    done, following = any_of(listed("done")), any_of(listed("next"))
+    adverbs, general = any_of(listed("elided adverb")), any_of(listed("general"))
+    return Words(
+        {**after, **does},
+        re.compile(rf"{verb}(?!{documents})[^《》、]{{0,{_GAP}}}$"),
+        re.compile(rf"(?:的|等)?(?P<verb>{any_of(after)})"),
+        re.compile(
+            rf"[^《》]{{0,{_LEAD}}}?{verb}好?(?P<name>(?=[一-龥\d“])(?!{general})(?:(?!等)[^《》]){{{_SHORTEST - 2},40}}?(?:{documents}))$"
+        ),
+        re.compile(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
+        re.compile(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
+        re.compile(
+            rf"在(?:{any_of(listed('groundwork'))})[^,;。]{{2,40}}?基础上"
+            rf"|以[^,;。]{{2,30}}?为前提"
+            rf"|(?:待|在|经)?[^,;。]{{2,40}}?(?:{done})(?:之|以)?后(?=\Z|(?:{following}))"
+        ),
+    )
