@@ -1,6 +1,5 @@
 """A hostile draft through everything: its words arrive in every format, unchanged or visibly escaped, and none of them acts."""
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,7 +45,8 @@ WORDS = (
     Words("甲\uffff乙", "甲\\uffff乙", "甲\ufffd乙"),
 )  # fmt: skip
 HEADING = "总体<b>要求</b>]]>`|=1"
-NAME = Words("=<b>稿`|]]>::error::,%0A\x1b[31m\u202e", "=<b>稿`|]]>::error::,%0A\\x1b[31m\\u202e", "=<b>稿`|]]>::error::,%0A\ufffd[31m\ufffd")  # fmt: skip
+NAMED = "=<b>稿`|]]>::error::,%0A"
+NAME = Words(f"{NAMED}\x1b[31m\u202e", f"{NAMED}\\x1b[31m\\u202e", f"{NAMED}\ufffd[31m\ufffd")
 RULE = """rule HOS001 "标题</script><!-- ]]> | `x` =1 ::error:: %0A"
   severity   error
   because    practice "依据</script><!-- ]]> | `x` =1 ::error:: %0A"

@@ -1,7 +1,6 @@
 """What somebody gets to see of a report, by a real reader of its format, which also makes sure that nothing in it acts."""
 
 import csv
-import io
 import json
 import re
 import zipfile
