@@ -1,11 +1,13 @@
 """Text on a terminal: how many columns it takes, what must not reach it raw, and cutting to fit."""
 
+import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 ELLIPSIS = "…"
 _BREAKS = {"\t": " ", "\n": " ", "\r": " "}
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # controls, direction marks, lone surrogates, line separators
+_LINE_END = re.compile(r"\r\n?|\n")
 _NO_WIDTH = {"Mn", "Me"}
 
 
@@ -28,6 +30,11 @@ def _columns(char: str) -> int:
 def printable(text: str) -> str:
     """`text` on one line, without anything that could steer a terminal."""
     return text if text.isascii() and text.isprintable() else "".join(map(visible, text))
+
+
+def lines_kept(text: str) -> str:
+    """`text` as `printable` shows it, but on as many lines as it has; no other separator ends one."""
+    return "\n".join(map(printable, _LINE_END.split(text)))
 
 
 def columns(text: str) -> int:

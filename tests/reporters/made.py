@@ -63,6 +63,11 @@ def hostile() -> Report:
     return base._replace(documents=(*documents, unread), diagnostics=tuple(made), other_files=((EVIL, 1),))
 
 
+def shapes() -> dict[str, Report]:
+    """Reports of every shape that a schema should know."""
+    return {"full": full_report(), "clean": report(), "unlined": unlined(), "hostile": hostile()}
+
+
 def rendered(form: str, made: Report, show: Show | None = None) -> str:
     """A format as text; a workbook as its cells, a row a line."""
     if form != "xlsx":

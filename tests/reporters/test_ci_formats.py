@@ -1,13 +1,22 @@
 """JUnit, GitHub, GitLab, Markdown: what each promises its reader."""
 
 import json
+from pathlib import Path
 from xml.etree import ElementTree
 
-from reporters.made import rendered, unlined
+import pytest
+from lxml import etree
+from reporters.made import rendered, shapes, unlined
 from samples import PLAN, diagnostic, full_report, report
 
 from plancheck.reporters.markdown import code, escaped
 from plancheck.reporters.show import Show
+
+
+@pytest.mark.parametrize("name", shapes())
+def test_the_results_fit_the_schema_of_jenkins(name: str) -> None:
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parents[1] / "schemas" / "junit-10.xsd"))
+    schema.assertValid(etree.fromstring(rendered("junit", shapes()[name]).encode("utf-8")))
 
 
 def test_documents_are_suites_findings_failures_unreadable_errors() -> None:

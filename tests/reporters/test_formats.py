@@ -1,28 +1,26 @@
 """What all formats have in common: nothing quoted acts, everything is there, coverage has its place."""
 
-import csv
 import io
-import json
 import re
+from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
+from conftest import requires
 from reporters.made import ALL, EVIL, NAMES, hostile, rendered, unlined
+from reporters.seen import seen
 from samples import PLAN, diagnostic, full_report, report
 from wordfiles import p, word
 
 from plancheck.diagnostics.diagnostic import Related
 from plancheck.readers import read_here
-from plancheck.reporters import FORMATS, binary_reporter
+from plancheck.reporters import BINARY_FORMATS, FORMATS, binary_reporter
 from plancheck.reporters.show import Show
 from plancheck.reporters.word import annotated
 from plancheck.source.source import Source
 from plancheck.source.span import Span
 
-CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u202e\u2066\uffff\ud800-\udfff]")
-EXACT = {"json"}  # for programs: the characters as they are, escaped as JSON does
 NO_COVERAGE = {"gitlab", "csv", "json"}  # lists without a place for it; JSON has its own test
 
 
@@ -31,49 +29,20 @@ def evil() -> dict[str, str]:
     return {form: rendered(form, hostile()) for form in ALL}
 
 
-@pytest.mark.parametrize("form", [form for form in ALL if form not in EXACT])
+@pytest.mark.parametrize("form", ALL)
 def test_no_control_direction_mark_or_surrogate_gets_through(form: str, evil: dict[str, str]) -> None:
     assert STEERING.findall(evil[form]) == []
     evil[form].encode("utf-8")
 
 
-@pytest.mark.parametrize("form", ["json", "sarif", "gitlab"])
-def test_hostile_json_loads(form: str, evil: dict[str, str]) -> None:
-    assert json.loads(evil[form].encode("utf-8", "backslashreplace"))
-
-
-def test_hostile_xml_loads(evil: dict[str, str]) -> None:
-    root = ElementTree.fromstring(evil["junit"])
-    assert {suite.get("errors") for suite in root.iter("testsuite")} == {"0", "1"}
-    assert "]]>" in root.findall(".//failure")[0].get("message", "")
-
-
-def test_hostile_commands_stay_one_a_line(evil: dict[str, str]) -> None:
-    lines = evil["github"].splitlines()
-    assert len(lines) == 4  # what was looked at, one unreadable, two findings
-    for line in lines:
-        _, command, data = re.split("::", line, maxsplit=2)
-        name, _, given = command.partition(" ")
-        assert name in ("error", "notice")
-        assert {pair.partition("=")[0] for pair in given.split(",")} <= {
-            "file", "line", "endLine", "col", "endColumn", "title",
-        }  # fmt: skip
-        assert "%" not in re.sub("%(25|0A|0D|2C|3A)", "", command + data)
-
-
-def test_hostile_markdown_does_nothing(evil: dict[str, str]) -> None:
-    for line in evil["markdown"].splitlines():
-        said = CODE.sub("", line)
-        unescaped = re.sub(r"\\.", "", said).replace("@<!-- -->", "")
-        assert not re.search(r"[<>@`|\[\]{}]|www\.|://", unescaped), line
-        assert re.match(r"(#{1,2} |- |  - |\S|$)", line)
-    assert evil["markdown"].count("\n## ") == 3
-
-
-def test_hostile_cells_are_no_formulas(evil: dict[str, str]) -> None:
-    cells = [cell for row in csv.reader(io.StringIO(evil["csv"].removeprefix("\ufeff"))) for cell in row]
-    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
-    assert len([cell for cell in cells if cell.startswith("'=1+1")]) == 1
+@requires("chromium", "chromedriver", "python:selenium", "python:markdown_it")
+@pytest.mark.parametrize("form", ALL)
+def test_hostile_words_are_words(form: str, evil: dict[str, str], tmp_path: Path) -> None:
+    """As tests/cli/test_hostile.py, with NUL and halves of characters, which no draft brings this far."""
+    path = tmp_path / f"out.{form}"
+    whole = binary_reporter(form)(hostile(), Show()) if form in BINARY_FORMATS else evil[form].encode("utf-8")
+    path.write_bytes(whole)
+    assert "".join(seen(form, path)).count("owned") >= 2
 
 
 @pytest.mark.parametrize("text", ["=cmd()", "+1", "-1", "@SUM(1)", "\t=1", " =1", "＝1", "\u3000＋1"])

@@ -4,10 +4,11 @@ import csv
 import io
 from collections.abc import Sequence
 
-from plancheck.reporters.facts.flat import columns, flat
+from plancheck.reporters.facts.flat import Cell, columns, flat
 from plancheck.reporters.facts.view import Extracted, present, views
 from plancheck.reporters.formulas import guarded
 from plancheck.reporters.show import Show
+from plancheck.reporters.width import lines_kept
 
 _BOM = "\ufeff"
 
@@ -25,5 +26,10 @@ def render(documents: Sequence[Extracted], kinds: Sequence[str], show: Show) -> 
         for kind in shown:
             for view in views(one.document, one.facts, kind):
                 cells = flat(view)
-                writer.writerow([guarded(one.path), kind, *(guarded(cells.get(name)) for name in names)])
+                writer.writerow([_cell(one.path), kind, *(_cell(cells.get(name)) for name in names)])
     return _BOM + out.getvalue()
+
+
+def _cell(value: Cell) -> Cell:
+    """What a spreadsheet shows and does not run."""
+    return guarded(lines_kept(value)) if isinstance(value, str) else value

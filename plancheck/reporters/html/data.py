@@ -1,22 +1,16 @@
 """What the script of the page knows of the report, as JSON that no tag can end."""
 
-import json
-import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.report import Report, RuleInfo
 from plancheck.reporters.html.marked import shown
 from plancheck.reporters.html.words import script_words, title
+from plancheck.reporters.layout import compact
 from plancheck.source.span import Span
 
-
-@lru_cache(maxsize=1)
-def _raw() -> re.Pattern[str]:
-    """What may end the script, or steer whoever reads the page's source."""
-    return re.compile(r"[<>&\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_TAGS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&"})  # what may end the script
 
 
 def data_json(report: Report, findings: Sequence[Diagnostic], lang: str) -> str:
@@ -30,8 +24,7 @@ def data_json(report: Report, findings: Sequence[Diagnostic], lang: str) -> str:
         "rules": {rule.id: _rule(rule, lang) for rule in report.rules if rule.id in used},
         "findings": [_finding(finding, report, numbers) for finding in findings],
     }
-    plain = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return _raw().sub(lambda found: f"\\u{ord(found[0]):04x}", plain)
+    return compact(content).translate(_TAGS)
 
 
 def _rule(rule: RuleInfo, lang: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from plancheck.diagnostics.report import Report
 from plancheck.reporters.positions import in_lines
-from plancheck.reporters.width import printable
+from plancheck.reporters.width import lines_kept
 from plancheck.source.sourcemap import Location
 
 _ROOT = "%SRCROOT%"  # the customary name for the folder that relative paths start from
@@ -59,8 +59,4 @@ def _region(location: Location, text: str) -> dict[str, Any]:
         "charOffset": location.span.start,
         "charLength": location.span.end - location.span.start,
     }
-    return region | {"snippet": {"text": _harmless(text)}} if len(text) <= _LONGEST else region
-
-
-def _harmless(text: str) -> str:
-    return "\n".join(printable(line) for line in text.splitlines())
+    return region | {"snippet": {"text": lines_kept(text)}} if len(text) <= _LONGEST else region
