@@ -18,7 +18,7 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
     named = [i for i in free if any(name in lines[i].span.of(folded) for name in _SERIALS)]
     if not named:
         return [], 0
-    words = [words_of(text, folded, line, number) for number, line in enumerate(lines)]
+    words = [words_of(text, folded, line, i) if i >= named[0] else [] for i, line in enumerate(lines)]
     headers = [index for index in named if _is_header(words[index])]
     grids = [_grid(text, lines, words, header, stop) for header, stop in pairwise((*headers, len(lines)))]
     return [grid for grid in grids if grid is not None], grids.count(None)
