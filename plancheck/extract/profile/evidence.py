@@ -8,6 +8,7 @@ from functools import lru_cache
 from plancheck.document.model import Document
 from plancheck.extract.layout.headings import HeadingWords
 from plancheck.extract.parties.regions import Region, Regions, nation
+from plancheck.source.deferred import Deferred
 from plancheck.source.span import Span
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.period import Period
@@ -18,9 +19,9 @@ _NEAR = 300  # characters in which the line of the congress follows the title
 _REPEATED, _MOST = 3, 0.8
 _YEARS_REPEATED, _YEARS_MOST = 5, 0.6
 _LEVELS = {
-    "省": re.compile("全省|我省|省委|省政府|省人民政府|(?:^|[、:,])省级?[一-龥]{2,8}[厅局委办]"),
-    "市": re.compile("全市|我市|市委|市政府|市人民政府|市直|市府"),
-    "县": re.compile("全县|我县|县委|县政府|县人民政府|县直"),
+    "省": Deferred("全省|我省|省委|省政府|省人民政府|(?:^|[、:,])省级?[一-龥]{2,8}[厅局委办]"),
+    "市": Deferred("全市|我市|市委|市政府|市人民政府|市直|市府"),
+    "县": Deferred("全县|我县|县委|县政府|县人民政府|县直"),
 }
 
 
