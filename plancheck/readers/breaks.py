@@ -37,8 +37,8 @@ def _begins() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _columns() -> re.Pattern[str]:
-    """What shows that a line is a row of a table."""
-    return re.compile(r"[\t|]|\S {2,}\S|(?: [\d.%]+){3}")
+    """What shows that a line is a row of a table, where it has three blanks or two side by side."""
+    return re.compile(r"\S {2,}\S|(?: [\d.%]+){3}")
 
 
 @lru_cache(maxsize=1)
@@ -85,10 +85,17 @@ def _open(text: str, folded: str, before: Line, after: Line) -> bool:
         return False
     if _begins().match(second) and not _parts_pair(first, second):
         return False
-    if _columns().search(first) or _columns().search(second):
+    if _is_row(first) or _is_row(second):
         return False
     label = leading(text, folded, after.span)
     return label is None or not label.sure or label.label.scheme == "一是"
+
+
+def _is_row(words: str) -> bool:
+    """Whether a line looks like a row of a table; most lines have no blank in them, and need no search."""
+    if "\t" in words or "|" in words:
+        return True
+    return ("  " in words or words.count(" ") >= 3) and _columns().search(words) is not None
 
 
 def _ends(words: str) -> bool:
@@ -110,9 +117,12 @@ def _at_width(folded: str, lines: Sequence[Line], tabled: Set[int], may: Sequenc
 
     What is cut so has cut cells too: in tables the lines that are full to the last character, for cells may be of any length.
     """
-    for wide in (1, 2) if len(may) >= _FULL else ():
+    if len(may) < _FULL:
+        return set()
+    prosaic = [index for index, line in enumerate(lines) if not _is_row(line.span.of(folded))]
+    for wide in (1, 2):
         sizes = [_size(folded[line.whole.start : line.span.end], wide) for line in lines]
-        prose = [size for size, line in zip(sizes, lines, strict=True) if not _columns().search(line.span.of(folded))]
+        prose = [sizes[index] for index in prosaic]
         width, _ = Counter(sizes[each.line] for each in may).most_common(1)[0]
         full = [each for each in may if _fills(each, sizes[each.line], width, wide, tabled)]
         longer = sum(size > width + 2 * wide for size in prose)

@@ -14,7 +14,7 @@ def apart(figures: Iterable[FigureFact], wholes: Mapping[str, str]) -> Iterator[
     `wholes`: by a figure's id, what it is a part of.
     """
     known = list(figures)
-    divided = {same for same, group in _by_same(known).items() if len({wholes.get(f.id, "") for f in group} - {""}) > 1}
+    divided = {same for same, group in _by_same(known) if len({wholes.get(f.id, "") for f in group} - {""}) > 1}
     for fact in known:
         if fact.same in divided and fact.id in wholes:
             yield fact._replace(same=f"{fact.same}|{wholes[fact.id]}")
@@ -25,7 +25,7 @@ def apart(figures: Iterable[FigureFact], wholes: Mapping[str, str]) -> Iterator[
 def unlisted(figures: Iterable[FigureFact]) -> Iterator[FigureFact]:
     """Figures whose `same` is unknown where it has three values or more and each but once, or the grades of a scale."""
     known = list(figures)
-    lists = {same for same, group in _by_same(known).items() if _is_list(group) or _are_grades(group)}
+    lists = {same for same, group in _by_same(known) if _is_list(group) or _are_grades(group)}
     yield from (fact._replace(same=None) if fact.same in lists else fact for fact in known)
 
 
@@ -41,10 +41,10 @@ def _are_grades(group: Sequence[FigureFact]) -> bool:
     return bool(floors and caps) and min(floors) > max(caps)
 
 
-def _by_same(figures: Iterable[FigureFact]) -> dict[str, list[FigureFact]]:
-    """What running text states, by key."""
+def _by_same(figures: Iterable[FigureFact]) -> list[tuple[str, list[FigureFact]]]:
+    """What running text states more than once, by key."""
     groups: dict[str, list[FigureFact]] = defaultdict(list)
     for fact in figures:
         if fact.same and fact.origin == "text":
             groups[fact.same].append(fact)
-    return groups
+    return [(same, group) for same, group in groups.items() if len(group) > 1]

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL
 
@@ -23,9 +24,9 @@ class Grammar(NamedTuple):
     pattern: re.Pattern[str]
     units: dict[str, Unit]
     before: dict[str, str]
-    before_end: re.Pattern[str]
+    before_end: Endings
     after: dict[str, str]
-    verb_end: re.Pattern[str]
+    verb_end: Endings
     fixed: re.Pattern[str]
 
 
@@ -45,9 +46,9 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
         re.compile(pattern),
         units,
         before,
-        re.compile(f"(?:{any_of(before)})$"),
+        Endings(before),
         after,
-        re.compile(f"(?:{any_of(vocabulary.words('plan_verbs'))})$"),
+        Endings(vocabulary.words("plan_verbs")),
         re.compile(any_of(vocabulary.words("not_quantities"))),
     )
 

@@ -56,7 +56,10 @@ def _fact(context: Context, number: int, span: Span, kind: str) -> GapFact:
 
 def _spaced(context: Context, title: Span) -> bool:
     """Whether a title has a blank between two Chinese characters that parts neither issuers nor a chapter's number."""
-    folded, issuers = context.document.folded, context.vocabulary.once(_issuers)
+    folded = context.document.folded
+    if len(title.of(folded).split()) == 1:
+        return False
+    issuers = context.vocabulary.once(_issuers)
     return any(
         issuers.search(folded[max(title.start, match.start() - 8) : match.start()]) is None
         for match in _in_title().finditer(folded, *title)
@@ -77,6 +80,8 @@ def _slips(context: Context, titles: list[Span]) -> list[Span]:
 def _in_block(folded: str, block: Block, titles: dict[int, int]) -> Iterator[Span]:
     start = block.label.span.end if block.label else block.span.start
     line = folded[start : block.span.end]
+    if " " not in line:
+        return
     if (
         len(line) < _SENTENCE
         or line.count(" ") * _COLUMNS > max(len(line), 40)
