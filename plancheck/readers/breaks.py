@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.document.labels import leading
+from plancheck.readers.indents import under_indents
 from plancheck.readers.lines import Line
 
 _SHORTEST = 16  # characters of a line that is cut at a fixed width
@@ -68,6 +69,8 @@ def breaks(text: str, folded: str, lines: Sequence[Line], tabled: Set[int]) -> l
     prose = [each for each in may if each.line not in tabled and each.line + 1 not in tabled and not _ends(each.first)]
     if not may:
         return []
+    if flush := under_indents(text, folded, lines, tabled):
+        return flush
     free = [index for index in range(len(lines)) if index not in tabled]
     found = _repeated(prose) | {each.line for each in prose if _halved(each)}
     if _set_apart(lines, free):
@@ -167,9 +170,11 @@ def _is_statement(text: str, folded: str, line: Line, each: _Break) -> bool:
 
 
 def _halved(each: _Break) -> bool:
-    """A bracket or title that opens in one line and closes in the next, or a mark that cannot begin a line."""
+    """A comma, a bracket or title that opens in one line and closes in the next, or a mark that cannot begin a line."""
     if not _is_prose(each.first):
         return False
+    if each.first.endswith(","):
+        return True
     if each.second[0] in ",。;、%":
         return True
     return _parts_pair(each.first, each.second)
