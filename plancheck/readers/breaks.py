@@ -86,7 +86,7 @@ def _open(text: str, folded: str, before: Line, after: Line) -> bool:
     first, second = before.span.of(folded), after.span.of(folded)
     if len(first) < _SHORTEST or (_ends(first) and not second.startswith("(")):
         return False
-    if _begins().match(second) and not _parts_pair(first, second):
+    if _begins().match(second) and not (_parts_pair(first, second) or _parts_label(first, second)):
         return False
     if _columns().search(first) or _columns().search(second):
         return False
@@ -182,6 +182,17 @@ def _halved(each: _Break) -> bool:
 
 def _parts_pair(first: str, second: str) -> bool:
     return any(_surplus(first, *pair) == 1 and _surplus(second, *pair) == -1 for pair in _PAIRS)
+
+
+def _parts_label(first: str, second: str) -> bool:
+    """Whether a line end cuts the label of a list: 责任 / 单位:."""
+    match = _label().search(first[-3:] + second[:6])
+    return match is not None and match.start() < len(first[-3:]) < match.end()
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    return re.compile("(?:责任|牵头|配合|主办|协办|承办|参与|参加|协同|负责|完成)(?:单位|部门|科室|领导|人|时限|时间):")
 
 
 def _surplus(words: str, opening: str, closing: str) -> int:
