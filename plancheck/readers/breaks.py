@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.document.labels import leading
+from plancheck.readers.indents import under_indents
 from plancheck.readers.lines import Line
 
 _SHORTEST = 16  # characters of a line that is cut at a fixed width
@@ -68,6 +69,8 @@ def breaks(text: str, folded: str, lines: Sequence[Line], tabled: Set[int]) -> l
     prose = [each for each in may if each.line not in tabled and each.line + 1 not in tabled and not _ends(each.first)]
     if not may:
         return []
+    if flush := under_indents(text, folded, lines, tabled):
+        return flush
     free = [index for index in range(len(lines)) if index not in tabled]
     found = _repeated(prose) | {each.line for each in prose if _halved(each)}
     if _set_apart(lines, free):
@@ -83,7 +86,7 @@ def _open(text: str, folded: str, before: Line, after: Line) -> bool:
     first, second = before.span.of(folded), after.span.of(folded)
     if len(first) < _SHORTEST or (_ends(first) and not second.startswith("(")):
         return False
-    if _begins().match(second) and not _parts_pair(first, second):
+    if _begins().match(second) and not (_parts_pair(first, second) or _parts_label(first, second)):
         return False
     if _is_row(first) or _is_row(second):
         return False
@@ -177,9 +180,11 @@ def _is_statement(text: str, folded: str, line: Line, each: _Break) -> bool:
 
 
 def _halved(each: _Break) -> bool:
-    """A bracket or title that opens in one line and closes in the next, or a mark that cannot begin a line."""
+    """A comma, a bracket or title that opens in one line and closes in the next, or a mark that cannot begin a line."""
     if not _is_prose(each.first):
         return False
+    if each.first.endswith(","):
+        return True
     if each.second[0] in ",。;、%":
         return True
     return _parts_pair(each.first, each.second)
@@ -187,6 +192,17 @@ def _halved(each: _Break) -> bool:
 
 def _parts_pair(first: str, second: str) -> bool:
     return any(_surplus(first, *pair) == 1 and _surplus(second, *pair) == -1 for pair in _PAIRS)
+
+
+def _parts_label(first: str, second: str) -> bool:
+    """Whether a line end cuts the label of a list: 责任 / 单位:."""
+    match = _label().search(first[-3:] + second[:6])
+    return match is not None and match.start() < len(first[-3:]) < match.end()
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    return re.compile("(?:责任|牵头|配合|主办|协办|承办|参与|参加|协同|负责|完成)(?:单位|部门|科室|领导|人|时限|时间):")
 
 
 def _surplus(words: str, opening: str, closing: str) -> int:

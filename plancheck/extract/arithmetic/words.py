@@ -27,6 +27,7 @@ class Words(NamedTuple):
     other_basis: Deferred
     whole: frozenset[str]
     sums: frozenset[str]
+    aims: frozenset[str]
     complements: tuple[tuple[str, ...], ...]
     usual: tuple[tuple[str, ...], ...]
 
@@ -59,6 +60,7 @@ def words(vocabulary: Vocabulary) -> Words:
         Deferred(listed("other basis")),
         frozenset(vocabulary.words("arithmetic", "whole")),
         frozenset(vocabulary.words("arithmetic", "sum of money")),
+        frozenset(vocabulary.words("plan_verbs", "commitment")),
         *(
             tuple(tuple(line.split("、")) for line in vocabulary.words("arithmetic", group))
             for group in ("complements", "usual complements")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
-from plancheck.extract.figures.apart import apart, unlisted
+from plancheck.extract.figures.apart import apart, parallel, unlisted
 from plancheck.extract.figures.cells import cell_figures, value_cells, worded_rows
 from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
@@ -42,8 +42,8 @@ def figures(context: Context) -> dict[str, list[Fact]]:
     facts.sort(key=lambda fact: fact.at.start)
     words = context.vocabulary.once(commitments)
     owners = wholes(context, facts)
-    pairs = joined(facts, context.vocabulary.once(likeness), words, projects(facts, owners, context.vocabulary))
-    keyed = unlisted(apart(with_same(facts, pairs, words), owners))
+    pairs = joined(facts, folded, context.vocabulary.once(likeness), words, projects(facts, owners, context.vocabulary))
+    keyed = unlisted(parallel(apart(with_same(facts, pairs, words), owners), folded))
     return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded_rows(context, maker))}
 
 

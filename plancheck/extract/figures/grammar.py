@@ -36,9 +36,10 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
     before, after = _bounds(vocabulary, "before"), _bounds(vocabulary, "after")
     unit = any_of(units)
     points = any_of(vocabulary.words("measures", "after 个"))
+    blank = r"[^\S\n]*"  # the unit of a number stands in its line
     pattern = (
-        rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:\s*(?:[-—~]+|至|到)\s*(?P<b>{NUMERAL}))?"
-        rf"\s*(?P<more>[多余](?!\d))?\s*(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
+        rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:{blank}(?:[-—~]+|至|到){blank}(?P<b>{NUMERAL}))?"
+        rf"{blank}(?P<more>[多余](?!\d))?{blank}(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
         rf"(?P<post>{any_of(after)})?"
     )
     return Grammar(

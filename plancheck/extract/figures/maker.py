@@ -19,6 +19,7 @@ from plancheck.values.period import Period
 
 _ELIDED, _GENERIC, _UNDECIDED = 0.92, 0.9, 0.85
 _SHORT = 3  # characters of a bare measure
+_NAME = 2  # characters of the shortest name
 _LOOK_BACK = 300  # characters of a paragraph
 
 
@@ -82,6 +83,8 @@ class FigureMaker:
         """Put the parts together; a name too general to stand alone counts only within its table row."""
         start = phrase.found.at.start
         name = self._short(core(indicator + said.complement, self.vocabulary)) if indicator else None
+        if name is not None and len(name) < _NAME:
+            name = None
         row, task, heading = self.places.row(start), self.places.task(start), self.places.heading(start)
         if name is not None and self._too_general(name):
             gates = gates._replace(place=row)
