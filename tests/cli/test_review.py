@@ -78,8 +78,16 @@ def test_format_word_goes_where_the_output_says(draft: Path, tmp_path: Path) -> 
 def test_format_word_needs_a_word_file(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("正文", encoding="utf-8")
     result = run("lint", tmp_path / name, "--format", "word")
-    assert result.exception is not None
-    assert "Word" in str(result.exception)
+    assert result.return_value == 2
+    assert "--format word 只用于 Word（.docx）文件" in result.output
+
+
+def test_format_word_tells_why_a_word_file_cannot_be_read(draft: Path) -> None:
+    draft.write_bytes(draft.read_bytes()[:300])
+    result = run("lint", draft, "--format", "word", "--output", draft.with_name("x.docx"))
+    assert result.return_value == 2
+    assert "稿件.docx: 文件已损坏或不完整" in result.output
+    assert "--format word" not in result.output
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_reviewed(draft: Path) -> None:
