@@ -263,3 +263,11 @@ def test_what_one_sentence_adds_and_reaches_is_not_compared() -> None:
 
 def test_a_mark_is_no_name() -> None:
     assert [fact.core for fact in of("*更新公交车30辆、*便民车站15个。")] == ["公交车", "便民车站"]
+
+
+@pytest.mark.parametrize(
+    "text", ["建成5G基站5万个，到年底建成5G基站6万个。", "全年新建充电桩300个；年内新建充电桩400个。"]
+)
+def test_one_sentence_may_say_the_same_twice(text: str) -> None:
+    first, second = of(text)
+    assert first.same == second.same is not None

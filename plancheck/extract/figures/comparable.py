@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from plancheck.extract.figures.apart import in_one_sentence
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.likeness import Likeness
 from plancheck.extract.figures.limits import same_limits
+from plancheck.extract.figures.onesentence import in_one_sentence
 from plancheck.extract.figures.opencounts import Pair, open_counts, settled_counts
 from plancheck.extract.figures.shared import shared_rates
 from plancheck.facts.kinds import ComparableFact, FigureFact

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
-from plancheck.extract.figures.apart import apart, parallel, unlisted
+from plancheck.extract.figures.apart import apart, unlisted
 from plancheck.extract.figures.cells import cell_figures, value_cells, worded_rows
 from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
 from plancheck.extract.figures.maker import FigureMaker
+from plancheck.extract.figures.onesentence import parallel
 from plancheck.extract.figures.phrases import Clauses, Phrase, phrases, protect
 from plancheck.extract.figures.projects import projects
 from plancheck.extract.figures.quantities import Found, find_quantities
@@ -43,7 +44,7 @@ def figures(context: Context) -> dict[str, list[Fact]]:
     words = context.vocabulary.once(commitments)
     owners = wholes(context, facts)
     pairs = joined(facts, folded, context.vocabulary.once(likeness), words, projects(facts, owners, context.vocabulary))
-    keyed = unlisted(parallel(apart(with_same(facts, pairs, words), owners), folded))
+    keyed = unlisted(parallel(apart(with_same(facts, pairs, words), owners), folded, maker.timeline))
     return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded_rows(context, maker))}
 
 
