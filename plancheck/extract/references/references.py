@@ -47,7 +47,7 @@ def _ambiguous(fact: ReferenceFact, candidates: tuple[str, ...]) -> ReferenceFac
 
 
 def _numbers(context: Context) -> Iterator[ReferenceFact]:
-    for span, number in numbers(context.document.folded, context.vocabulary):
+    for span, number in numbers(context):
         yield _fact(context, span, 0.97, "number", None, None)._replace(name=number, external=True)
 
 

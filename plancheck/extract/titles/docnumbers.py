@@ -47,13 +47,17 @@ def _running(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(f".*(?:{any_of(vocabulary.words('references', 'before_number'))})")
 
 
-def numbers(folded: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:
+def numbers(context: Context) -> Iterator[tuple[Span, str]]:
     """Each document number's span and its normal form 国办发〔2019〕6号, in reading order."""
-    return ((each.span, each.normal) for each in written(folded, vocabulary) if len(each.year) == 4)
+    return ((each.span, each.normal) for each in context.once(written) if len(each.year) == 4)
 
 
-def written(folded: str, vocabulary: Vocabulary) -> Iterator[Written]:
-    """Each document number as it is written, in reading order."""
+def written(context: Context) -> tuple[Written, ...]:
+    """Each document number as it is written, in reading order; asked for by `Context.once`."""
+    return tuple(_written(context.document.folded, context.vocabulary))
+
+
+def _written(folded: str, vocabulary: Vocabulary) -> Iterator[Written]:
     running = vocabulary.once(_running)
     for match in _pattern().finditer(folded):
         before = max(0, match.start() - _FARTHEST)
@@ -71,7 +75,7 @@ def doc_numbers(context: Context) -> dict[str, list[Fact]]:
     """The `docnumber` facts of a document: its own number, and those it cites."""
     own = [each.span for fact in context.facts(DocumentFact) for each in fact.evidence if each.field == "number"]
     lawful = context.vocabulary.words("references", "ordered")
-    every = list(written(context.document.folded, context.vocabulary))
+    every = context.once(written)
     named = {each.normal for each in every if any(span.overlaps(each.span) for span in own)}
     found: list[Fact] = []
     for each in every:

@@ -26,7 +26,8 @@ class _Beside(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[《》。]|\n[ \t]*\n")
+    """A title's marks, a full stop, a blank line."""
+    return re.compile(r"[《》。\n](?:(?<!\n)|[ \t]*\n)")
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +78,7 @@ def _plain(context: Context, span: Span, name: str) -> TitleFact:
 
 def _beside(context: Context) -> _Beside:
     folded = context.document.folded
-    found = list(numbers(folded, context.vocabulary))
+    found = list(numbers(context))
     shorts = {d.span.start: context.text(d.short) for d in declarations(folded)}
     return _Beside({s.start: number for s, number in found}, {s.end: number for s, number in found}, shorts)
 
