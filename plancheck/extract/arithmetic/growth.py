@@ -17,13 +17,14 @@ _HUNDRED = Decimal(100)
 
 
 class Verbs(NamedTuple):
-    """`rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番."""
+    """`rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番, `of_plan` 为年初预算."""
 
     rise: Deferred
     by: Deferred
     to: Deferred
     grown: Deferred
     fold: Deferred
+    of_plan: Deferred
 
 
 class Grown(NamedTuple):
@@ -51,6 +52,7 @@ def verbs(vocabulary: Vocabulary) -> Verbs:
         Deferred(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
         Deferred(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
         Deferred(rf"{tail}[,、]\s*(?:实现|总量|基本实现)?翻(?:了)?(?P<times>[一两二三四])?番"),
+        Deferred(rf"{tail}[,、(]\s*(?:完成|为|占|是)[^,、;:()\d]{{0,8}}(?:预算|任务|计划|目标)[^,、;:()\d]{{0,3}}$"),
     )
 
 
@@ -60,7 +62,7 @@ def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
     for position in range(len(sentence.figures)):
         if not is_number(sentence.figures[position].quantity):
             continue
-        for read in (_from_to, _from_by, _level_by):
+        for read in (_from_to, _from_by, _level_by, _of_plan):
             found = read(sentence, position, moving)
             if found and (found.form != "增长" or not known.other_basis.search(words)):
                 yield found
@@ -125,6 +127,24 @@ def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
         return None
     computed = stated * (1 + sign * figures[rate].quantity.value / _HUNDRED)
     return Grown("增长", None, rate, result, product(base, factor(percent, sign)), computed)
+
+
+def _of_plan(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
+    """完成B，为年初预算A的C%: what is done is that share of what was planned."""
+    base, change = result + 1, result + 2
+    if change >= len(sentence.figures) or not _comparable(sentence, result, base):
+        return None
+    plan, share = sentence.figures[base].quantity, sentence.figures[change].quantity
+    if (
+        sentence.gaps[change].strip() != "的"
+        or share.dimension != "percent"
+        or not (is_number(share) and is_number(plan))
+    ):
+        return None
+    if moving.of_plan.match(sentence.gaps[base]) is None:
+        return None
+    possible = product(spread(plan), Interval(spread(share).low / _HUNDRED, spread(share).high / _HUNDRED))
+    return Grown("比例", base, change, result, possible, plan.value * share.value / _HUNDRED)
 
 
 def _from(gap: str) -> bool:

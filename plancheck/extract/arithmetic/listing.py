@@ -22,7 +22,7 @@ class Listed(NamedTuple):
 def listed(sentence: Sentence, position: int, name: str, known: Words) -> Listed:
     """The parts from `position` on, as far as they are listed alike; what they change by is passed over."""
     positions, names, loose = [position], [name.strip()], []
-    verbal = bool(known.verb.match(name))
+    verbal, cut = bool(known.verb.match(name)), False
     for index in range(position + 1, len(sentence.figures)):
         if _passed_over(sentence, index, known):
             continue
@@ -30,13 +30,14 @@ def listed(sentence: Sentence, position: int, name: str, known: Words) -> Listed
         if not match or not _is_part(sentence, position, index, match["name"], known):
             break
         own = match["name"].strip()
-        if known.verb.match(own) and not verbal:
+        if known.verb.match(own) and not verbal and own.removesuffix("项目") not in known.classes:
+            cut = match["mark"] not in ",;"  # 续建3个、新建2个、谋划1个: the list goes on
             break
         positions.append(index)
         names.append(own)
         loose.append(match["mark"] in ",;")
     tight = loose.index(True) + 1 if True in loose else len(positions)
-    return Listed(tuple(positions), tuple(names), tight, _ends_open(sentence, positions[-1]))
+    return Listed(tuple(positions), tuple(names), tight, cut or _ends_open(sentence, positions[-1]))
 
 
 def settled(sentence: Sentence, run: Listed, known: Words) -> tuple[Listed, float]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from plancheck.extract.arithmetic.listing import listed, settled
+from plancheck.extract.arithmetic.listing import Listed, listed, settled
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
 from plancheck.extract.arithmetic.yearly import all_years, by_year
@@ -41,7 +41,10 @@ def _after_word(
     if whole is None:
         return
     total, sure = whole
-    run, entire = settled(sentence, listed(sentence, position, match["name"], known), known)
+    named = listed(sentence, position, match["name"], known)
+    if _fills(sentence, position, named):
+        named = named._replace(tight=len(named.positions))
+    run, entire = settled(sentence, named, known)
     if match["word"] in known.whole:
         entire = sure
     members = tuple((sentence, index) for index in run.positions)
@@ -53,6 +56,14 @@ def _after_word(
     if len(members) > 1 or match["word"] not in known.whole:
         closed = entire > 0 and not run.open and len(members) > 1
         yield Found(total, members, "其中", closed, run.open, min(sure, entire) if closed else sure)
+
+
+def _fills(sentence: Sentence, position: int, run: Listed) -> bool:
+    """Whether a colon opens the list and the sentence ends with it: 其中:A 3万亩，B 4万亩，C 1万亩."""
+    after = sentence.gaps[run.positions[-1] + 1]
+    ends = run.positions[-1] + 2 == len(sentence.gaps) and not _more().search(after)
+    marks = {mark for index in run.positions[1:] for mark in _more().findall(sentence.gaps[index])}
+    return ":" in sentence.gaps[position] and ends and len(marks) == 1
 
 
 def _whole(
@@ -123,6 +134,11 @@ def _like(total: tuple[Sentence, int], part: tuple[Sentence, int]) -> bool:
     """Whether both speak of one time: a part that names another time is no part."""
     whole, piece = total[0].figures[total[1]], part[0].figures[part[1]]
     return piece.period is None or piece.period == whole.period
+
+
+@lru_cache(maxsize=1)
+def _more() -> re.Pattern[str]:
+    return re.compile("[,;、]")
 
 
 @lru_cache(maxsize=1)

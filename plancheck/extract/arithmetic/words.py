@@ -28,6 +28,7 @@ class Words(NamedTuple):
     whole: frozenset[str]
     sums: frozenset[str]
     aims: frozenset[str]
+    classes: frozenset[str]
     complements: tuple[tuple[str, ...], ...]
     usual: tuple[tuple[str, ...], ...]
 
@@ -61,6 +62,11 @@ def words(vocabulary: Vocabulary) -> Words:
         frozenset(vocabulary.words("arithmetic", "whole")),
         frozenset(vocabulary.words("arithmetic", "sum of money")),
         frozenset(vocabulary.words("plan_verbs", "commitment")),
+        frozenset(
+            name
+            for line in vocabulary.words("arithmetic", "complements", "usual complements")
+            for name in line.split("、")
+        ),
         *(
             tuple(tuple(line.split("、")) for line in vocabulary.words("arithmetic", group))
             for group in ("complements", "usual complements")

@@ -28,6 +28,8 @@ def _forms() -> re.Pattern[str]:
         rf"|(?P<files>附件(?:共|共计)?{number.format('fn')}(?:件|个|份))"
         rf"|(?P<tasks>(?:分解为|细化为|分解成|细化成|梳理出|梳理形成){number.format('tn')}[项条个]"
         r"(?:具体|重点|主要|年度|工作|细化){0,2}(?:任务|举措|措施|工作|事项))"
+        rf"|(?P<sets>{number.format('sn')}(?:个方面|大类|个部分|个领域)[、和共计]{{0,2}}{number.format('mn')}[项条个]"
+        r"(?:具体|重点|主要|年度|工作|细化|目标){0,2}(?:任务|举措|措施|工作|事项|内容))"
         rf"|(?P<all>对{number.format('an')}项(?:重点|主要|年度|目标){{0,2}}(?:任务|举措|措施|工作)(?:实行|进行|逐项|建立|开展))"
         rf"|(?P<deeds>{number.format('dn')}件(?:重点|民生|惠民|为民|便民){{0,2}}实事)"
     )
@@ -36,7 +38,7 @@ def _forms() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
     return re.compile(
-        rf"[全本附分细梳对\d{_DIGITS}](?:(?=[文方规计意要办件解化理])|(?<=对)(?=[\d{_DIGITS}])|(?=[\d{_DIGITS}]{{1,2}}件))"
+        rf"[全本附分细梳对\d{_DIGITS}](?:(?=[文方规计意要办件解化理])|(?=[\d{_DIGITS}]{{0,1}}(?:个[方部领]|大类))|(?<=对)(?=[\d{_DIGITS}])|(?=[\d{_DIGITS}]{{1,2}}件))"
     )
 
 
@@ -60,7 +62,7 @@ def _as_fact(context: Context, one: Stated) -> DeclaredFact:
 
 
 def _fact(context: Context, match: re.Match[str], what: str, counted: int | None, sure: bool) -> DeclaredFact | None:
-    stated = chinese_ordinal(next(match[name] for name in ("pn", "fn", "tn", "an", "dn") if match[name]))
+    stated = chinese_ordinal(next(match[name] for name in ("pn", "fn", "tn", "an", "dn", "mn") if match[name]))
     if not stated or not counted:
         return None
     span = Span(*match.span())
@@ -93,7 +95,7 @@ def _deeds(context: Context, match: re.Match[str]) -> DeclaredFact | None:
 
 def _tasks(context: Context, match: re.Match[str]) -> DeclaredFact | None:
     """The one table of tasks with serials, or the one running list, that is near the total; none if any agrees."""
-    stated = chinese_ordinal(next(match[name] for name in ("tn", "an", "dn") if match[name])) or 0
+    stated = chinese_ordinal(next(match[name] for name in ("tn", "an", "dn", "mn") if match[name])) or 0
     totals = [total for total in _numbered(context) if abs(total - stated) <= stated * _FAR]
     if stated < _LEAST or not totals:
         return None
@@ -124,4 +126,4 @@ def _counted(ordinals: list[int]) -> int | None:
     return len(ordinals) if ordinals and ordinals == list(range(1, len(ordinals) + 1)) else None
 
 
-_READ = {"parts": _parts, "files": _files, "tasks": _tasks, "all": _tasks, "deeds": _deeds}
+_READ = {"parts": _parts, "files": _files, "tasks": _tasks, "sets": _tasks, "all": _tasks, "deeds": _deeds}

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.counts import Count, Words, counts, words
-from plancheck.extract.enumerations.listed import after, before, bracketed
+from plancheck.extract.enumerations.listed import Listed, after, before, bracketed
+from plancheck.extract.enumerations.mottos import mottos
 from plancheck.extract.enumerations.namedsets import harmonised, normal, set_name
 from plancheck.extract.enumerations.series import Series, series
 from plancheck.facts.kinds import EnumerationFact, Fact, ItemFact
@@ -27,6 +28,7 @@ def enumerations(context: Context) -> dict[str, list[Fact]]:
     known = context.vocabulary.once(words)
     runs = series(context.document)
     reads = [read for count in counts(context.document.folded, known) if (read := _read(context, count, known, runs))]
+    reads += [_as_read(count, listed) for count, listed in mottos(context.document.folded)]
     reads.sort(key=lambda read: read.span)
     facts = harmonised([_fact(context, read, known, number) for number, read in enumerate(reads, 1)])
     return {"enumeration": list(facts), "item": list(_items(context, reads))}
@@ -43,7 +45,12 @@ def _read(context: Context, count: Count, known: Words, runs: Series) -> _Read |
     if not found:
         return None
     chosen = max(found, key=lambda each: (len(each.items) == count.number, each.confidence))
-    low = min(count.span.start, chosen.items[0].start)  # of a run that follows, the count alone
+    return _as_read(count, chosen)  # of a run that follows, the count alone
+
+
+def _as_read(count: Count, chosen: Listed) -> _Read:
+    """The span of a count and its list together."""
+    low = min(count.span.start, chosen.items[0].start)
     return _Read(count, chosen.items, Span(low, max(count.span.end, chosen.end)), chosen.open, chosen.confidence)
 
 

@@ -71,7 +71,7 @@ def words(vocabulary: Vocabulary) -> Words:
     notes = vocabulary.words("noun_tails", "note")
     return Words(
         re.compile(
-            rf"(?!从[业事])(?:{any_of(kinds)}|\s|[、,:·*※★☆▲△●◆■]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
+            rf"(?!从[业事])(?:{any_of(kinds)}|\s|[、,:·*※★☆▲△●◆■①-⑳]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
         ),
         Endings(kinds),
         re.compile(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
