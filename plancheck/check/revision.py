@@ -39,14 +39,20 @@ def _commit(top: str, revision: str) -> str:
     """The commit that a name means."""
     found = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not found:
-        raise RevisionError(f"没有版本“{revision}”（既不是基线文件，也不是 git 的提交、分支或标签）")
+        raise RevisionError(
+            f"没有版本“{revision}”（既不是基线文件，也不是 git 的提交、分支或标签）",
+            f"“{revision}” is neither a baseline file nor a commit, branch or tag of git",
+        )
     return found.decode().strip()
 
 
 def _answer(folder: str, *arguments: str) -> bytes:
     found = _git(folder, *arguments)
     if found is None:
-        raise RevisionError(f"{folder} 不在 git 仓库中，不能与以前的版本比较")
+        raise RevisionError(
+            f"{folder} 不在 git 仓库中，不能与以前的版本比较",
+            f"{folder} is in no git repository: there is nothing earlier to compare with",
+        )
     return found
 
 
@@ -65,7 +71,9 @@ def _git(folder: str, *arguments: str) -> bytes | None:
             check=False,
         )
     except FileNotFoundError as error:
-        raise RevisionError("没有安装 git，不能与以前的版本比较") from error
+        raise RevisionError(
+            "没有安装 git，不能与以前的版本比较", "git is not installed: there is nothing earlier to compare with"
+        ) from error
     except subprocess.TimeoutExpired as error:
-        raise RevisionError("git 没有及时回答") from error
+        raise RevisionError("git 没有及时回答", "git did not answer in time") from error
     return done.stdout if done.returncode == 0 else None

@@ -84,9 +84,7 @@ def config_trouble() -> Iterator[None]:
     try:
         yield
     except RefusedError as error:
-        from plancheck.reporters.width import printable
-
-        raise RuleTrouble("\n".join(map(printable, str(error).splitlines()))) from error
+        raise RuleTrouble(str(error), error.english) from error
 
 
 def _loaded(path: str | None) -> "Config | None":

@@ -41,6 +41,8 @@ def explained(error: click.ClickException, lang: str) -> str:
         return str(getattr(error, "english", error.format_message()))
     if isinstance(error, click.NoSuchOption):
         return f"没有选项 {error.option_name}{meant(error.possibilities or ())}"
+    if isinstance(error, getattr(click.exceptions, "NoSuchCommand", ())):  # newer clicks only
+        return f"没有命令 {getattr(error, 'command_name', '')}{meant(getattr(error, 'possibilities', None) or ())}"
     if isinstance(error, click.MissingParameter):
         return f"缺少参数 {error.param.make_metavar(error.ctx) if error.param and error.ctx else ''}".rstrip()
     if isinstance(error, click.BadParameter) and error.param is not None:

@@ -38,9 +38,14 @@ class WrongValue(click.BadParameter):
 
 
 class RuleTrouble(click.ClickException):
-    """Rules, word lists or rule ids at fault; one line each."""
+    """Rules, word lists, rule ids or settings at fault; one line each, the same number in both languages."""
 
     exit_code = 2
+
+    def __init__(self, chinese: str, english: str = "") -> None:
+        """Without `english` the Chinese has to do."""
+        super().__init__(chinese)
+        self.english = english or chinese
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.source.errors import RefusedError
 from plancheck.source.globs import relative
+from plancheck.source.source import refusal
 
 BASELINE_VERSION = 1
 _KEYS = ("path", "rule", "fingerprint", "text", "place")
@@ -95,12 +96,18 @@ def load(path: str) -> Baseline:
         with open(path, encoding="utf-8-sig") as file:
             data = json.load(file)
     except OSError as error:
-        reason = "文件不存在（用 --write-baseline 生成）" if isinstance(error, FileNotFoundError) else error.strerror
-        raise BaselineError(f"基线 {path}：{reason}") from error
+        why = refusal(path, error)
+        zh, en = ("（用 --write-baseline 生成）", " (--write-baseline makes it)") if why.code == "missing" else ("", "")
+        raise BaselineError(f"基线 {path}：{why.reason()}{zh}", f"baseline {path}: {why.reason('en')}{en}") from error
     except (ValueError, RecursionError) as error:
-        raise BaselineError(f"基线 {path}：不是 JSON 文件，或已损坏") from error
+        raise BaselineError(
+            f"基线 {path}：不是 JSON 文件，或已损坏", f"baseline {path}: this is no JSON, or it is damaged"
+        ) from error
     if not isinstance(data, dict) or data.get("version") != BASELINE_VERSION or not _listed(data.get("findings")):
-        raise BaselineError(f"基线 {path}：不是本版本的基线（应为 --write-baseline 所写的文件）")
+        raise BaselineError(
+            f"基线 {path}：不是本版本的基线（应为 --write-baseline 所写的文件）",
+            f"baseline {path}: this is no baseline of this version (--write-baseline writes one)",
+        )
     return Baseline(_folder(path), tuple(map(_entry, data["findings"])))
 
 

@@ -22,7 +22,7 @@ SUPPRESSION_RULES = (
 _SAYS = {
     "unused": ("{origin}忽略{rule}，但这里没有{rule}的发现，请删去", "{origin} ignores {rule}, which finds nothing here: remove it"),
     "unknown": ("{origin}所写的规则{rule}不存在，没有忽略任何发现{hint}", "{origin} names no rule that exists, {rule}: nothing is ignored{hint}"),
-    "sacred": ("{origin}：{rule}不能忽略", "{origin}: {rule} cannot be ignored"),
+    "sacred": ("{origin}所写的{rule}不能忽略", "{origin}: {rule} cannot be ignored"),
     "form": (
         "{origin}写法有误，没有忽略任何发现；应作 plancheck: ignore 规则编号 理由",
         "{origin} is not understood and ignores nothing; write plancheck: ignore RULE-ID reason",

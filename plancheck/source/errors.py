@@ -54,7 +54,12 @@ _REASONS = {
 
 
 class RefusedError(Exception):
-    """Why a run cannot begin: its configuration, baseline or revision; the text says it all."""
+    """Why a run cannot begin: its configuration, baseline or revision; the text says it all, `english` in English."""
+
+    def __init__(self, chinese: str, english: str = "") -> None:
+        """Without `english` the Chinese has to do."""
+        super().__init__(chinese)
+        self.english = english or chinese
 
 
 class SourceError(Exception):

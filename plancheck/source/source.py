@@ -31,7 +31,7 @@ class Source(NamedTuple):
             with open(path, "rb") as file:
                 data = _read(file, limits.file_bytes + 1)
         except OSError as error:
-            raise _refusal(name, error) from error
+            raise refusal(name, error) from error
         if len(data) > limits.file_bytes:
             raise SourceError(name, "size", f"{limits.file_bytes:,}")
         return cls.of(name, data)
@@ -44,7 +44,8 @@ def _read(file: BinaryIO, most: int) -> bytes:
     return data + more + file.read(most - len(data) - 1) if more else data
 
 
-def _refusal(name: str, error: OSError) -> SourceError:
+def refusal(name: str, error: OSError) -> SourceError:
+    """What the system says of a file, in our words."""
     if isinstance(error, FileNotFoundError):
         return SourceError(name, "missing")
     if isinstance(error, IsADirectoryError):

@@ -129,6 +129,33 @@ def test_the_gitlab_job_leaves_its_reports_and_fails(tmp_path: Path) -> None:
     )
 
 
+@requires("bash")
+@pytest.mark.parametrize(
+    ("source", "code"), [("", 1), ("plancheck[all] @ git+https://gitlab.example/OWNER/plancheck.git", 0)]
+)
+def test_the_gitlab_job_installs_what_it_was_told_and_nothing_else(tmp_path: Path, source: str, code: int) -> None:
+    """pip is replaced by one that says what it was asked for."""
+    (job,) = load("ci/gitlab-ci.yml").values()
+    assert job["variables"]["PLANCHECK_SOURCE"] == ""
+    (tmp_path / "python3").write_text('#!/bin/bash\necho "$@"\n', encoding="utf-8")
+    (tmp_path / "python3").chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    run = shell("\n".join(job["before_script"]), tmp_path, PATH=path, PLANCHECK_SOURCE=source)
+    assert run.returncode == code
+    assert run.stdout.strip().endswith(source)
+    assert ("PLANCHECK_SOURCE says what pip installs" in run.stderr) == bool(code)
+
+
+@pytest.mark.parametrize("page", ["ci.md", "ci.en.md"])
+def test_what_is_to_be_replaced_is_told_in_one_place(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    told = re.findall(r"^\| `([^`]+)`", text.split("\n## ")[4], re.M)
+    assert told[:3] == ["OWNER/plancheck", "main", "PLANCHECK_SOURCE"]
+    examples = text.split("\n## ", 5)[5] + (ROOT / "ci" / "gitlab-ci.yml").read_text(encoding="utf-8")
+    assert [one for one in told if one not in examples] == []
+    assert examples.count("OWNER") == examples.count("OWNER/plancheck") > 0
+
+
 def test_every_hook_takes_what_a_folder_walk_takes() -> None:
     for hook in load(".pre-commit-hooks.yaml"):
         files, exclude = re.compile(hook["files"]), re.compile(hook["exclude"])
@@ -171,7 +198,7 @@ def test_the_hook_runs_through_pre_commit(tmp_path: Path, text: str, code: int) 
     assert "README.md:" not in run.stdout
 
 
-@requires("bash")
+@requires("bash", "git")
 @pytest.mark.parametrize("page", ["ci.md", "ci.en.md"])
 def test_the_first_steps_of_the_page_do_what_it_says(page: str, tmp_path: Path) -> None:
     (steps,) = re.findall(r"```\n(mkdir .*?)```", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.S)
@@ -183,6 +210,13 @@ def test_the_first_steps_of_the_page_do_what_it_says(page: str, tmp_path: Path) 
     assert draft.suffix == ".txt"
     assert report.read_text(encoding="utf-8").startswith("# ")
     assert json.loads(log.read_text(encoding="utf-8"))["version"] == "2.1.0"
+    (later,) = re.findall(r"```\n(git init .*?)```", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.S)
+    names = {f"GIT_{who}_{what}": "t" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    run = shell(f"set +e\n{later}", folder, **names)
+    assert run.stdout.splitlines()[-1] == "1", run.stderr
+    assert "充电桩" in run.stdout
+    assert "5G" not in run.stdout
+    assert ("1处已列入基线" if page == "ci.md" else "1 in the baseline") in run.stdout
 
 
 @pytest.mark.parametrize("page", ["ci.md", "ci.en.md"])

@@ -385,6 +385,19 @@ def test_only_what_is_new_since_a_revision(said: Said) -> None:
 
 
 @requires("git")
+def test_a_configuration_says_in_which_language_trouble_is_told(said: Said) -> None:
+    said.write({"plancheck.toml": 'lang = "en"\n', "a.txt": CLEAN})
+    assert said("--new-only", "HEAD", "a.txt") == 2
+    assert "is in no git repository" in said.err
+    said.write({"plancheck.toml": 'lang = "en"\nbaseline = "b.json"\n', "a.txt": BAD})
+    said("--write-baseline", "a.txt")
+    assert "b.json: 1 entries\n" in said.err
+    said.write({"a.txt": CLEAN})
+    said("a.txt")
+    assert "1 entries of the baseline are found no more" in said.err
+
+
+@requires("git")
 def test_without_a_repository_there_is_no_revision(said: Said) -> None:
     said.write({"a.txt": BAD})
     assert said("--new-only", "HEAD", "a.txt") == 2

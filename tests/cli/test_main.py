@@ -51,6 +51,13 @@ def test_help_is_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
         (("lint", "--output"), "缺少值"),
         (("lint", "--stdin-filename", "a.txt", "b.txt"), "--stdin-filename"),
         (("facts",), "缺少参数 PATH..."),
+        (("rules", "chek"), "没有命令 chek；是不是 check？"),
+        (("lnt", "--lang=en"), "no command lnt; did you mean lint?"),
+        (("lint", "--lang", "en", "--format", "jsn"), "--format is not “jsn” but one of text, json"),
+        (("lint", "--lang", "en", "--year", "20x0"), "--year is no year: “20x0”"),
+        (("lint", "--lang", "en", "--output", "no/x", "a.txt"), "the folder of --output no/x does not exist"),
+        (("lint", "--lang", "en", "--baseline", "no.json", "a.txt"), "baseline no.json: the file does not exist"),
+        (("lint", "--lang", "en", "--baseline", ".", "a.txt"), "baseline .: this is a folder"),
         (("facts", "--kind", "figur", "x"), "是不是 figure？"),
     ],
 )
