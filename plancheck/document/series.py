@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from plancheck.document.annexes import list_start
 from plancheck.document.labels import Found, inline, leading
@@ -18,7 +19,7 @@ def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Foun
     """For each piece its labels: the leading one first, then those inside."""
     found = [
         () if _is_cell(folded, piece, following) else _candidates(text, folded, piece)
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True)
+        for piece, following in zip_longest(pieces, pieces[1:])
     ]
     weak = _refused_numbers(found) | _refused_brackets(found)
     kept = _chained(pieces, found)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plancheck.document.model import Document, Section
+from plancheck.document.series import labelled
 from plancheck.readers import read
 from plancheck.source.source import Source
 
@@ -148,3 +149,7 @@ def test_precision_and_recall_on_the_real_plans(corpus: Path) -> None:
     }
     assert len(wanted & found) >= 0.98 * len(found)
     assert len(wanted & found) >= 0.98 * len(wanted)
+
+
+def test_a_text_without_a_block_has_no_labels() -> None:
+    assert labelled("", "", []) == []
