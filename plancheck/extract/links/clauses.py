@@ -15,15 +15,20 @@ from plancheck.source.span import Span, stripped
 
 
 class Clause(NamedTuple):
-    """What stands between two commas. `sentence` counts sentences; `task` is the task around it.
+    """What stands between two commas. `sentence` and `block` count from 1; `task` is the task around it.
 
     `first`: it says what is done before the clause behind it (在……基础上, ……完成后).
     """
 
     span: Span
     sentence: int
+    block: int
     task: TaskFact | None
     first: bool
+
+    def beside(self, other: "Clause") -> bool:
+        """Whether both belong to one task, or stand in one block outside of all."""
+        return self.task == other.task and (self.task is not None or self.block == other.block)
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +49,7 @@ def clauses(context: Context) -> Iterator[Clause]:
     starts = [task.span.start for task in tasks]
     first_words = context.vocabulary.once(link_words).first
     sentence = 0
-    for block in context.document.blocks:
+    for number, block in enumerate(context.document.blocks, 1):
         if not _is_ahead(context, block):
             continue
         sentence += 1
@@ -52,7 +57,7 @@ def clauses(context: Context) -> Iterator[Clause]:
             at = bisect_right(starts, whole.start) - 1
             inside = at >= 0 and whole.start < tasks[at].span.end
             for span, first in _halves(context.document.folded, whole, first_words):
-                yield Clause(span, sentence, tasks[at] if inside else None, first)
+                yield Clause(span, sentence, number, tasks[at] if inside else None, first)
             sentence += ends
 
 

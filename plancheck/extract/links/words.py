@@ -11,9 +11,11 @@ _SHORTEST = 8  # letters of an unmarked name
 
 
 class Words(NamedTuple):
-    """`ahead`: the verb before a title, `behind`: what follows it, `named`: verb and unmarked name, `elided`: verb alone.
+    """Patterns for one clause.
 
-    `longer`: a title that is only part of a name; `first`: what is done before the rest of the sentence.
+    `ahead`: the verb before a title; `behind`: what follows it; `named`: verb and unmarked name; `longer`: a title that
+    is only part of a name; `elided`, `issued`: the verb alone; `based`: the clause only names a document; `formula`:
+    what no document asks for; `first`: what is done before the rest of the sentence.
     """
 
     does: dict[str, str]
@@ -22,6 +24,9 @@ class Words(NamedTuple):
     named: re.Pattern[str]
     longer: re.Pattern[str]
     elided: re.Pattern[str]
+    issued: re.Pattern[str]
+    based: re.Pattern[str]
+    formula: re.Pattern[str]
     first: re.Pattern[str]
 
 
@@ -46,6 +51,9 @@ def link_words(vocabulary: Vocabulary) -> Words:
         ),
         re.compile(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
         re.compile(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
+        re.compile(rf"[^《》]{{0,{_LEAD}}}?(?P<verb>{any_of(listed('elided issue'))})$"),
+        re.compile(rf"(?:》(?:\([^()]*\))?|{documents})等?的?(?:{any_of(listed('demands'))})?$"),
+        re.compile(any_of(listed("formula"))),
         re.compile(
             rf"在(?:{any_of(listed('groundwork'))})[^,;。]{{2,40}}?基础上"
             rf"|以[^,;。]{{2,30}}?为前提"
