@@ -1,14 +1,17 @@
 """What each clause does with which document: 制定《X》, 落实《X》, 《X》修订, 制定并实施……行动计划."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
-from plancheck.extract.links.clauses import Clause
+from plancheck.extract.links.clauses import Clause, Clauses
+from plancheck.extract.links.keys import key_of
 from plancheck.extract.links.words import Words, link_words
 from plancheck.extract.titles.titlenames import name_of
 from plancheck.facts.kinds import ActionFact, DocumentFact, ReferenceFact, TitleFact
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 
 SURE, PLAIN = 0.95, 0.9  # PLAIN: a name that no mark sets off
@@ -16,11 +19,15 @@ _BETWEEN = "、和及与以或 "  # what joins titles in a row
 
 
 class Action(NamedTuple):
-    """An action fact, still without an id, with the clause it was read from and that clause's place among all."""
+    """An action fact, still without an id, with the clause it was read from."""
 
     fact: ActionFact
     clause: Clause
-    at: int
+
+    @property
+    def at(self) -> int:
+        """Where its clause starts: actions of one clause share it."""
+        return self.clause.span.start
 
 
 class _Titles(NamedTuple):
@@ -58,12 +65,18 @@ class _Reader:
         for fact in inside:
             lead += text[start : fact.span.start].strip(_BETWEEN)
             start = fact.span.end
-            found = behind or words.ahead.search(lead)
             longer = words.longer.match(text, fact.span.end, clause.span.end)  # 《X》实施细则 is another document
-            verb = found["verb"] if found and not longer else None
-            does = "first" if clause.first else words.does[verb] if verb else "mention"
+            does, verb = ("mention", None) if longer else self._does(lead, behind)
             sure = SURE if fact.form == "quoted" else PLAIN
-            yield Said(does, verb, self._titles.full.get(fact.id, fact.name), sure)
+            name = self._titles.full.get(fact.id, fact.name)
+            yield Said("first" if clause.first and does != "await" else does, verb, name, sure)
+
+    def _does(self, lead: str, behind: re.Match[str] | None) -> tuple[str, str | None]:
+        """What the words before and behind a title say is done with it, and by which verb."""
+        if pending := self._words.pending.search(lead):
+            return "await", pending["verb"]
+        found = behind or self._words.ahead.search(lead)
+        return (self._words.does[found["verb"]], found["verb"]) if found else ("mention", None)
 
     def _unmarked(self, clause: Clause) -> Iterator[Said]:
         """制定……行动计划 without 《》."""
@@ -96,28 +109,37 @@ class _Reader:
         return based or last.fact.does == "first"
 
 
-def actions(context: Context, parts: Sequence[Clause]) -> Iterator[Action]:
+def actions(context: Context, clauses: Clauses) -> Iterator[Action]:
     """In reading order; the names the document gives itself are left out."""
     titles, own = _titles(context), _own(context)
     reader = _Reader(context.document.folded, context.vocabulary, titles)
     last: Action | None = None
-    title = 0
-    for at, clause in enumerate(parts):
-        while title < len(titles.facts) and titles.facts[title].span.end <= clause.span.start:
-            title += 1
+    at = 0
+    for clause in clauses.around(_places(context)):
+        while at < len(titles.facts) and titles.facts[at].span.end <= clause.span.start:
+            at += 1
         near = last if last is not None and last.clause.beside(clause) else None
-        for one in reader.said(clause, _inside(titles.facts, title, clause.span), near):
+        for one in reader.said(clause, _inside(titles.facts, at, clause.span), near):
             if one.title not in own:
-                last = action(context, clause, at, one)
+                last = action(context, clause, one)
                 yield last
 
 
-def action(context: Context, clause: Clause, at: int, said: Said) -> Action:
+def _places(context: Context) -> list[int]:
+    """Where a title stands, an unmarked name ends, or words say what comes first."""
+    words = context.vocabulary.once(link_words)
+    text = context.document.folded
+    found = [match.start() for match in scanned(words.begin, words.telling, text)]
+    return sorted([*found, *(fact.span.start for fact in context.facts(TitleFact))])
+
+
+def action(context: Context, clause: Clause, said: Said) -> Action:
     """The fact of what a clause says."""
     span, task = clause.span, clause.task.id if clause.task else None
     section = context.section_at(span.start)
-    fact = ActionFact("", span, context.text(span), section, said.confidence, said.does, task, said.title, said.verb)
-    return Action(fact, clause, at)
+    key = key_of(said.title, context.vocabulary) if said.title else None
+    does, verb, title, sure = said
+    return Action(ActionFact("", span, context.text(span), section, sure, does, task, title, verb, key), clause)
 
 
 def _titles(context: Context) -> _Titles:

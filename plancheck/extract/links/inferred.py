@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.links.actions import Action, Said, action
-from plancheck.extract.links.clauses import Clause
+from plancheck.extract.links.clauses import Clause, Clauses
 from plancheck.extract.links.stated import Dependency
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.vocabulary import Vocabulary, any_of
@@ -37,32 +38,32 @@ def _counted() -> re.Pattern[str]:
 
 
 def inferred(
-    context: Context, parts: Sequence[Clause], found: Sequence[Action], known: Iterable[Dependency]
+    context: Context, clauses: Clauses, found: Sequence[Action], known: Iterable[Dependency]
 ) -> Iterator[Dependency]:
     """For each document made that nothing is known to wait for: the work that carries it out."""
-    words = context.vocabulary.once(_words)
     awaited = {one.before.at for one in known}
     taken = {one.at for one in found}
     for one in found:
-        title = one.fact.title or ""
-        if one.fact.does in _NEW and one.at not in awaited and not words.broad.search(title):
-            at, why = _work(context.document.folded, parts, one, words)
-            if at is not None and at not in taken:
-                yield Dependency(one, action(context, parts[at], at, Said("then", None, None, SURE)), why, SURE)
+        if one.fact.does in _NEW and one.at not in awaited:
+            words = context.vocabulary.once(_words)
+            work, why = _work(context.document.folded, clauses, one, words)
+            if work is not None and work.span.start not in taken:
+                yield Dependency(one, action(context, work, Said("then", None, None, SURE)), why, SURE)
 
 
-def _work(text: str, parts: Sequence[Clause], one: Action, words: _Words) -> tuple[int | None, str]:
+def _work(text: str, clauses: Clauses, one: Action, words: _Words) -> tuple[Clause | None, str]:
     """The clause right behind a document that says what is organised, else the first one of its subject."""
-    subject = words.ending.sub("", one.fact.title or "")
-    for at in range(one.at + 1, min(one.at + 1 + _NEAR, len(parts))):
-        clause, said = parts[at], parts[at].span.of(text)
-        if not clause.beside(one.clause):
-            break
-        if at == one.at + 1 and clause.sentence == one.clause.sentence and words.organised.match(said):
-            return at, "sentence"
+    title = one.fact.title or ""
+    subject = words.ending.sub("", title)
+    if words.broad.search(title):
+        return None, ""
+    for number, clause in enumerate(islice(clauses.behind(one.clause), _NEAR)):
+        said = clause.span.of(text)
+        if number == 0 and clause.sentence == one.clause.sentence and words.organised.match(said):
+            return clause, "sentence"
         carried = words.carried.match(said)
         if carried is not None and _is_subject(subject, said[carried.end() :], words):
-            return at, "subject"
+            return clause, "subject"
     return None, ""
 
 

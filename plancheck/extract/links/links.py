@@ -4,29 +4,35 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plancheck.extract.context import Context
 from plancheck.extract.links.actions import Action, actions
-from plancheck.extract.links.clauses import clauses
+from plancheck.extract.links.circles import circled
+from plancheck.extract.links.clauses import Clauses
+from plancheck.extract.links.dues import Dues
 from plancheck.extract.links.inferred import inferred
 from plancheck.extract.links.stated import MAKES, Dependency, named, said
+from plancheck.extract.links.subjects import named_work
 from plancheck.facts.kinds import ActionFact, Fact, LinkFact
 
 _STATED = 0.9  # a link under this confidence is inferred
 
 
 def links(context: Context) -> dict[str, list[Fact]]:
-    """The `action` and `link` facts of a document."""
-    parts = list(clauses(context))
-    found = list(actions(context, parts))
-    waiting = [*named(context, found), *said(found)]
-    waiting += inferred(context, parts, found, waiting)
-    facts = _numbered([*found, *(one.after for one in waiting)])
+    """The `action`, `link` and `cycle` facts of a document."""
+    clauses = Clauses(context)
+    found = list(actions(context, clauses))
+    waiting = [*named(found), *said(found), *named_work(context, clauses, found)]
+    waiting += inferred(context, clauses, found, waiting)
+    ends = (end for one in waiting for end in (one.before, one.after))
+    facts = _numbered([*found, *ends], Dues(context))
     rows = [*_single(facts.values()), *_dependencies(waiting, facts)]
-    return {"action": list(facts.values()), "link": [row._replace(id=f"lk{n}") for n, row in enumerate(rows, 1)]}
+    rows, circles = circled([row._replace(id=f"lk{number}") for number, row in enumerate(rows, 1)], facts.values())
+    return {"action": list(facts.values()), "link": list(rows), "cycle": list(circles)}
 
 
-def _numbered(found: Iterable[Action]) -> dict[ActionFact, ActionFact]:
-    """Each fact once, in reading order, with its id."""
-    facts = sorted(dict.fromkeys(one.fact for one in found), key=lambda fact: fact.span)
-    return {fact: fact._replace(id=f"ax{number}") for number, fact in enumerate(facts, 1)}
+def _numbered(found: Iterable[Action], dues: Dues) -> dict[ActionFact, ActionFact]:
+    """Each fact once, in reading order, with its id and its deadline."""
+    clauses = {one.fact: one.clause for one in found}
+    facts = sorted(clauses, key=lambda fact: fact.span)
+    return {fact: fact._replace(id=f"ax{n}", due=dues.of(clauses[fact])) for n, fact in enumerate(facts, 1)}
 
 
 def _single(facts: Iterable[ActionFact]) -> Iterator[LinkFact]:

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from plancheck.extract.context import Context
 from plancheck.extract.links.actions import Action
-from plancheck.extract.links.keys import key_of
 
 MAKES = ("draft", "issue", "revise")
 _USES = ("carry", "follow", "first")
@@ -31,13 +29,12 @@ def said(found: Sequence[Action]) -> Iterator[Dependency]:
             yield Dependency(one, other, "phrase", min(one.fact.confidence, other.fact.confidence))
 
 
-def named(context: Context, found: Iterable[Action]) -> Iterator[Dependency]:
+def named(found: Iterable[Action]) -> Iterator[Dependency]:
     """Each use of a document after what issues it, each issue after its draft."""
     by_name: dict[str, list[Action]] = {}
     for one in found:
-        key = key_of(one.fact.title, context.vocabulary) if one.fact.title else None
-        if key is not None:
-            by_name.setdefault(key, []).append(one)
+        if one.fact.key is not None:
+            by_name.setdefault(one.fact.key, []).append(one)
     for same in by_name.values():
         yield from _of_one(same)
 
