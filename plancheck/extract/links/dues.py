@@ -10,6 +10,7 @@ from plancheck.source.span import Span
 from plancheck.values.period import Period
 
 _LONGEST = datetime.timedelta(100)  # a longer one is the plan's own time, or belongs to a name
+_OPENING = ",.、)是"  # what a clause or its number ends with
 _RELATIONS = ("by", "during", "on")
 
 
@@ -34,7 +35,8 @@ class Dues:
 
     def _leads(self, date: Span, clause: Clause) -> bool:
         between = self._text[date.end : clause.span.start].strip()
-        return date.start >= clause.sentence and between in (",", "前,") and self._text[date.start - 1] in "。;\n,"
+        ahead = self._text[clause.sentence : date.start].rstrip()
+        return date.start >= clause.sentence and between in (",", "前,") and (not ahead or ahead[-1] in _OPENING)
 
 
 def _is_date(period: Period) -> bool:
