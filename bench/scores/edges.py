@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from bench.scores.data import Row, gold, span
+from bench.scores.joined import joint
 from bench.scores.score import Result, score
-from bench.scores.tool import Plan, Plans
+from bench.scores.tool import Plan, Plans, all_plans
 from plancheck.facts.kinds import ActionFact, LinkFact
 from plancheck.source.span import Span
 
@@ -22,6 +23,7 @@ def edges(plans: Plans) -> list[Result]:
     return [
         score("edges", "recall: high certainty", _recall(labelled, found, "high")),
         score("edges", "recall: medium certainty", _recall(labelled, found, "medium")),
+        score("edges", "recall: across documents", _across()),
         score("edges", "precision: stated links that are labelled", _precision(stated, labelled)),
         score("edges", "precision: links that are labelled", _precision(every, labelled)),
         score("edges", "precision: labelled, or judged right since", _precision(every, rows)),
@@ -34,6 +36,21 @@ def _links(plan: Plan) -> Iterator[tuple[LinkFact, _Edge]]:
     for link in plan.of(LinkFact):
         if link.kind == "depends-on" and link.before and link.after:
             yield link, (at[link.before], at[link.after])
+
+
+def _across() -> Iterator[tuple[bool, str]]:
+    """Labelled dependencies between two documents against the links of the whole set."""
+    facts, names = joint(), list(all_plans())
+    at = {fact.id: (names[int(fact.id.partition(":")[0])], fact.span) for fact in facts.of("action")}
+    links = [link for link in facts.of("link") if isinstance(link, LinkFact) and link.before and link.after]
+    found = [(at[link.before], at[link.after]) for link in links if link.before and link.after]
+    for row in gold("edges"):
+        if row["dependency"] and row["a"]["file"] != row["b"]["file"]:
+            yield any(_is_at(a, row["a"]) and _is_at(b, row["b"]) for a, b in found), _say(row)
+
+
+def _is_at(place: tuple[str, Span], end: Row) -> bool:
+    return place[0] == end["file"] and place[1].overlaps(span(end))
 
 
 def _recall(

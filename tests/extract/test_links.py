@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
-from reading import base
+from reading import VOCABULARY, base
+
+from plancheck.extract.across import across
 
 PLAN = "重点工作任务分解\n{}\n"
 
@@ -174,3 +176,18 @@ def test_other_rounds_fields_and_subjects_are_not_inferred(made: str, work: str)
 
 def test_inferred_links_never_cross_tasks() -> None:
     assert waits("1.制定示范园区评价办法。\n2.组织开展示范园区评价。") == []
+
+
+def test_what_one_plan_issues_and_a_later_one_carries_out() -> None:
+    first = base("2020年工作要点\n1.制定出台《浙江省数字经济促进条例》。\n")
+    second = base("2021年工作要点\n1.组织开展《浙江省数字经济促进条例》宣贯。\n")
+    links = [link for link in across([second, first], VOCABULARY).of("link") if link.kind == "depends-on"]  # type: ignore[union-attr]
+    assert [(link.source, link.target, link.before, link.after) for link in links] == [  # type: ignore[union-attr]
+        ("1:t1", "0:t1", "1:ax1", "0:ax1")
+    ]
+
+
+def test_plans_of_one_year_do_not_say_which_is_first() -> None:
+    first = base("2020年工作要点\n1.制定出台《浙江省数字经济促进条例》。\n")
+    second = base("2020年重点工作\n1.组织开展《浙江省数字经济促进条例》宣贯。\n")
+    assert [one for one in across([first, second], VOCABULARY).of("link") if one.kind == "depends-on"] == []  # type: ignore[union-attr]

@@ -89,9 +89,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
     general = (*vocabulary.words("task_topics"), *vocabulary.words("links", "documents"))
     version = r"(?:\([^()]*\))?$"
     return _Words(
-        re.compile(rf"的?(?:{listed('kinds')})?(?:{listed('documents')}){version}"),
-        re.compile(rf"(?:{listed('broad')}){version}"),
-        re.compile(rf"[^《》]{{0,8}}?(?:{listed('carried')})"),
-        re.compile(rf"(?:{listed('elided adverb')})*(?:{listed('organised')})"),
-        re.compile(any_of(general)),
+        ending=re.compile(rf"的?(?:{listed('kinds')})?(?:{listed('documents')}){version}"),
+        broad=re.compile(rf"(?:{listed('broad')}){version}"),
+        carried=re.compile(rf"[^《》]{{0,8}}?(?:{listed('carried')})"),
+        organised=re.compile(rf"(?:{listed('elided adverb')})*(?:{listed('organised')})"),
+        general=re.compile(any_of(general)),
     )

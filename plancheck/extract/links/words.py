@@ -48,23 +48,24 @@ def link_words(vocabulary: Vocabulary) -> Words:
     ends = ("基础上", "为前提", *listed("documents", "elided issue"))
     adverbs, general = any_of(listed("elided adverb")), any_of(listed("general"))
     return Words(
-        {**after, **does},
-        re.compile(rf"{verb}(?!{documents})[^《》、]{{0,{_GAP}}}$"),
-        re.compile(rf"(?:{any_of(listed('pending'))})(?P<verb>{any_of(listed('draft', 'issue'))})的$"),
-        re.compile(rf"(?:的|等)?(?P<verb>{any_of(after)})"),
-        re.compile(
-            rf"[^《》]{{0,{_LEAD}}}?{verb}好?(?P<name>(?=[一-龥\d“])(?!{general})(?:(?!等)[^《》]){{{_SHORTEST - 2},40}}?(?:{documents}))$"
+        does={**after, **does},
+        ahead=re.compile(rf"{verb}(?!{documents})[^《》、]{{0,{_GAP}}}$"),
+        pending=re.compile(rf"(?:{any_of(listed('pending'))})(?P<verb>{any_of(listed('draft', 'issue'))})的$"),
+        behind=re.compile(rf"(?:的|等)?(?P<verb>{any_of(after)})"),
+        named=re.compile(
+            rf"[^《》]{{0,{_LEAD}}}?{verb}好?"
+            rf"(?P<name>(?=[一-龥\d“])(?!{general})(?:(?!等)[^《》]){{{_SHORTEST - 2},40}}?(?:{documents}))$"
         ),
-        re.compile(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
-        re.compile(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
-        re.compile(rf"[^《》]{{0,{_LEAD}}}?(?P<verb>{any_of(listed('elided issue'))})$"),
-        re.compile(rf"(?:》(?:\([^()]*\))?|{documents})等?的?(?:{any_of(listed('demands'))})?$"),
-        re.compile(any_of(listed("formula"))),
-        re.compile(
+        longer=re.compile(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
+        elided=re.compile(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
+        issued=re.compile(rf"[^《》]{{0,{_LEAD}}}?(?P<verb>{any_of(listed('elided issue'))})$"),
+        based=re.compile(rf"(?:》(?:\([^()]*\))?|{documents})等?的?(?:{any_of(listed('demands'))})?$"),
+        formula=re.compile(any_of(listed("formula"))),
+        first=re.compile(
             rf"在(?:{any_of(listed('groundwork'))})[^,;。]{{2,40}}?基础上"
             rf"|以[^,;。]{{2,30}}?为前提"
             rf"|(?:待|在|经)?[^,;。]{{2,40}}?(?:{done})(?:之|以)?后(?=\Z|(?:{following}))"
         ),
-        re.compile(rf"(?:{any_of(ends)})(?=[\s,;:。!?]|\Z)|基础上|后(?=[\s,;:。!?]|\Z|{following})"),
-        re.compile(f"[{''.join(sorted({word[0] for word in (*ends, '后')}))}]"),
+        telling=re.compile(rf"(?:{any_of(ends)})(?=[\s,;:。!?]|\Z)|基础上|后(?=[\s,;:。!?]|\Z|{following})"),
+        begin=re.compile(f"[{''.join(sorted({word[0] for word in (*ends, '后')}))}]"),
     )
