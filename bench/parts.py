@@ -9,6 +9,7 @@ from bench.scores.assignments import assignments
 from bench.scores.controls import controls
 from bench.scores.data import gold
 from bench.scores.dates import dates
+from bench.scores.edges import edges
 from bench.scores.findings import answered, findings, unclaimed_lines
 from bench.scores.headings import headings
 from bench.scores.lines import alarm_lines, control_lines, density_lines, miss_lines, recall_lines, score_misses
@@ -16,7 +17,7 @@ from bench.scores.mutation import mutations
 from bench.scores.pairs import pairs
 from bench.scores.quantities import quantities
 from bench.scores.references import references
-from bench.scores.score import NotRun, Result, table
+from bench.scores.score import Result, table
 from bench.scores.tasks import tasks
 from bench.scores.tool import all_plans, run_corpus, sentence, wild
 
@@ -50,7 +51,7 @@ def extraction(options: Options) -> list[Result]:
         *tasks(plans),
         *assignments(plans, wild(brackets, options.wild)),
         *references(plans),
-        NotRun("edges", "no facts about dependencies yet"),
+        *edges(plans),
     ]
 
 

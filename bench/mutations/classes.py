@@ -4,7 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from bench.mutations import benign, duties, figures, lists, marks, names, references, restated, structure, tables, times
+from bench.mutations import (
+    benign,
+    duties,
+    figures,
+    lists,
+    marks,
+    names,
+    order,
+    references,
+    restated,
+    structure,
+    tables,
+    times,
+)
 from bench.mutations.fault import Fault, Text
 from bench.mutations.pages import plantable
 
@@ -37,6 +50,7 @@ CLASSES = (
         "cells", "cell of an additive row", "可加行的单元格", tables.cells, ("TAB", "NUM"), (*_ALL, "table"), wide=True
     ),
     Class("duties", "responsible unit", "责任单位", duties.duties, ("RES", "GRA"), _ALL),
+    Class("order", "work and what it waits for", "工作的先后", order.order, ("GRA003",)),
     Class("attachments", "attachment", "附件", references.attachments, ("REF", "FMT"), _ALL),
     Class("sections", "reference to a part", "章节引用", references.sections, ("REF",)),
     Class("numbering", "number of a heading", "标题序号", structure.numbering, ("STR", "ENU", "FMT"), _ALL),

@@ -28,7 +28,8 @@ def _across(first: Place, second: Place) -> bool:
 
 
 @cache
-def _joint() -> FactBase:
+def joint() -> FactBase:
+    """The facts of all plans as one base."""
     return across([plan.facts for plan in all_plans().values()], words())
 
 
@@ -40,10 +41,10 @@ def _place(identity: str) -> Place:
 @cache
 def _absolute() -> dict[Place, str | None]:
     """The key of every figure in the set of all plans."""
-    return {_place(fact.id): fact.same for fact in _joint().of("figure") if isinstance(fact, FigureFact)}
+    return {_place(fact.id): fact.same for fact in joint().of("figure") if isinstance(fact, FigureFact)}
 
 
 @cache
 def _rows() -> frozenset[frozenset[Place]]:
-    rows = (fact for fact in _joint().of("comparable") if isinstance(fact, ComparableFact))
+    rows = (fact for fact in joint().of("comparable") if isinstance(fact, ComparableFact))
     return frozenset(frozenset((_place(row.a), _place(row.b))) for row in rows)

@@ -15,6 +15,9 @@ from plancheck.extract.enumerations.enumerations import enumerations
 from plancheck.extract.enumerations.steps import steps
 from plancheck.extract.figures.figures import figures
 from plancheck.extract.links.links import links
+from plancheck.extract.links.loads import loads
+from plancheck.extract.links.members import members
+from plancheck.extract.links.rosters import rosters
 from plancheck.extract.profile.profile import profile
 from plancheck.extract.references.attachments import attachments
 from plancheck.extract.references.references import references
@@ -73,6 +76,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     figures,
     arithmetic,
     links,
+    loads,
+    rosters,
+    members,
 )
 
 # What rules can judge: a document with none of it was not checked.

@@ -7,6 +7,7 @@ from functools import lru_cache
 from plancheck.extract.figures.comparable import commitments, with_same
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.extract.figures.opencounts import named_sets, settled_counts
+from plancheck.extract.links.across import between
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import ComparableFact, CounterpartFact, DocumentFact, Fact, FigureFact
 from plancheck.facts.schema import schema
@@ -29,6 +30,7 @@ def across(bases: Sequence[FactBase], vocabulary: Vocabulary) -> FactBase:
     rows["figure"] = list(figures)
     rows["counterpart"] = list(counterparts(figures, _ranks(rows["document"])))
     rows["comparable"] = list(_comparable(figures))
+    rows["link"] += between(rows["action"], rows["document"])
     return FactBase(rows)
 
 

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from bench.mutations import benign, figures, lists, marks, names, references, restated, structure, tables, times
+from bench.mutations import benign, figures, lists, marks, names, order, references, restated, structure, tables, times
 from bench.mutations.classes import CLASSES, drawn, enumerated
 from bench.mutations.fault import Fault, Text, other_digits
 from bench.mutations.plant import planted
@@ -125,3 +125,15 @@ def test_every_class_has_sites_without_the_other_documents(tmp_path: Path) -> No
     documents = texts(tmp_path)
     assert {document.origin for document in documents} == {"corpus", "table"}
     assert [one.name for one in CLASSES if not enumerated(one, documents, 1)] == []
+
+
+def test_documents_that_wait_for_each_other_and_a_late_one() -> None:
+    plan = text("2024年要点\n1.制定《智能工厂建设指南》。\n2.印发《数字车间认定办法》，抓好实施。\n")
+    circle, first, second = order.order(plan, Random(1))
+    assert circle.planted(plan.text) == plan.text.replace("制定", "根据《数字车间认定办法》，制定").replace(
+        "印发", "根据《智能工厂建设指南》，印发"
+    )
+    assert "9月底前制定《智能工厂建设指南》。6月底前全面落实《智能工厂建设指南》。" in first.planted(plan.text)
+    assert "9月底前印发《数字车间认定办法》，抓好实施。6月底前全面落实《数字车间认定办法》。" in second.planted(
+        plan.text
+    )

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
-from reading import base
+from reading import VOCABULARY, base
+
+from plancheck.extract.across import across
 
 PLAN = "重点工作任务分解\n{}\n"
 
@@ -33,7 +35,7 @@ def waits(text: str) -> list[tuple[str, str, bool, str]]:
         ("1.推进《企业培育行动计划》修订。", "revise"),
         ("1.推动各地认真落实《企业培育行动计划》。", "carry"),
         ("1.组织开展《企业培育行动计划》宣贯。", "carry"),
-        ("1.按照《企业培育行动计划》的要求，新增企业20家。", "follow"),
+        ("1.按照《企业培育行动计划》的要求新增企业20家。", "follow"),
         ("1.配合省人大开展《企业培育行动计划》执法检查。", "mention"),
         ("1.制定《企业培育行动计划》实施细则。", "mention"),
         ("1.已出台《企业培育行动计划》。", "mention"),
@@ -121,3 +123,71 @@ def test_what_makes_and_what_refers() -> None:
     text = "1.印发《企业培育行动计划》。\n2.开展《企业培育行动计划》评估。"
     singles = [(one.kind, one.source, one.title) for one in rows(text, "link")]
     assert singles == [("issues", "t1", "企业培育行动计划"), ("refers-to", "t2", "企业培育行动计划")]
+
+
+def test_what_rests_on_a_document() -> None:
+    text = "1.根据已发布的《软件产品应用推广目录》，跟进政策支持工作。"
+    assert waits(text) == [("根据已发布的《软件产品应用推广目录》", "跟进政策支持工作", True, "phrase")]
+    text = "1.按照《考核办法》要求，为提高效率，开展考核。"
+    assert waits(text) == [("按照《考核办法》要求", "开展考核", True, "phrase")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.按照《考核办法》规定，制定本方案。",
+        "1.由交通部门依据《道路交通安全法》处理，并实行抄告制度。",
+    ],
+)
+def test_formulas_and_whole_clauses_open_nothing(text: str) -> None:
+    assert waits(text) == []
+
+
+def test_issuing_the_draft_just_named() -> None:
+    text = "1.制订《推进制造业高质量发展的若干意见》。一季度印发文件。"
+    assert waits(text) == [("制订《推进制造业高质量发展的若干意见》", "一季度印发文件", True, "title")]
+
+
+@pytest.mark.parametrize(
+    ("made", "work", "why"),
+    [
+        ("制定年度“机器换人”方案", "组织实施百项智能制造重点项目", "sentence"),
+        ("制定示范园区评价办法", "组织开展高质量发展示范园区评价", "subject"),
+        ("印发《数字经济试验区建设工作方案》", "继续推进国家数字经济试验区建设工作", "subject"),
+    ],
+)
+def test_work_that_seems_to_follow_is_inferred(made: str, work: str, why: str) -> None:
+    mark = "，" if why == "sentence" else "。做好宣传。"
+    assert waits(f"1.{made}{mark}{work}。") == [(made, work, False, why)]
+
+
+@pytest.mark.parametrize(
+    ("made", "work"),
+    [
+        ("制定第三批重点县激励实施方案", "开展第一批重点县激励考核"),
+        ("印发《2020年小微企业园工作要点》", "推进小微企业园工作"),
+        ("制定产业集群培育实施方案", "推进产业集群数字化"),
+        ("修订《示范园区评价办法》", "组织开展示范园区评价"),
+    ],
+)
+def test_other_rounds_fields_and_subjects_are_not_inferred(made: str, work: str) -> None:
+    assert waits(f"1.{made}。{work}。") == []
+
+
+def test_inferred_links_never_cross_tasks() -> None:
+    assert waits("1.制定示范园区评价办法。\n2.组织开展示范园区评价。") == []
+
+
+def test_what_one_plan_issues_and_a_later_one_carries_out() -> None:
+    first = base("2020年工作要点\n1.制定出台《浙江省数字经济促进条例》。\n")
+    second = base("2021年工作要点\n1.组织开展《浙江省数字经济促进条例》宣贯。\n")
+    links = [link for link in across([second, first], VOCABULARY).of("link") if link.kind == "depends-on"]  # type: ignore[union-attr]
+    assert [(link.source, link.target, link.before, link.after) for link in links] == [  # type: ignore[union-attr]
+        ("1:t1", "0:t1", "1:ax1", "0:ax1")
+    ]
+
+
+def test_plans_of_one_year_do_not_say_which_is_first() -> None:
+    first = base("2020年工作要点\n1.制定出台《浙江省数字经济促进条例》。\n")
+    second = base("2020年重点工作\n1.组织开展《浙江省数字经济促进条例》宣贯。\n")
+    assert [one for one in across([first, second], VOCABULARY).of("link") if one.kind == "depends-on"] == []  # type: ignore[union-attr]

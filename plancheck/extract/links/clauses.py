@@ -1,8 +1,8 @@
-"""The clauses of a plan that speak of work to come, with the sentence and the task each stands in."""
+"""Clauses of sentences that matter to links: work to come, with the sentence and the task each stands in."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,17 +13,24 @@ from plancheck.extract.times.sentences import roles_of
 from plancheck.facts.kinds import TaskFact
 from plancheck.source.span import Span, stripped
 
+_FARTHEST = 400  # characters that a sentence is looked back for
+
 
 class Clause(NamedTuple):
-    """What stands between two commas. `sentence` counts sentences; `task` is the task around it.
+    """What stands between two commas. `sentence` is where its sentence starts, `block` its block, `task` the task around it.
 
     `first`: it says what is done before the clause behind it (在……基础上, ……完成后).
     """
 
     span: Span
     sentence: int
+    block: Span
     task: TaskFact | None
     first: bool
+
+    def beside(self, other: "Clause") -> bool:
+        """Whether both belong to one task, or stand in one block outside of all."""
+        return self.task == other.task and (self.task is not None or self.block == other.block)
 
 
 @lru_cache(maxsize=1)
@@ -38,46 +45,69 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:{number}[、.](?![0-9])|\({number}\)|[一二三四五六七八九十]是)\s*")
 
 
-def clauses(context: Context) -> Iterator[Clause]:
-    """In reading order, without their numbers; none under headings that look back."""
-    tasks = sorted(context.facts(TaskFact), key=lambda task: task.span)
-    starts = [task.span.start for task in tasks]
-    first_words = context.vocabulary.once(link_words).first
-    sentence = 0
-    for block in context.document.blocks:
-        if not _is_ahead(context, block):
-            continue
-        sentence += 1
-        for whole, ends in _parts(context.document.folded, block):
-            at = bisect_right(starts, whole.start) - 1
-            inside = at >= 0 and whole.start < tasks[at].span.end
-            for span, first in _halves(context.document.folded, whole, first_words):
-                yield Clause(span, sentence, tasks[at] if inside else None, first)
-            sentence += ends
+class Clauses:
+    """The clauses of a document, cut where they are asked for; none under headings that look back."""
 
+    def __init__(self, context: Context) -> None:
+        """Nothing is cut yet."""
+        self._context, self._text = context, context.document.folded
+        self._first = context.vocabulary.once(link_words).first
+        self._tasks = sorted(context.facts(TaskFact), key=lambda task: task.span)
+        self._starts = [task.span.start for task in self._tasks]
 
-def _is_ahead(context: Context, block: Block) -> bool:
-    roles = context.once(roles_of)
-    section = context.section_at(block.span.start)
-    return (roles.of.get(section) if section is not None else roles.opening) == "target"
+    def around(self, offsets: Iterable[int]) -> Iterator[Clause]:
+        """The clauses of the sentences that hold an offset (ascending), each sentence once."""
+        done = 0
+        for offset in offsets:
+            block = self._context.block_at(offset) if offset >= done else None
+            if block is None or not self._is_ahead(block):
+                continue
+            low = max(done, block.span.start, offset - _FARTHEST)
+            start = max(low, *(self._text.rfind(mark, low, offset) + 1 for mark in ";。!?\n"))
+            for clause, end in self._cut(block, start, start):
+                if clause.sentence > offset:
+                    break
+                done = end
+                yield clause
 
+    def behind(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses that follow one in its task, or in its block outside of all tasks."""
+        end = clause.task.span.end if clause.task else clause.block.end
+        blocks = self._context.document.blocks
+        at = bisect_right(blocks, clause.block.start, key=lambda block: block.span.start) - 1
+        start, sentence = clause.span.end, clause.sentence
+        while start < end:
+            for other, _ in self._cut(blocks[at], start, sentence):
+                if not other.beside(clause):
+                    return
+                yield other
+            at += 1
+            start = sentence = blocks[at].span.start if at < len(blocks) else end
 
-def _parts(text: str, block: Block) -> Iterator[tuple[Span, bool]]:
-    """Each clause, and whether its sentence ends with it."""
-    for match in _clause().finditer(text, *block.span):
-        label = _label().match(text, match.start(), match.end())
-        span = stripped(text, label.end() if label else match.start(), match.end())
-        if span.start < span.end:
-            yield span, text[match.end() : match.end() + 1] not in (",", ":")
+    def _cut(self, block: Block, start: int, sentence: int) -> Iterator[tuple[Clause, int]]:
+        """The clauses of a block from an offset on, each with the end of what it was cut from."""
+        for match in _clause().finditer(self._text, start, block.span.end):
+            if match.start() > start and self._text[match.start() - 1] not in ",:":
+                sentence = match.start()
+            label = _label().match(self._text, match.start(), match.end())
+            whole = stripped(self._text, label.end() if label else match.start(), match.end())
+            for span, first in self._halves(whole):
+                yield Clause(span, sentence, block.span, self._task(span.start), first), match.end()
 
+    def _halves(self, span: Span) -> Iterator[tuple[Span, bool]]:
+        """The part of a clause that is done first, and the rest; most clauses are whole."""
+        match = self._first.match(span.of(self._text))
+        cut = span.start + match.end() if match else span.start
+        if match:
+            yield Span(span.start, cut), True
+        if cut < span.end:
+            yield stripped(self._text, cut, span.end), False
 
-def _halves(text: str, span: Span, first: re.Pattern[str]) -> Iterator[tuple[Span, bool]]:
-    """The part of a clause that is done first, and the rest; most clauses are whole."""
-    match = first.match(span.of(text))
-    if match is None:
-        yield span, False
-        return
-    cut = span.start + match.end()
-    yield Span(span.start, cut), True
-    if cut < span.end:
-        yield stripped(text, cut, span.end), False
+    def _task(self, offset: int) -> TaskFact | None:
+        at = bisect_right(self._starts, offset) - 1
+        return self._tasks[at] if at >= 0 and offset < self._tasks[at].span.end else None
+
+    def _is_ahead(self, block: Block) -> bool:
+        roles = self._context.once(roles_of)
+        section = self._context.section_at(block.span.start)
+        return (roles.of.get(section) if section is not None else roles.opening) == "target"

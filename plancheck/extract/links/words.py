@@ -11,18 +11,27 @@ _SHORTEST = 8  # letters of an unmarked name
 
 
 class Words(NamedTuple):
-    """`ahead`: the verb before a title, `behind`: what follows it, `named`: verb and unmarked name, `elided`: verb alone.
+    """Patterns for one clause.
 
-    `longer`: a title that is only part of a name; `first`: what is done before the rest of the sentence.
+    `ahead`: the verb before a title; `pending`: the document is still to come; `behind`: what follows a title; `named`:
+    verb and unmarked name; `longer`: the title is only part of a name; `elided`, `issued`: the verb alone; `based`: the
+    clause only names a document; `formula`: what no document asks for; `first`: what is done before the rest.
+    `telling`: a sentence without it and without a title says nothing of this, `begin` its first letters.
     """
 
     does: dict[str, str]
     ahead: re.Pattern[str]
+    pending: re.Pattern[str]
     behind: re.Pattern[str]
     named: re.Pattern[str]
     longer: re.Pattern[str]
     elided: re.Pattern[str]
+    issued: re.Pattern[str]
+    based: re.Pattern[str]
+    formula: re.Pattern[str]
     first: re.Pattern[str]
+    telling: re.Pattern[str]
+    begin: re.Pattern[str]
 
 
 def link_words(vocabulary: Vocabulary) -> Words:
@@ -36,19 +45,27 @@ def link_words(vocabulary: Vocabulary) -> Words:
     verb = rf"(?<!已)(?<!已经)(?P<verb>{any_of(does)})(?![了过])"
     documents = any_of(listed("documents"))
     done, following = any_of(listed("done")), any_of(listed("next"))
+    ends = ("基础上", "为前提", *listed("documents", "elided issue"))
     adverbs, general = any_of(listed("elided adverb")), any_of(listed("general"))
     return Words(
-        {**after, **does},
-        re.compile(rf"{verb}(?!{documents})[^《》、]{{0,{_GAP}}}$"),
-        re.compile(rf"(?:的|等)?(?P<verb>{any_of(after)})"),
-        re.compile(
-            rf"[^《》]{{0,{_LEAD}}}?{verb}好?(?P<name>(?=[一-龥\d“])(?!{general})(?:(?!等)[^《》]){{{_SHORTEST - 2},40}}?(?:{documents}))$"
+        does={**after, **does},
+        ahead=re.compile(rf"{verb}(?!{documents})[^《》、]{{0,{_GAP}}}$"),
+        pending=re.compile(rf"(?:{any_of(listed('pending'))})(?P<verb>{any_of(listed('draft', 'issue'))})的$"),
+        behind=re.compile(rf"(?:的|等)?(?P<verb>{any_of(after)})"),
+        named=re.compile(
+            rf"[^《》]{{0,{_LEAD}}}?{verb}好?"
+            rf"(?P<name>(?=[一-龥\d“])(?!{general})(?:(?!等)[^《》]){{{_SHORTEST - 2},40}}?(?:{documents}))$"
         ),
-        re.compile(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
-        re.compile(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
-        re.compile(
+        longer=re.compile(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
+        elided=re.compile(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
+        issued=re.compile(rf"[^《》]{{0,{_LEAD}}}?(?P<verb>{any_of(listed('elided issue'))})$"),
+        based=re.compile(rf"(?:》(?:\([^()]*\))?|{documents})等?的?(?:{any_of(listed('demands'))})?$"),
+        formula=re.compile(any_of(listed("formula"))),
+        first=re.compile(
             rf"在(?:{any_of(listed('groundwork'))})[^,;。]{{2,40}}?基础上"
             rf"|以[^,;。]{{2,30}}?为前提"
             rf"|(?:待|在|经)?[^,;。]{{2,40}}?(?:{done})(?:之|以)?后(?=\Z|(?:{following}))"
         ),
+        telling=re.compile(rf"(?:{any_of(ends)})(?=[\s,;:。!?]|\Z)|基础上|后(?=[\s,;:。!?]|\Z|{following})"),
+        begin=re.compile(f"[{''.join(sorted({word[0] for word in (*ends, '后')}))}]"),
     )

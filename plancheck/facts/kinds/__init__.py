@@ -29,7 +29,7 @@ from plancheck.facts.kinds.document import (
 )
 from plancheck.facts.kinds.duties import AssignmentFact, DeadlineFact, SpellingFact, TaskFact, TopicFact, UnitFact
 from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
-from plancheck.facts.kinds.links import ActionFact, LinkFact
+from plancheck.facts.kinds.links import ActionFact, CycleFact, LinkFact, LoadFact, MemberFact, RosterFact
 from plancheck.facts.kinds.references import (
     AttachmentFact,
     DeclaredFact,
@@ -60,6 +60,7 @@ __all__ = [
     "ComparableFact",
     "ContainmentFact",
     "CounterpartFact",
+    "CycleFact",
     "DeadlineFact",
     "DeclaredFact",
     "DocNumberFact",
@@ -73,7 +74,9 @@ __all__ = [
     "GrowthFact",
     "ItemFact",
     "LinkFact",
+    "LoadFact",
     "MatchFact",
+    "MemberFact",
     "NamedSpanFact",
     "NamingFact",
     "OddLabelFact",
@@ -82,6 +85,7 @@ __all__ = [
     "RangeFact",
     "ReferenceFact",
     "RepetitionFact",
+    "RosterFact",
     "RowFact",
     "SectionFact",
     "SharesFact",
@@ -108,6 +112,7 @@ Fact = (
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
+    | CycleFact | LoadFact | MemberFact | RosterFact
     | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
 )  # fmt: skip
 
