@@ -7,7 +7,7 @@ from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.report import Report, RuleInfo
 from plancheck.reporters.html.marked import shown
 from plancheck.reporters.html.words import script_words, title
-from plancheck.reporters.layout import compact
+from plancheck.values.plain import compact
 from plancheck.source.span import Span
 
 _TAGS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&"})  # what may end the script

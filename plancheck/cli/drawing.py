@@ -1,0 +1,68 @@
+"""Where a graph goes, and what of it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from plancheck.cli import lists, output
+from plancheck.cli.help import meant
+from plancheck.cli.output import Target
+from plancheck.graph.export import BESIDE, GRAPH, KEPT, MATRIX, UNITS, exporter
+
+if TYPE_CHECKING:
+    from plancheck.graph.analyse.select import Choice
+    from plancheck.graph.model import Graph
+
+_NAMES = {GRAPH: "关系图", MATRIX: "责任矩阵", UNITS: "任务分解"}
+_WHAT = {"unit": "单位", "task": "任务", "id": "节点"}
+
+
+def target(name: str, view: str, path: str | None, inputs: Sequence[str]) -> Target:
+    """Where a format is written: as told, else formats for people beside the plan and formats for programs to stdout.
+
+    稿件.关系图.html and .svg are written anew each time; a workbook, perhaps with somebody's remarks, never is.
+    """
+    lists.refuse_absent((Target(name),))
+    if path is None and name in BESIDE:
+        stem, title = lists.stem(list(inputs)), _NAMES[MATRIX if name in KEPT and view == GRAPH else view]
+        path = lists.free(stem, title, name) if name in KEPT else f"{stem}.{title}.{_ending(name)}"
+    if path == "-" and name in KEPT:
+        raise click.UsageError(f"--format {name} 不能写到标准输出")
+    chosen = Target(name, None if path == "-" else path)
+    output.refuse_inputs((chosen,), inputs)
+    return chosen
+
+
+def part(graph: "Graph", choice: "Choice", by: str | None, lang: str) -> "Graph":
+    """What is wanted of the graph; UsageError for a name that is not in it."""
+    from plancheck.graph.analyse.select import NotInGraphError, select
+
+    try:
+        found = select(graph, choice)
+    except NotInGraphError as error:
+        raise click.UsageError(f"图中没有{_WHAT[error.what]}“{error.word}”{meant(error.near)}") from error
+    if by:
+        from plancheck.graph.analyse.chapters import by_chapter
+
+        return by_chapter(found)
+    return found
+
+
+def write(target: Target, view: str, graph: "Graph", lang: str) -> None:
+    """Write a graph in its format, whole or not at all, and say where."""
+    content = exporter(target.format, view)(graph, lang)
+    if target.path is None:
+        output.write(target, str(content))
+        return
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    output.write_bytes(target.path, data)
+    click.echo(f"已写入 {target.path}", err=True)
+
+
+def show_stats(graph: "Graph", lang: str) -> None:
+    """Print counts."""
+
+
+def _ending(name: str) -> str:
+    return {"markdown": "md"}.get(name, name)

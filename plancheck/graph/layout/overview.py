@@ -1,0 +1,79 @@
+"""The whole plan at a glance: tasks by chapter on the left, departments by load on the right."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from plancheck.graph.kinds import ATTACHMENT, DOCUMENT, PERIOD, SECTION, TARGET, TASK, TITLE, UNIT
+from plancheck.graph.layout.layered import Places
+
+if TYPE_CHECKING:
+    from plancheck.graph.model import Graph
+
+ROW = 24  # pixels from task to task
+GAP = 12  # more before a chapter
+# Columns in pixels: the left end of each kind's labels.
+COLUMNS = {DOCUMENT: -40, ATTACHMENT: -20, SECTION: -20, TASK: 0, UNIT: 720, TITLE: 1080, TARGET: 1480, PERIOD: 1880}
+
+
+def overview(graph: "Graph") -> Places:
+    """Places in pixels of all nodes: an outline of documents, chapters and tasks, then units, titles, targets, periods."""
+    rows = _outline(graph)
+    places: Places = {node: (COLUMNS[graph.nodes[node]["kind"]], y) for node, y in rows.items()}
+    height = max(rows.values(), default=0.0)
+    units = [node for node, kind in graph.nodes(data="kind") if kind == UNIT]
+    units.sort(key=lambda unit: -graph.nodes[unit].get("load", 0))
+    places |= {unit: (COLUMNS[UNIT], y) for unit, y in zip(units, _spread(len(units), height), strict=True)}
+    for kind in (TITLE, TARGET, PERIOD):
+        places |= _beside(graph, kind, rows)
+    return places
+
+
+def _outline(graph: "Graph") -> dict[str, float]:
+    """Rows from top to bottom: every document, its chapters, and under each its headings and tasks in reading order."""
+    rows: dict[str, float] = {}
+    y = -float(ROW)
+    for node in _reading(graph):
+        kind = graph.nodes[node]["kind"]
+        y += ROW + (GAP if kind != TASK and y > 0 else 0)
+        rows[node] = y
+    return rows
+
+
+def _reading(graph: "Graph") -> list[str]:
+    """Documents in their order, and what stands in each as it is read."""
+    order = {node: number for number, (node, kind) in enumerate(graph.nodes(data="kind")) if kind == DOCUMENT}
+    inside = [
+        (known["path"], known["start"], known["kind"] == TASK, node)
+        for node, known in graph.nodes(data=True)
+        if known["kind"] in (SECTION, ATTACHMENT, TASK)
+    ]
+    paths = dict.fromkeys((*(graph.nodes[node]["path"] for node in order), *(path for path, *_ in inside)))
+    found: dict[str, list[tuple[int, bool, str]]] = {path: [] for path in paths}
+    for node in order:
+        found[graph.nodes[node]["path"]].append((-1, False, node))
+    for path, start, late, node in inside:
+        found[path].append((start, late, node))
+    return [node for members in found.values() for *_, node in sorted(members)]
+
+
+def _spread(count: int, height: float) -> Iterable[float]:
+    """Evenly over the height, but never closer than rows."""
+    step = max(float(ROW), height / count if count else 0.0)
+    return [round(number * step, 1) for number in range(count)]
+
+
+def _beside(graph: "Graph", kind: str, rows: dict[str, float]) -> Places:
+    """Nodes at the height of the first place that mentions them, moved down where another is there."""
+    heights = [(_first(graph, node, rows), node) for node, known in graph.nodes(data="kind") if known == kind]
+    places: Places = {}
+    free = float("-inf")
+    for height, node in sorted(heights, key=lambda pair: pair[0]):
+        free = max(height, free)
+        places[node] = (COLUMNS[kind], free)
+        free += ROW
+    return places
+
+
+def _first(graph: "Graph", node: str, rows: dict[str, float]) -> float:
+    near: Sequence[float] = [rows[other] for other in graph.predecessors(node) if other in rows]
+    return min(near, default=0.0)
