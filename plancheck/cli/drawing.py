@@ -8,10 +8,12 @@ import click
 from plancheck.cli import lists, output
 from plancheck.cli.help import meant
 from plancheck.cli.output import Target
-from plancheck.graph.export import BESIDE, GRAPH, KEPT, MATRIX, UNITS, exporter
+from plancheck.graph.export import BESIDE, DRAWN, GRAPH, KEPT, MATRIX, UNITS, exporter
+from plancheck.graph.kinds import PERIOD, TARGET
 
 if TYPE_CHECKING:
     from plancheck.graph.analyse.select import Choice
+    from plancheck.graph.export.errors import TooLargeError
     from plancheck.graph.model import Graph
 
 _NAMES = {GRAPH: "关系图", MATRIX: "责任矩阵", UNITS: "任务分解"}
@@ -34,10 +36,15 @@ def target(name: str, view: str, path: str | None, inputs: Sequence[str]) -> Tar
     return chosen
 
 
-def part(graph: "Graph", choice: "Choice", by: str | None, lang: str) -> "Graph":
-    """What is wanted of the graph; UsageError for a name that is not in it."""
-    from plancheck.graph.analyse.select import NotInGraphError, select
+def part(graph: "Graph", choice: "Choice", by: str | None, name: str) -> "Graph":
+    """What is wanted of the graph; UsageError for a name that is not in it.
 
+    A picture of a whole plan shows who does what, without targets and periods, unless they are asked for.
+    """
+    from plancheck.graph.analyse.select import Choice, NotInGraphError, select
+
+    if name in DRAWN and choice == Choice(hops=choice.hops):
+        choice = choice._replace(exclude=(TARGET, PERIOD))
     try:
         found = select(graph, choice)
     except NotInGraphError as error:
@@ -51,7 +58,12 @@ def part(graph: "Graph", choice: "Choice", by: str | None, lang: str) -> "Graph"
 
 def write(target: Target, view: str, graph: "Graph", lang: str) -> None:
     """Write a graph in its format, whole or not at all, and say where."""
-    content = exporter(target.format, view)(graph, lang)
+    from plancheck.graph.export.errors import TooLargeError
+
+    try:
+        content = exporter(target.format, view)(graph, lang)
+    except TooLargeError as error:
+        raise click.ClickException(_too_large(target.format, error)) from error
     if target.path is None:
         output.write(target, str(content))
         return
@@ -62,6 +74,12 @@ def write(target: Target, view: str, graph: "Graph", lang: str) -> None:
 
 def show_stats(graph: "Graph", lang: str) -> None:
     """Print counts."""
+
+
+def _too_large(name: str, error: "TooLargeError") -> str:
+    what = {"edges": "条关系", "characters": "个字符"}[error.what]
+    advice = "可用 --unit、--task、--around、--findings、--include 选取一部分，或 --by chapter 按章合并"
+    return f"--format {name} 最多 {error.limit} {what}，这里有 {error.count} {what}；{advice}"
 
 
 def _ending(name: str) -> str:

@@ -63,7 +63,7 @@ def graph(**options: Any) -> int:
     errors, lang = made.report.errors, governed.settings.lang
     complain(errors, lang)
     if len(made.graph):
-        shown = drawing.part(made.graph, choice, options["by"], lang)
+        shown = drawing.part(made.graph, choice, options["by"], options["chosen"])
         if options["stats"]:
             drawing.show_stats(shown, lang)
         else:

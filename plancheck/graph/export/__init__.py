@@ -9,9 +9,23 @@ if TYPE_CHECKING:
 GRAPH, MATRIX, UNITS = "graph", "matrix", "units"  # the whole, tasks against units, a list of tasks a unit
 _MODULES = {
     ("html", GRAPH): "page.page",
+    ("svg", GRAPH): "export.svg",
     ("json", GRAPH): "export.json",
+    ("graphml", GRAPH): "export.graphml",
+    ("gexf", GRAPH): "export.gexf",
+    ("dot", GRAPH): "export.dot",
+    ("mermaid", GRAPH): "export.mermaid",
+    ("csv", GRAPH): "export.csv",
+    ("xlsx", GRAPH): "export.xlsx",
+    ("csv", MATRIX): "export.matrixcsv",
+    ("xlsx", MATRIX): "export.xlsx",
+    ("markdown", MATRIX): "export.matrixmarkdown",
+    ("xlsx", UNITS): "export.unitxlsx",
+    ("markdown", UNITS): "export.unitmarkdown",
+    ("html", UNITS): "export.unithtml",
 }
 FORMATS = tuple(dict.fromkeys(name for name, _ in _MODULES))
+DRAWN = ("svg", "dot", "mermaid")  # pictures: everything in one of them is too much for an eye
 BESIDE = ("html", "svg", "xlsx")  # made for people: files, where other formats are for programs to read on
 KEPT = ("xlsx",)  # somebody may write into it, so it is never overwritten
 

@@ -1,4 +1,4 @@
-"""The whole plan at a glance: tasks by chapter on the left, departments by load on the right."""
+"""The whole plan at a glance: tasks by chapter in the middle, departments by load on the right, what is named on the left."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -11,21 +11,19 @@ if TYPE_CHECKING:
 
 ROW = 24  # pixels from task to task
 GAP = 12  # more before a chapter
-# Columns in pixels: the left end of each kind's labels.
-COLUMNS = {DOCUMENT: -40, ATTACHMENT: -20, SECTION: -20, TASK: 0, UNIT: 720, TITLE: 1080, TARGET: 1480, PERIOD: 1880}
+# Columns in pixels, the left end of each kind's labels: what, in the outline, by whom.
+COLUMNS = {TITLE: -520, TARGET: -520, PERIOD: -520, DOCUMENT: -40, ATTACHMENT: -20, SECTION: -20, TASK: 0, UNIT: 640}
 
 
 def overview(graph: "Graph") -> Places:
-    """Places in pixels of all nodes: an outline of documents, chapters and tasks, then units, titles, targets, periods."""
+    """Places in pixels of all nodes: an outline of documents, chapters and tasks, units beside it by load."""
     rows = _outline(graph)
     places: Places = {node: (COLUMNS[graph.nodes[node]["kind"]], y) for node, y in rows.items()}
     height = max(rows.values(), default=0.0)
     units = [node for node, kind in graph.nodes(data="kind") if kind == UNIT]
     units.sort(key=lambda unit: -graph.nodes[unit].get("load", 0))
     places |= {unit: (COLUMNS[UNIT], y) for unit, y in zip(units, _spread(len(units), height), strict=True)}
-    for kind in (TITLE, TARGET, PERIOD):
-        places |= _beside(graph, kind, rows)
-    return places
+    return places | _beside(graph, rows)
 
 
 def _outline(graph: "Graph") -> dict[str, float]:
@@ -62,12 +60,16 @@ def _spread(count: int, height: float) -> Iterable[float]:
     return [round(number * step, 1) for number in range(count)]
 
 
-def _beside(graph: "Graph", kind: str, rows: dict[str, float]) -> Places:
-    """Nodes at the height of the first place that mentions them, moved down where another is there."""
-    heights = [(_first(graph, node, rows), node) for node, known in graph.nodes(data="kind") if known == kind]
+def _beside(graph: "Graph", rows: dict[str, float]) -> Places:
+    """Titles, targets and periods at the height of the first place that names them, moved down where another is there."""
+    named = [
+        (_first(graph, node, rows), node, kind)
+        for node, kind in graph.nodes(data="kind")
+        if kind in (TITLE, TARGET, PERIOD)
+    ]
     places: Places = {}
     free = float("-inf")
-    for height, node in sorted(heights, key=lambda pair: pair[0]):
+    for height, node, kind in sorted(named, key=lambda one: one[0]):
         free = max(height, free)
         places[node] = (COLUMNS[kind], free)
         free += ROW
