@@ -73,7 +73,38 @@ def write(target: Target, view: str, graph: "Graph", lang: str) -> None:
 
 
 def show_stats(graph: "Graph", lang: str) -> None:
-    """Print counts."""
+    """Print tables: nodes, edges, what hangs together, what is missing, units by load."""
+    from plancheck.graph.analyse.stats import stats
+    from plancheck.graph.words import say
+
+    found = stats(graph)
+    whole: list[tuple[str, object]] = [
+        (say(lang, "inferred_edges"), found.inferred),
+        (
+            say(lang, "components"),
+            say(lang, "parts", count=len(found.components), largest=max(found.components, default=0)),
+        ),
+        (say(lang, "depth"), found.depth),
+        (say(lang, "cycles"), found.cycles),
+        *((say(lang, f"hole_{hole}"), count) for hole, count in found.holes.items()),
+    ]
+    for name, rows in (
+        ("nodes", [(say(lang, kind), count) for kind, count in found.nodes.items()]),
+        ("edges", [(say(lang, kind), count) for kind, count in found.edges.items()]),
+        ("whole", whole),
+    ):
+        _table([say(lang, name), say(lang, "count")], rows)
+    busy = [(unit.label, unit.load, unit.leads, say(lang, "yes") if unit.group else "") for unit in found.units]
+    _table([say(lang, name) for name in ("unit", "load", "leads", "group")], busy)
+
+
+def _table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    from plancheck.reporters.tables import grid
+    from plancheck.values.plain import printable
+
+    if rows:
+        shown = [[printable(str(cell)) for cell in row] for row in rows]
+        output.write(Target("table"), "".join(f"{line}\n" for line in (*grid(shown, header), "")))
 
 
 def _too_large(name: str, error: "TooLargeError") -> str:

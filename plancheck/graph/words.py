@@ -67,6 +67,15 @@ _WORDS = {
     "quote": ("原文", "quotation"),
     "source_id": ("起点编号", "source id"),
     "goal_id": ("终点编号", "target id"),
+    "nodes": ("节点", "nodes"),
+    "edges": ("关系", "edges"),
+    "whole": ("整体", "as a whole"),
+    "count": ("数目", "count"),
+    "inferred_edges": ("推断的关系", "inferred edges"),
+    "components": ("相连成片的任务、单位、文件", "parts that hang together"),
+    "parts": ("{count}片，最大{largest}个节点", "{count}, the largest of {largest} nodes"),
+    "depth": ("先后相依的最长一串", "longest chain of dependence"),
+    "cycles": ("互相等待的任务", "groups of tasks that wait for each other"),
     "counted": ("{tasks}项任务，{units}个单位", "{tasks} tasks, {units} units"),
 }
 

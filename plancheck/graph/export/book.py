@@ -3,7 +3,8 @@
 import datetime
 import io
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from math import ceil
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from plancheck.graph.export.cellstyles import named
@@ -19,6 +20,8 @@ _LONGEST = 32_000  # characters; a cell holds 32 767
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _NAME = 31  # characters of a sheet's name
 _A4 = 9
+_LINE, _HIGHEST = 14.5, 400  # points: a line of the body, the highest row
+_BASIC, _WIDE = 0x2000, 1.95  # characters from here on are taken for wide ones; their width in digits
 _BIRTH = datetime.datetime(2000, 1, 1)  # what the file says of its making: the clock is no part of the plan
 
 
@@ -62,20 +65,27 @@ class Book:
             self.put(sheet, row, column, name, "head")
         for column, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(column)].width = width
-        sheet.freeze_panes = sheet.cell(row + 1, frozen + 1)
+        sheet.freeze_panes = sheet.cell(row + 1, frozen + 1).coordinate
         sheet.print_title_rows = f"1:{row}"
 
-    def rows(self, sheet: "Worksheet", first: int, rows: Iterable[Sequence[Value]], style: str = "body") -> None:
-        """Lines from `first` on, absent cells left empty."""
+    def rows(self, sheet: "Worksheet", first: int, rows: Iterable[Sequence[Value]], widths: Sequence[float]) -> None:
+        """Lines from `first` on, absent cells left empty, each high enough for its words in columns of these widths."""
         for number, row in enumerate(rows, first):
             for column, value in enumerate(row, 1):
                 if value is not None:
-                    self.put(sheet, number, column, value, style)
+                    self.put(sheet, number, column, value)
+            self.fit(sheet, number, row, widths)
+
+    def fit(self, sheet: "Worksheet", number: int, row: Sequence[Value], widths: Sequence[float]) -> None:
+        """Make a row high enough: not every program does so when it opens the file."""
+        lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(lines * _LINE + 3, _HIGHEST)
 
     def put(self, sheet: "Worksheet", row: int, column: int, value: Value, style: str = "body") -> None:
         """One cell; texts stay texts, also those that begin like a formula."""
         text = lines_kept(value)[:_LONGEST] if isinstance(value, str) else value
-        cell: Any = sheet.cell(row, column, text)  # merged cells, which hold no value, are not used
+        cell = sheet.cell(row, column, text)
         cell.style = style
         if formula(value):
             cell.data_type = "s"
@@ -90,6 +100,16 @@ class Book:
         out = io.BytesIO()
         ExcelWriter(self._book, ZipFile(out, "w")).save()  # Workbook.save would put in the time
         return _still(out.getvalue())
+
+
+def _lines(value: Value, width: float) -> int:
+    """How many lines a value takes in a column of so many digits' width; a Chinese character is as wide as two digits."""
+    if not isinstance(value, str) or len(value) * 2 <= width:
+        return 1
+    return sum(
+        ceil(sum(_WIDE if ord(character) >= _BASIC else 1 for character in line) / width) or 1
+        for line in value.splitlines()
+    )
 
 
 def _still(data: bytes) -> bytes:

@@ -20,6 +20,7 @@ def named() -> "Iterator[NamedStyle]":
     border = Border(side, side, side, side)
     words = Alignment(vertical="top", wrap_text=True)
     middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    tight = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
     stacked = Alignment(horizontal="center", vertical="top", text_rotation=255)
     grey, pale = PatternFill("solid", fgColor="E8EAED"), PatternFill("solid", fgColor="FFF3CD")
     plain, bold = Font(_FONT, 10), Font(_FONT, 10, bold=True)
@@ -34,4 +35,4 @@ def named() -> "Iterator[NamedStyle]":
     yield NamedStyle("link", Font(_FONT, 10, color="1A5FB4", underline="single"), None, border, words)
     for letter, (fill, colour) in _LETTERS.items():
         font = Font(_FONT, 10, bold=letter == "牵", color=colour)
-        yield NamedStyle(letter, font, PatternFill("solid", fgColor=fill), border, middle)
+        yield NamedStyle(letter, font, PatternFill("solid", fgColor=fill), border, tight)

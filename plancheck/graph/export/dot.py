@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from plancheck.graph.export.bundles import Bundle, bundles
 from plancheck.graph.export.colours import EDGE_COLOURS, FONT, NODE_COLOURS
 from plancheck.graph.kinds import ATTACHMENT, DOCUMENT, LEAD, PART_OF, PERIOD, SECTION, TARGET, TASK, TITLE, UNIT
-from plancheck.graph.words import say
 from plancheck.values.plain import lines_kept
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ def _lines(graph: "Graph", lang: str) -> Iterator[str]:
             yield f"  subgraph {_quoted(f'cluster_{number}')} {{\n    graph [{label}];"
             yield from (f"  {line}" for line in lines)
             yield "  }"
-    for source, target, known in graph.edges(data=True):
-        yield f"  {_quoted(source)} -> {_quoted(target)} [{_edge(known, lang)}];"
+    yield from map(_edge, bundles(graph, lang))
     yield "}"
 
 
@@ -52,15 +51,16 @@ def _node(known: dict[str, Any]) -> str:
     )
 
 
-def _edge(known: dict[str, Any], lang: str) -> str:
-    kind = known["kind"]
-    count = f" ×{known['count']}" if known.get("count", 1) > 1 else ""
-    label = "" if kind == PART_OF else f"{known.get('role') or say(lang, kind)}{count}"
-    style = "solid" if known["stated"] else "dashed"
-    return _listed(
-        label=label, tooltip=known["quote"], color=EDGE_COLOURS[kind], fontcolor=EDGE_COLOURS[kind],
-        style=style, penwidth=_PEN.get(kind, "1"),
+def _edge(drawn: Bundle) -> str:
+    """One line; what something is part of stands left of it, so that edge is written the other way round."""
+    inside = drawn.kind == PART_OF
+    ends = (drawn.target, drawn.source) if inside else (drawn.source, drawn.target)
+    colour = EDGE_COLOURS[drawn.kind]
+    values = _listed(
+        label=drawn.label, tooltip=drawn.told, color=colour, fontcolor=colour, dir="back" if inside else "forward",
+        style="solid" if drawn.stated else "dashed", penwidth=_PEN.get(drawn.kind, "1"),
     )  # fmt: skip
+    return f"  {' -> '.join(map(_quoted, ends))} [{values}];"
 
 
 def _listed(**values: str) -> str:

@@ -1,12 +1,12 @@
 """Mermaid flowcharts, for small graphs: its own limits are checked here, since it draws only an error beyond them."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from plancheck.graph.export.bundles import Bundle, bundles
 from plancheck.graph.export.colours import EDGE_COLOURS, NODE_COLOURS
 from plancheck.graph.export.errors import TooLargeError
-from plancheck.graph.kinds import EDGES, NODES, PART_OF, UNIT
-from plancheck.graph.words import say
+from plancheck.graph.kinds import EDGES, NODES, UNIT
 from plancheck.values.plain import printable
 
 if TYPE_CHECKING:
@@ -19,15 +19,16 @@ _ENTITIES = {ord(mark): f"#{ord(mark)};" for mark in '"#&<>`\\[]{}()|%:/*_~=+-@$
 
 def render(graph: "Graph", lang: str) -> str:
     """A flowchart from left to right; TooLargeError beyond what mermaid draws."""
-    if graph.number_of_edges() > EDGE_LIMIT:
-        raise TooLargeError("edges", graph.number_of_edges(), EDGE_LIMIT)
-    text = "".join(f"{line}\n" for line in _lines(graph, lang))
+    drawn = bundles(graph, lang)
+    if len(drawn) > EDGE_LIMIT:
+        raise TooLargeError("edges", len(drawn), EDGE_LIMIT)
+    text = "".join(f"{line}\n" for line in _lines(graph, drawn))
     if len(text) > TEXT_LIMIT:
         raise TooLargeError("characters", len(text), TEXT_LIMIT)
     return text
 
 
-def _lines(graph: "Graph", lang: str) -> Iterator[str]:
+def _lines(graph: "Graph", edges: Sequence[Bundle]) -> Iterator[str]:
     yield "flowchart LR"
     names = {node: f"n{number}" for number, node in enumerate(graph, 1)}
     kinds = dict(graph.nodes(data="kind"))
@@ -35,22 +36,19 @@ def _lines(graph: "Graph", lang: str) -> Iterator[str]:
         opening, closing = ('(["', '"])') if known["kind"] == UNIT else ('["', '"]')
         yield f"  {names[node]}{opening}{_text(known['label'])}{closing}:::{known['kind']}"
     drawn: dict[str, list[int]] = {}
-    for number, (source, target, known) in enumerate(graph.edges(data=True)):
-        yield f"  {names[source]} {_arrow(known, lang)} {names[target]}"
-        drawn.setdefault(known["kind"], []).append(number)
+    for number, edge in enumerate(edges):
+        yield f"  {names[edge.source]} {_arrow(edge)} {names[edge.target]}"
+        drawn.setdefault(edge.kind, []).append(number)
     for kind in (kind for kind in NODES if kind in kinds.values()):
         yield f"  classDef {kind} fill:#fff,stroke:{NODE_COLOURS[kind]},color:#202124"
     for kind in (kind for kind in EDGES if kind in drawn):
         yield f"  linkStyle {','.join(map(str, drawn[kind]))} stroke:{EDGE_COLOURS[kind]}"
 
 
-def _arrow(known: dict[str, Any], lang: str) -> str:
+def _arrow(drawn: Bundle) -> str:
     """Dashed where inferred, with the role as the plan has it."""
-    line = "-->" if known["stated"] else "-.->"
-    if known["kind"] == PART_OF:
-        return line
-    count = f" ×{known['count']}" if known.get("count", 1) > 1 else ""
-    return f'{line}|"{_text(known.get("role") or say(lang, known["kind"]))}{count}"|'
+    line = "-->" if drawn.stated else "-.->"
+    return f'{line}|"{_text(drawn.label)}"|' if drawn.label else line
 
 
 def _text(text: str) -> str:

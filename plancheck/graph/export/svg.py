@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from plancheck.graph.export.bundles import Bundle, bundles
 from plancheck.graph.export.colours import EDGE_COLOURS, FONTS, NODE_COLOURS
-from plancheck.graph.export.markup import attribute, content
-from plancheck.graph.kinds import ATTACHMENT, DOCUMENT, EDGES, LEAD, PART_OF, SECTION
+from plancheck.graph.export.markup import content
+from plancheck.graph.kinds import ATTACHMENT, DOCUMENT, EDGES, LEAD, PART_OF, PERIOD, SECTION, TARGET, TITLE
 from plancheck.graph.layout.overview import overview
 from plancheck.graph.words import say
 from plancheck.values.plain import printable
@@ -17,6 +18,7 @@ _HEIGHT, _WIDE, _NARROW, _PAD = 18, 12, 7, 6  # pixels: a box, a character of ea
 _MARGIN = 24
 _ABOVE = 56  # room for the legend
 _HEADINGS = (DOCUMENT, SECTION, ATTACHMENT)
+_LEFT, _LEFT_END = (TITLE, TARGET, PERIOD), -100
 _BASIC = 0x2000  # characters from here on are taken for wide ones
 _STYLE = f"""
 text {{ font: 12px {FONTS}; fill: #202124; dominant-baseline: central; }}
@@ -43,11 +45,14 @@ class Box(NamedTuple):
 def render(graph: "Graph", lang: str) -> str:
     """One SVG document; every box and line tells its words when pointed at. What a heading holds stands below it."""
     places = overview(graph)
-    boxes = {
-        node: Box(places[node][0], places[node][1], _width(known["label"]) + 2 * _PAD)
-        for node, known in graph.nodes(data=True)
-    }
+    boxes = {node: _box(known, *places[node]) for node, known in graph.nodes(data=True)}
     return "".join(f"{line}\n" for line in _lines(graph, boxes, lang))
+
+
+def _box(known: dict[str, Any], x: float, y: float) -> Box:
+    """A box of the left column ends where the others end, so that lines from the outline are short."""
+    width = _width(known["label"]) + 2 * _PAD
+    return Box(_LEFT_END - width if known["kind"] in _LEFT else x, y, width)
 
 
 def _lines(graph: "Graph", boxes: dict[str, Box], lang: str) -> Iterator[str]:
@@ -65,9 +70,9 @@ def _lines(graph: "Graph", boxes: dict[str, Box], lang: str) -> Iterator[str]:
     yield f"<style>\n{_STYLE}\n</style>"
     yield f'<rect x="{left:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}" fill="#fff"/>'
     yield from legend
-    for source, target, known in graph.edges(data=True):
-        if known["kind"] != PART_OF:
-            yield _edge(boxes[source], boxes[target], known, lang)
+    for drawn in bundles(graph, lang, kinds_apart=False):
+        if drawn.kind != PART_OF:  # seen from the outline
+            yield _edge(boxes[drawn.source], boxes[drawn.target], drawn)
     for node, known in graph.nodes(data=True):
         yield _node(boxes[node], known)
     yield "</svg>"
@@ -76,7 +81,7 @@ def _lines(graph: "Graph", boxes: dict[str, Box], lang: str) -> Iterator[str]:
 def _legend(kinds: list[str], x: float, y: float, lang: str) -> Iterator[str]:
     for number, kind in enumerate(kinds):
         at = x + number * 84
-        yield f'<path d="M{at:.0f},{y:.0f}h24" stroke="{EDGE_COLOURS[kind]}" stroke-width="{_pen({"kind": kind})}"/>'
+        yield f'<path d="M{at:.0f},{y:.0f}h24" stroke="{EDGE_COLOURS[kind]}" stroke-width="2.5"/>'
         yield f'<text x="{at + 30:.0f}" y="{y:.0f}">{content(say(lang, kind))}</text>'
     if kinds:
         yield f'<text x="{x + len(kinds) * 84:.0f}" y="{y:.0f}">{content(say(lang, "inferred"))}</text>'
@@ -93,12 +98,11 @@ def _node(box: Box, known: dict[str, Any]) -> str:
     return f"<g><title>{content(known['text'])}</title>{'' if heading else frame}{words}</g>"
 
 
-def _edge(source: Box, target: Box, known: dict[str, Any], lang: str) -> str:
-    style = "" if known["stated"] else ' class="inferred"'
-    role = known.get("role") or say(lang, known["kind"])
-    told = content(f"{role}{say(lang, 'colon')}{known['quote']}")
-    stroke = f'stroke="{EDGE_COLOURS[known["kind"]]}" stroke-width="{_pen(known)}"'
-    return f'<path d="{attribute(_way(source, target))}" {stroke}{style}><title>{told}</title></path>'
+def _edge(source: Box, target: Box, drawn: Bundle) -> str:
+    """What is between two nodes, in the colour of its kind; it tells the words of all edges."""
+    style = "" if drawn.stated else ' class="inferred"'
+    stroke = f'stroke="{EDGE_COLOURS[drawn.kind]}" stroke-width="{_pen(drawn)}"'
+    return f'<path d="{_way(source, target)}" {stroke}{style}><title>{content(drawn.told)}</title></path>'
 
 
 def _way(source: Box, target: Box) -> str:
@@ -113,10 +117,10 @@ def _way(source: Box, target: Box) -> str:
     return f"M{source.x:.1f},{source.y:.1f}C{out:.1f},{source.y:.1f} {out:.1f},{target.y:.1f} {target.x:.1f},{target.y:.1f}"
 
 
-def _pen(known: dict[str, Any]) -> str:
-    """The width of a line: a lead's is the broadest; drawn together, the more edges the broader."""
-    own = 2.0 if known["kind"] == LEAD else 1.0
-    return f"{min(own + (known.get('count', 1) - 1) / 4, 6):.2g}"
+def _pen(drawn: Bundle) -> str:
+    """The width of a line: a lead's is the broadest; the more edges it stands for, the broader."""
+    own = 2.0 if drawn.kind == LEAD else 1.0
+    return f"{min(own + (drawn.edges - 1) / 4, 6):.2g}"
 
 
 def _shown(text: str) -> str:

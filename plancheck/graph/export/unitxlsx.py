@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from plancheck.graph.model import Graph
 
-_WIDTHS = (6, 20, 64, 10, 28, 16, 36, 12)
+_WIDTHS = (6, 22, 64, 10, 32, 16, 36, 12)
+_CONTENTS = (40, 8, 8)
 _HEAD = 2  # the row of the head, below the title
 
 
@@ -19,7 +20,7 @@ def render(graph: "Graph", lang: str) -> bytes:
     """An .xlsx file; ImportError where openpyxl is absent."""
     book = Book()
     contents = book.sheet(say(lang, "contents"))
-    book.head(contents, 1, [say(lang, name) for name in ("unit", "load", "leads")], (36, 8, 8))
+    book.head(contents, 1, [say(lang, name) for name in ("unit", "load", "leads")], _CONTENTS)
     for row, rows in enumerate(per_unit(graph, lang), 2):
         _link(book, contents, row, _unit(book, rows, lang), rows)
     return book.saved()
@@ -30,13 +31,13 @@ def _unit(book: Book, rows: UnitList, lang: str) -> str:
     sheet = book.sheet(rows.unit.label)
     book.put(sheet, 1, 1, say(lang, "duties_of", unit=rows.unit.label), "title")
     book.head(sheet, _HEAD, header(lang), _WIDTHS)
-    book.rows(sheet, _HEAD + 1, rows.lines)
+    book.rows(sheet, _HEAD + 1, rows.lines, _WIDTHS)
     return sheet.title
 
 
 def _link(book: Book, contents: "Worksheet", row: int, name: str, rows: UnitList) -> None:
     """A line of the contents that leads to the unit's sheet."""
     quoted = name.replace("'", "''")
-    book.rows(contents, row, [[rows.unit.label, rows.unit.load, rows.unit.leads]])
+    book.rows(contents, row, [[rows.unit.label, rows.unit.load, rows.unit.leads]], _CONTENTS)
     contents.cell(row, 1).hyperlink = f"#'{quoted}'!A1"
     book.put(contents, row, 1, rows.unit.label, "link")

@@ -1,10 +1,11 @@
 """The responsibility matrix as a workbook: matrix, tasks with all that hangs on them, units by load."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plancheck.graph.analyse.duties import Duty
 from plancheck.graph.analyse.matrix import FIXED, Matrix, matrix, missing
-from plancheck.graph.export.book import Book
+from plancheck.graph.export.book import Book, Value
 from plancheck.graph.words import say
 
 if TYPE_CHECKING:
@@ -12,34 +13,40 @@ if TYPE_CHECKING:
 
     from plancheck.graph.model import Graph
 
-_WIDTHS = (18, 36, 6, 14)
-_LETTER = 4.5  # width of a unit's column
-_LINE = 13  # points a character of a stacked head takes
+_WIDTHS = (24, 40, 6, 16)
+_FIXED_STYLES = ("body", "body", "number", "hole")
+_LETTER = 4.8  # width of a unit's column
+_LINE = 13.5  # points a character of a stacked head takes
+_FRAMED = 20_000  # cells up to which the empty ones get a frame too
 _HEAD = 3  # the row of the head, below title and legend
 _TASK_COLUMNS = (
     "chapter", "task", "leader", "lead", "responsible", "support", "take_part", "guide", "targets", "dues", "hole",
     "path", "line_number",
 )  # fmt: skip
-_TASK_WIDTHS = (18, 60, 12, 18, 24, 24, 18, 18, 30, 14, 14, 24, 6)
-_UNIT_COLUMNS = ("unit", "load", "leads", "group")
+_TASK_WIDTHS = (24, 60, 12, 20, 28, 28, 20, 20, 36, 14, 16, 24, 6)
 
 
 def render(graph: "Graph", lang: str) -> bytes:
     """An .xlsx file; the matrix can be filtered by chapter and by what is missing. ImportError where openpyxl is absent."""
     made, book = matrix(graph, lang), Book()
     _matrix(book, made, lang)
-    sheet = book.sheet(say(lang, "tasks"))
-    book.head(sheet, 1, [say(lang, name) for name in _TASK_COLUMNS], _TASK_WIDTHS, 2)
-    labels = dict(graph.nodes(data="label"))
-    book.rows(sheet, 2, (_task(task, labels, lang) for task in made.tasks))
-    sheet.auto_filter.ref = sheet.dimensions
-    sheet = book.sheet(say(lang, "units"))
-    book.head(sheet, 1, [say(lang, name) for name in _UNIT_COLUMNS], (32, 8, 8, 8))
-    book.rows(
-        sheet, 2, ([unit.label, unit.load, unit.leads, say(lang, "yes") if unit.group else None] for unit in made.units)
-    )
-    sheet.auto_filter.ref = sheet.dimensions
+    _tasks(book, made, dict(graph.nodes(data="label")), lang)
+    names, widths = [say(lang, name) for name in ("unit", "load", "leads", "group")], (40, 8, 8, 8)
+    units = [[unit.label, unit.load, unit.leads, say(lang, "yes") if unit.group else None] for unit in made.units]
+    _table(book, say(lang, "units"), names, widths, units)
     return book.saved()
+
+
+def _table(
+    book: Book, title: str, names: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Value]]
+) -> None:
+    """A sheet with a filter; columns in which nothing stands are left out."""
+    full = [column for column in range(len(names)) if any(row[column] not in (None, "") for row in rows)]
+    sheet = book.sheet(title)
+    kept = [widths[column] for column in full]
+    book.head(sheet, 1, [names[column] for column in full], kept)
+    book.rows(sheet, 2, [[row[column] for column in full] for row in rows], kept)
+    sheet.auto_filter.ref = sheet.dimensions
 
 
 def _matrix(book: Book, made: Matrix, lang: str) -> None:
@@ -59,18 +66,27 @@ def _matrix(book: Book, made: Matrix, lang: str) -> None:
 
 def _lines(book: Book, sheet: "Worksheet", made: Matrix) -> None:
     """Letters in their colours; the sums below are no part of what the filter hides."""
+    framed = len(made.lines) * len(made.header) <= _FRAMED
     for number, line in enumerate(made.lines):
         summed = number >= len(made.tasks)
         for column, cell in enumerate(line, 1):
-            if cell is not None:
-                own = str(cell)[0] if column > FIXED else ("body", "body", "number", "hole")[column - 1]
+            if cell is not None or framed:
+                own = "number" if cell is None else str(cell)[0] if column > FIXED else _FIXED_STYLES[column - 1]
                 book.put(sheet, _HEAD + 1 + number, column, cell, "sum" if summed else own)
+        book.fit(sheet, _HEAD + 1 + number, line[:FIXED], _WIDTHS)
 
 
-def _task(task: Duty, labels: dict[str, str], lang: str) -> list[str | int | None]:
+def _tasks(book: Book, made: Matrix, labels: dict[str, str], lang: str) -> None:
+    """All tasks in full; where a single plan was read its name says nothing."""
+    several = len({task.path for task in made.tasks}) > 1
+    rows = [_task(task, labels, several, lang) for task in made.tasks]
+    _table(book, say(lang, "tasks"), [say(lang, name) for name in _TASK_COLUMNS], _TASK_WIDTHS, rows)
+
+
+def _task(task: Duty, labels: dict[str, str], several: bool, lang: str) -> list[Value]:
     joint = say(lang, "list")
     parts = (joint.join(labels[unit] for unit in task.units(letter)) for letter in "牵责配参指")
     return [
         task.chapter, task.text, task.leader, *parts, joint.join(task.targets), joint.join(task.due),
-        missing(task, lang), task.path, task.line,
+        missing(task, lang), task.path if several else "", task.line,
     ]  # fmt: skip

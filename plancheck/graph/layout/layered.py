@@ -20,7 +20,7 @@ def layered(graph: "Graph") -> Places:
 
     A task that issues a document stands before it; one that carries it out, or depends on another, behind.
     """
-    after = _arrows(graph)
+    after = arrows(graph)
     places: Places = {}
     left = top = height = 0.0
     for nodes in _components(after):
@@ -34,7 +34,7 @@ def layered(graph: "Graph") -> Places:
     return places
 
 
-def _arrows(graph: "Graph") -> dict[str, list[str]]:
+def arrows(graph: "Graph") -> dict[str, list[str]]:
     """What follows each node, which no other edge of the two contradicts."""
     issued = {(source, target) for source, target, kind in graph.edges(data="kind") if kind == ISSUES}
     drawn = {node for node, kind in graph.nodes(data="kind") if kind in (TASK, TITLE)}

@@ -10,17 +10,18 @@ if TYPE_CHECKING:
     from plancheck.graph.model import Graph
 
 ROW = 24  # pixels from task to task
-GAP = 12  # more before a chapter
+GAP = 12  # more where tasks end
+_MOST = 4  # times that rows are drawn apart
 # Columns in pixels, the left end of each kind's labels: what, in the outline, by whom.
 COLUMNS = {TITLE: -520, TARGET: -520, PERIOD: -520, DOCUMENT: -40, ATTACHMENT: -20, SECTION: -20, TASK: 0, UNIT: 640}
 
 
 def overview(graph: "Graph") -> Places:
     """Places in pixels of all nodes: an outline of documents, chapters and tasks, units beside it by load."""
-    rows = _outline(graph)
+    units = [node for node, kind in graph.nodes(data="kind") if kind == UNIT]
+    rows = _stretched(_outline(graph), len(units) * ROW)
     places: Places = {node: (COLUMNS[graph.nodes[node]["kind"]], y) for node, y in rows.items()}
     height = max(rows.values(), default=0.0)
-    units = [node for node, kind in graph.nodes(data="kind") if kind == UNIT]
     units.sort(key=lambda unit: -graph.nodes[unit].get("load", 0))
     places |= {unit: (COLUMNS[UNIT], y) for unit, y in zip(units, _spread(len(units), height), strict=True)}
     return places | _beside(graph, rows)
@@ -29,12 +30,19 @@ def overview(graph: "Graph") -> Places:
 def _outline(graph: "Graph") -> dict[str, float]:
     """Rows from top to bottom: every document, its chapters, and under each its headings and tasks in reading order."""
     rows: dict[str, float] = {}
-    y = -float(ROW)
+    y, above = -float(ROW), ""
     for node in _reading(graph):
         kind = graph.nodes[node]["kind"]
-        y += ROW + (GAP if kind != TASK and y > 0 else 0)
-        rows[node] = y
+        y += ROW + (GAP if kind != TASK and above == TASK else 0)
+        rows[node], above = y, kind
     return rows
+
+
+def _stretched(rows: dict[str, float], height: float) -> dict[str, float]:
+    """The rows drawn apart where the column beside them is higher, so that edges do not all lean one way."""
+    own = max(rows.values(), default=0.0)
+    factor = min(max(height / own, 1.0), _MOST) if own else 1.0
+    return {node: round(y * factor, 1) for node, y in rows.items()}
 
 
 def _reading(graph: "Graph") -> list[str]:
