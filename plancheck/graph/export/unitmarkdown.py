@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def render(graph: "Graph", lang: str) -> str:
     """A heading and a table a unit."""
-    lines: list[str] = []
+    lines = [f"# {say(lang, 'per_unit')}", ""]
     for unit, rows in per_unit(graph, lang):
-        lines += [f"# {escaped(say(lang, 'duties_of', unit=unit.label))}", "", *table(header(lang), rows), ""]
+        lines += [f"## {escaped(say(lang, 'duties_of', unit=unit.label))}", "", *table(header(lang), rows), ""]
     return "".join(f"{line}\n" for line in lines)

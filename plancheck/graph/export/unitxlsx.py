@@ -37,7 +37,9 @@ def _unit(book: Book, rows: UnitList, lang: str) -> str:
 
 def _link(book: Book, contents: "Worksheet", row: int, name: str, rows: UnitList) -> None:
     """A line of the contents that leads to the unit's sheet."""
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
     quoted = name.replace("'", "''")
     book.rows(contents, row, [[rows.unit.label, rows.unit.load, rows.unit.leads]], _CONTENTS)
-    contents.cell(row, 1).hyperlink = f"#'{quoted}'!A1"
+    contents.cell(row, 1).hyperlink = Hyperlink(ref=f"A{row}", location=f"'{quoted}'!A1")
     book.put(contents, row, 1, rows.unit.label, "link")

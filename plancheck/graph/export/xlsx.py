@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
     from plancheck.graph.model import Graph
 
-_WIDTHS = (24, 40, 6, 16)
+_WIDTHS = (30, 40, 6, 18)
 _FIXED_STYLES = ("body", "body", "number", "hole")
 _LETTER = 4.8  # width of a unit's column
-_LINE = 13.5  # points a character of a stacked head takes
+_LINE = 15.5  # points a character of a stacked head takes
 _FRAMED = 20_000  # cells up to which the empty ones get a frame too
 _HEAD = 3  # the row of the head, below title and legend
 _TASK_COLUMNS = (
     "chapter", "task", "leader", "lead", "responsible", "support", "take_part", "guide", "targets", "dues", "hole",
     "path", "line_number",
 )  # fmt: skip
-_TASK_WIDTHS = (24, 60, 12, 20, 28, 28, 20, 20, 36, 14, 16, 24, 6)
+_TASK_WIDTHS = (30, 60, 12, 20, 28, 28, 20, 20, 36, 14, 16, 24, 6)
 
 
 def render(graph: "Graph", lang: str) -> bytes:
