@@ -21,12 +21,12 @@ def visible(char: str) -> str:
 
 def printable(text: str) -> str:
     """`text` on one line, without anything that could steer a terminal."""
-    return text if text.isascii() and text.isprintable() else "".join(map(visible, text))
+    return text if text.isprintable() else "".join(map(visible, text))
 
 
 def lines_kept(text: str) -> str:
     """`text` as `printable` shows it, but on as many lines as it has; no other separator ends one."""
-    return "\n".join(map(printable, _LINE_END.split(text)))
+    return text if text.isprintable() else "\n".join(map(printable, _LINE_END.split(text)))
 
 
 @lru_cache(maxsize=1)

@@ -3,8 +3,9 @@
 import datetime
 import io
 from collections.abc import Iterable, Sequence
+from copy import copy
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from plancheck.graph.export.cellstyles import named
@@ -21,7 +22,7 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _NAME = 31  # characters of a sheet's name
 _A4 = 9
 _LINE, _HIGHEST = 14.5, 400  # points: a line of the body, the highest row
-_BASIC, _WIDE = 0x2000, 1.95  # characters from here on are taken for wide ones; their width in digits
+_WIDE = 1.95  # digits that a character beyond ASCII is wide
 _BIRTH = datetime.datetime(2000, 1, 1)  # what the file says of its making: the clock is no part of the plan
 
 
@@ -35,8 +36,10 @@ class Book:
         self._book: Workbook = Workbook()
         self._book.remove(self._book.worksheets[0])
         self._names: set[str] = set()
+        self._styles: dict[str, Any] = {}
         for style in named():
             self._book.add_named_style(style)
+            self._styles[style.name] = style.as_tuple()
 
     def sheet(self, name: str) -> "Worksheet":
         """A new sheet, printed as wide as a landscape page; its name shortened and numbered where workbooks demand it."""
@@ -86,7 +89,7 @@ class Book:
         """One cell; texts stay texts, also those that begin like a formula."""
         text = lines_kept(value)[:_LONGEST] if isinstance(value, str) else value
         cell = sheet.cell(row, column, text)
-        cell.style = style
+        cell._style = copy(self._styles[style])  # type: ignore[attr-defined]  # `cell.style = …` searches by name each time
         if formula(value):
             cell.data_type = "s"
             cell.quotePrefix = True
@@ -106,10 +109,12 @@ def _lines(value: Value, width: float) -> int:
     """How many lines a value takes in a column of so many digits' width; a Chinese character is as wide as two digits."""
     if not isinstance(value, str) or len(value) * 2 <= width:
         return 1
-    return sum(
-        ceil(sum(_WIDE if ord(character) >= _BASIC else 1 for character in line) / width) or 1
-        for line in value.splitlines()
-    )
+    return sum(ceil(_width(line) / width) or 1 for line in value.splitlines())
+
+
+def _width(line: str) -> float:
+    narrow = len(line.encode("ascii", "ignore"))
+    return narrow + _WIDE * (len(line) - narrow)
 
 
 def _still(data: bytes) -> bytes:

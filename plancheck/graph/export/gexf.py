@@ -32,37 +32,42 @@ def render(graph: "Graph", lang: str) -> str:
 
 
 def _lines(graph: "Graph", nodes: list[dict[str, Plain]], edges: list[dict[str, Plain]], lang: str) -> Iterator[str]:
-    places = overview(graph)
-    node_ids, edge_ids = ({name: str(at) for at, name in enumerate(types(rows))} for rows in (nodes, edges))
-    yield from _declared("node", nodes)
-    yield from _declared("edge", edges)
+    places, node_types, edge_types = overview(graph), types(nodes), types(edges)
+    yield from _declared("node", node_types)
+    yield from _declared("edge", edge_types)
     yield "<nodes>"
-    for node, row in zip(graph, nodes, strict=True):
+    openings = _openings(node_types)
+    colours = {kind: _colour(colour) for kind, colour in (*NODE_COLOURS.items(), *EDGE_COLOURS.items())}
+    for (node, known), row in zip(graph.nodes(data=True), nodes, strict=True):
         x, y = places[node]
-        known = graph.nodes[node]
-        yield f'<node id="{attribute(node)}" label="{attribute(known["label"])}">{_values(node_ids, row)}'
-        yield f'{_colour(NODE_COLOURS[known["kind"]])}<viz:position x="{x:.1f}" y="{-y:.1f}" z="0.0"/></node>'
+        yield (
+            f'<node id="{attribute(node)}" label="{attribute(known["label"])}">{_values(openings, row)}'
+            f'{colours[known["kind"]]}<viz:position x="{x:.1f}" y="{-y:.1f}" z="0.0"/></node>'
+        )
     yield "</nodes>\n<edges>"
-    for (source, target, key), row in zip(graph.edges(keys=True), edges, strict=True):
-        kind = str(row["kind"])
+    openings = _openings(edge_types)
+    labels = {kind: attribute(say(lang, kind)) for kind in EDGE_COLOURS}
+    for (source, target, key, kind), row in zip(graph.edges(keys=True, data="kind"), edges, strict=True):
         yield (
             f'<edge id="{attribute(key)}" source="{attribute(source)}" target="{attribute(target)}" '
-            f'label="{attribute(say(lang, kind))}">{_values(edge_ids, row)}{_colour(EDGE_COLOURS[kind])}</edge>'
+            f'label="{labels[kind]}">{_values(openings, row)}{colours[kind]}</edge>'
         )
     yield "</edges>"
 
 
-def _declared(scope: str, rows: list[dict[str, Plain]]) -> Iterator[str]:
+def _declared(scope: str, kinds: dict[str, str]) -> Iterator[str]:
     yield f'<attributes class="{scope}">'
-    for at, (name, kind) in enumerate(types(rows).items()):
+    for at, (name, kind) in enumerate(kinds.items()):
         yield f'<attribute id="{at}" title="{attribute(name)}" type="{kind}"/>'
     yield "</attributes>"
 
 
-def _values(ids: dict[str, str], row: dict[str, Plain]) -> str:
-    values = "".join(
-        f'<attvalue for="{ids[name]}" value="{attribute(written(value))}"/>' for name, value in row.items()
-    )
+def _openings(kinds: dict[str, str]) -> dict[str, str]:
+    return {name: f'<attvalue for="{at}" value="' for at, name in enumerate(kinds)}
+
+
+def _values(openings: dict[str, str], row: dict[str, Plain]) -> str:
+    values = "".join([f'{openings[name]}{attribute(written(value))}"/>' for name, value in row.items()])
     return f"<attvalues>{values}</attvalues>"
 
 

@@ -31,19 +31,28 @@ def render(graph: "Graph", lang: str) -> str:
 
 
 def _lines(graph: "Graph", nodes: list[dict[str, Plain]], edges: list[dict[str, Plain]]) -> Iterator[str]:
-    keys: dict[tuple[str, str], str] = {}
-    for scope, rows in (("node", nodes), ("edge", edges)):
-        for name, kind in types(rows).items():
-            key = keys[scope, name] = f"d{len(keys)}"
-            yield f'<key id="{key}" for="{scope}" attr.name="{attribute(name)}" attr.type="{kind}"/>'
+    node_types, edge_types = types(nodes), types(edges)
+    yield from _declared("node", node_types, 0)
+    yield from _declared("edge", edge_types, len(node_types))
     yield '<graph edgedefault="directed">'
+    openings = _openings(node_types, 0)
     for node, row in zip(graph, nodes, strict=True):
-        yield f'<node id="{attribute(node)}">{_data(keys, "node", row)}</node>'
+        yield f'<node id="{attribute(node)}">{_data(openings, row)}</node>'
+    openings = _openings(edge_types, len(node_types))
     for (source, target, key), row in zip(graph.edges(keys=True), edges, strict=True):
         ends = f'source="{attribute(source)}" target="{attribute(target)}"'
-        yield f'<edge id="{attribute(key)}" {ends}>{_data(keys, "edge", row)}</edge>'
+        yield f'<edge id="{attribute(key)}" {ends}>{_data(openings, row)}</edge>'
     yield "</graph>"
 
 
-def _data(keys: dict[tuple[str, str], str], scope: str, row: dict[str, Plain]) -> str:
-    return "".join(f'<data key="{keys[scope, name]}">{content(written(value))}</data>' for name, value in row.items())
+def _declared(scope: str, kinds: dict[str, str], first: int) -> Iterator[str]:
+    for at, (name, kind) in enumerate(kinds.items(), first):
+        yield f'<key id="d{at}" for="{scope}" attr.name="{attribute(name)}" attr.type="{kind}"/>'
+
+
+def _openings(kinds: dict[str, str], first: int) -> dict[str, str]:
+    return {name: f'<data key="d{at}">' for at, name in enumerate(kinds, first)}
+
+
+def _data(openings: dict[str, str], row: dict[str, Plain]) -> str:
+    return "".join([f"{openings[name]}{content(written(value))}</data>" for name, value in row.items()])
