@@ -1,4 +1,4 @@
-"""The linter for plan documents; its Python API, loaded at first use: lint, read, facts, load_rules, Settings."""
+"""The linter for plan documents; its Python API, loaded at first use: lint, read, facts, build_graph, load_rules, Settings."""
 
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from plancheck import facts as _facts
 
 if TYPE_CHECKING:
-    from plancheck.check.api import lint, load_rules, read
+    from plancheck.check.api import build_graph, lint, load_rules, read
     from plancheck.check.settings import Settings
 
-__all__ = ["Settings", "facts", "lint", "load_rules", "read"]
+__all__ = ["Settings", "build_graph", "facts", "lint", "load_rules", "read"]
 
 
 class _Facts(ModuleType):

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from plancheck.check.clock import Clock
 from plancheck.check.files import Files, find, opened
@@ -16,6 +17,9 @@ from plancheck.language.ruleset import Ruleset
 from plancheck.readers import read as read_source
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
+
+if TYPE_CHECKING:
+    from plancheck.graph.model import Graph
 
 PathLike = str | os.PathLike[str]
 STDIN_NAME = "<stdin>"
@@ -51,6 +55,19 @@ def read(path: PathLike, limits: Limits = DEFAULT_LIMITS) -> Document:
 def facts(path: PathLike, settings: Settings = DEFAULTS) -> FactBase:
     """All facts of one file; SourceError says why it cannot be read."""
     return extract(read(path, settings.limits), vocabulary(settings.rules), settings.at(os.fspath(path)).given)
+
+
+def build_graph(*paths: PathLike, settings: Settings = DEFAULTS) -> "Graph":
+    """The graph of files, folders and patterns, with the findings in them; SourceError for the first that cannot be read.
+
+    Attributes of nodes and edges: docs/graph.md. An edge's key is unique in the whole graph.
+    """
+    from plancheck.check.graphs import graph_files
+
+    made = graph_files(find([os.fspath(path) for path in paths]), settings, STDIN_NAME)
+    for error in made.report.errors:
+        raise error
+    return made.graph
 
 
 def load_rules(*folders: PathLike) -> Ruleset:

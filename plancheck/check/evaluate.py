@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from plancheck.check.found import Haystack
-from plancheck.check.places import Places
 from plancheck.diagnostics.diagnostic import SURE, Diagnostic, Fix, Related, fingerprint
 from plancheck.document.model import Document
+from plancheck.document.places import Places
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import Fact
 from plancheck.language.ast import DeclaredFact

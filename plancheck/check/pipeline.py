@@ -29,13 +29,16 @@ from plancheck.source.version import VERSION
 OTHER_IDS = ("DOC001", *SUPPRESSION_IDS)  # said by the pipeline itself: unreadable inputs, silencing gone wrong
 
 
+Base = tuple[Document, FactBase]
+
+
 class Checked(NamedTuple):
     """What stage one makes of one source. `base` is None where the source could not be read."""
 
     report: DocumentReport
     findings: tuple[Diagnostic, ...] = ()
     not_applicable: tuple[tuple[str, int], ...] = ()
-    base: tuple[Document, FactBase] | None = None
+    base: Base | None = None
     marks: DocumentMarks = NO_MARKS
 
 
@@ -46,17 +49,22 @@ def lint(
     settings: Settings,
     clock: Clock | None = None,
     left_out: Files = NO_FILES,
+    kept: list[Base] | None = None,
 ) -> Report:
     """Check each source by itself and, with `settings.together`, all readable ones against each other.
 
     A source that cannot be read becomes a document with an error; the others are checked all the same.
-    `clock` collects CPU time by step; `left_out` says what was passed over on the way here.
+    `clock` collects CPU time by step; `left_out` says what was passed over on the way here; `kept` is given the
+    documents that could be read, with their facts.
     """
     clock = clock or Clock()
     rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
     ruleset.selected((), settings.policy.prefixes, OTHER_IDS)  # says so where one of them names no rule
     clock.lap("rules")
-    checked = [_stage_one(source, rules, vocabulary, settings.at(source.path), clock) for source in sources]
+    keep = kept is not None
+    checked = [_stage_one(source, rules, vocabulary, settings.at(source.path), clock, keep) for source in sources]
+    if kept is not None:
+        kept += [one.base for one in checked if one.base is not None]
     groups = _groups(checked, settings)
     joint = [_stage_two([checked[index] for index in group], rules, vocabulary, settings, clock) for group in groups]
     run = Run(
@@ -94,9 +102,9 @@ def check(
 
 
 def _stage_one(
-    source: Source | SourceError, ruleset: Ruleset, vocabulary: Vocabulary, settings: Settings, clock: Clock
+    source: Source | SourceError, ruleset: Ruleset, vocabulary: Vocabulary, settings: Settings, clock: Clock, keep: bool
 ) -> Checked:
-    """As `check`, with trouble as an entry of the report; facts are kept only where they will be compared."""
+    """As `check`, with trouble as an entry of the report; facts are kept where that is wanted or they will be compared."""
     clock.lap("open")
     if isinstance(source, SourceError):
         return Checked(DocumentReport(source.path, "", "", "", error=source))
@@ -105,7 +113,7 @@ def _stage_one(
     except SourceError as error:
         return Checked(DocumentReport(source.path, source.digest, "", "", error=error))
     compared = settings.together or not settings.policy.apart(source.path)
-    return checked if compared else checked._replace(base=None)
+    return checked if compared or keep else checked._replace(base=None)
 
 
 def _groups(checked: Sequence[Checked], settings: Settings) -> list[list[int]]:

@@ -7,6 +7,14 @@ from typing import NamedTuple
 from plancheck.source.errors import SourceError
 from plancheck.source.media import registered
 
+_OWN = (
+    ".报告",
+    ".批注",
+    ".清单",
+    ".关系图",
+    ".责任矩阵",
+    ".任务分解",
+)  # before the ending of what other commands write
 _REPOSITORY = ".git"  # the one hidden item that nobody would miss in the count
 
 
@@ -80,7 +88,7 @@ def _unmeant(name: str) -> bool:
     if name.startswith((".", "~$")) or name.casefold().startswith("readme") or name.endswith(".expected"):
         return True
     middle = os.path.splitext(os.path.splitext(name)[0])[1]
-    return middle == ".报告" or middle.rstrip("0123456789") in (".批注", ".清单")
+    return middle.rstrip("0123456789") in _OWN
 
 
 def _order(entry: str | SourceError) -> list[str]:

@@ -1,4 +1,4 @@
-"""The list of findings as a file of its own, where an option says or beside what was checked."""
+"""The list of findings (and other tables) as a file of its own, where an option says or beside what was checked."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ def write_list(report: Report, target: Target, show: Show) -> str:
     already, perhaps with somebody's remarks, is never overwritten.
     """
     content = binary_reporter(target.format)(report, show)
-    path = target.path or _free(report, target.format)
+    path = target.path or free(stem([document.path for document in report.documents]), "清单", target.format)
     write_bytes(path, content)
     return path
 
@@ -42,18 +42,19 @@ def binary(target: Target) -> bool:
     return target.format in BINARY_FORMATS
 
 
-def _free(report: Report, ending: str) -> str:
-    for candidate in _candidates(_stem([document.path for document in report.documents]), ending):
+def free(stem: str, name: str, ending: str) -> str:
+    """稿件.清单.xlsx where there is no such file yet, else with a number."""
+    for candidate in _candidates(f"{stem}.{name}", ending):
         if not os.path.lexists(candidate):
             return candidate
     raise Trouble(
-        f"已有的清单文件过多，未写清单；请用 --output 指定文件（--format {ending}）",
-        f"too many lists stand there already: give this one a file with --output (--format {ending})",
+        f"已有的{name}文件过多，未写{name}；请用 --output 指定文件（--format {ending}）",
+        f"too many files {name} stand there already: give this one a file with --output (--format {ending})",
     )
 
 
-def _stem(paths: list[str]) -> str:
-    """The name without 清单 and its ending."""
+def stem(paths: list[str]) -> str:
+    """The name of a file that belongs to what was read, up to 清单 and its ending."""
     if len(paths) == 1 and os.path.isfile(paths[0]):
         return os.path.splitext(paths[0])[0]
     folders = {os.path.dirname(os.path.abspath(path)) for path in paths if os.path.isfile(path)}
@@ -64,6 +65,6 @@ def _stem(paths: list[str]) -> str:
     return os.path.join(common, "核对")
 
 
-def _candidates(stem: str, ending: str) -> Iterator[str]:
-    yield f"{stem}.清单.{ending}"
-    yield from (f"{stem}.清单{number}.{ending}" for number in range(2, 100))
+def _candidates(beginning: str, ending: str) -> Iterator[str]:
+    yield f"{beginning}.{ending}"
+    yield from (f"{beginning}{number}.{ending}" for number in range(2, 100))

@@ -91,10 +91,15 @@ def reading(command: _Command) -> _Command:
     return command
 
 
-def prefixes(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
-    """Rule-id prefixes from repeated, comma-separated values; full-width commas and 、 will do."""
+def listed(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Words from repeated, comma-separated values; full-width commas and 、 will do."""
     parts = (part.strip() for value in values for part in value.replace("，", ",").replace("、", ",").split(","))
-    return tuple(part.upper() for part in parts if part)
+    return tuple(part for part in parts if part)
+
+
+def prefixes(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Rule-id prefixes, written as `listed`."""
+    return tuple(part.upper() for part in listed(context, parameter, values))
 
 
 def given(options: dict[str, Any]) -> Given:

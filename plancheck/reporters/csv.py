@@ -4,9 +4,9 @@ import csv
 import io
 
 from plancheck.diagnostics.report import Report
-from plancheck.reporters.formulas import guarded
 from plancheck.reporters.listing import header, rows
 from plancheck.reporters.show import Show
+from plancheck.values.formulas import guarded
 
 _BOM = "\ufeff"
 

@@ -1,20 +1,8 @@
 """JSON that people can read and programs can load fast: the outer levels one entry a line, the inner ones compact."""
 
 import json
-import re
-from functools import lru_cache
 
-
-@lru_cache(maxsize=1)
-def _steering() -> re.Pattern[str]:
-    """What JSON may hold raw and a terminal or a reader of the file may obey: controls, direction marks, halves of characters."""
-    return re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-
-
-def compact(value: object) -> str:
-    """`value` as JSON on one line, that shows what it says and does nothing."""
-    plain = json.dumps(value, ensure_ascii=False)
-    return _steering().sub(lambda found: f"\\u{ord(found[0]):04x}", plain)
+from plancheck.values.plain import compact
 
 
 def laid_out(value: object, depth: int, indent: str = "") -> str:

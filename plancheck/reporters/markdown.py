@@ -1,6 +1,5 @@
 """Markdown for a merge request or an email: by document, every place quoted, nothing quoted that could act."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from plancheck.diagnostics.diagnostic import Diagnostic
@@ -8,11 +7,8 @@ from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.closing import kept_back, looked_at, summary
 from plancheck.reporters.quoting import UNREADABLE, by_document, quotations, refusal, statement
 from plancheck.reporters.show import Show
-from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
-
-_MARKS = re.compile(r"([\\`*_{}\[\]|~<>&:$]|(?<=www)\.)", re.IGNORECASE)  # what acts inside a line
-_TICKS = re.compile("`+")
+from plancheck.values.markdown import code, escaped
 
 
 def render(report: Report, show: Show) -> str:
@@ -47,16 +43,3 @@ def _document(document: DocumentReport, findings: Sequence[Diagnostic], lang: st
         for said, where, text in quotations(finding, lang):
             yield f"  - {escaped(f'{said} {where}'.strip())}{say(lang, 'colon')}{code(text)}"
     yield ""
-
-
-def escaped(text: str) -> str:
-    """Text that no Markdown reads as a mark, a link or HTML, and that calls nobody by name."""
-    return _MARKS.sub(r"\\\1", printable(text)).replace("@", "@<!-- -->")
-
-
-def code(text: str) -> str:
-    """Words as they are, in a code span that they cannot end; nothing inside one is ever read as Markdown."""
-    words = printable(text)
-    fence = "`" * (1 + max((len(ticks) for ticks in _TICKS.findall(words)), default=0))
-    pad = " " if words.startswith(("`", " ")) or words.endswith(("`", " ")) or not words else ""
-    return f"{fence}{pad}{words}{pad}{fence}"

@@ -1,23 +1,14 @@
-"""Text on a terminal: how many columns it takes, what must not reach it raw, and cutting to fit."""
+"""Text on a terminal: how many columns it takes, and cutting to fit; what must not reach it raw is in values/plain.py."""
 
-import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
+from plancheck.values.plain import lines_kept, printable, visible
+
+__all__ = ["ELLIPSIS", "columns", "head", "lines_kept", "printable", "shortened", "tail", "visible"]
+
 ELLIPSIS = "…"
-_BREAKS = {"\t": " ", "\n": " ", "\r": " "}
-_UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # controls, direction marks, lone surrogates, line separators
-_LINE_END = re.compile(r"\r\n?|\n")
 _NO_WIDTH = {"Mn", "Me"}
-
-
-@lru_cache(maxsize=4096)
-def visible(char: str) -> str:
-    """A character as it may be printed: blanks stay one column, controls become escapes."""
-    if char in _BREAKS:
-        return _BREAKS[char]
-    unsafe = category(char) in _UNSAFE or ord(char) & 0xFFFE == 0xFFFE  # no characters: XML may not hold U+FFFE
-    return char.encode("unicode_escape").decode("ascii") if unsafe else char
 
 
 @lru_cache(maxsize=4096)
@@ -25,16 +16,6 @@ def _columns(char: str) -> int:
     if category(char) in _NO_WIDTH:
         return 0
     return 2 if east_asian_width(char) in "WF" else 1
-
-
-def printable(text: str) -> str:
-    """`text` on one line, without anything that could steer a terminal."""
-    return text if text.isascii() and text.isprintable() else "".join(map(visible, text))
-
-
-def lines_kept(text: str) -> str:
-    """`text` as `printable` shows it, but on as many lines as it has; no other separator ends one."""
-    return "\n".join(map(printable, _LINE_END.split(text)))
 
 
 def columns(text: str) -> int:

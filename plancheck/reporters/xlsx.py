@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from plancheck.diagnostics.report import Report
 from plancheck.reporters.closing import kept_back, summary
-from plancheck.reporters.formulas import formula
 from plancheck.reporters.listing import Cell, coverage_header, coverage_rows, header, rows
 from plancheck.reporters.show import Show
 from plancheck.reporters.words import say
+from plancheck.values.formulas import formula
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

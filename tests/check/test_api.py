@@ -8,7 +8,7 @@ from plancheck.source.errors import SourceError
 
 
 def test_names_come_at_first_use() -> None:
-    assert set(plancheck.__all__) == {"Settings", "facts", "lint", "load_rules", "read"}
+    assert set(plancheck.__all__) == {"Settings", "build_graph", "facts", "lint", "load_rules", "read"}
     with pytest.raises(AttributeError, match="nonsense"):
         _ = plancheck.nonsense
 

@@ -10,9 +10,9 @@ from rulefiles import FRAME, NUM001, NUM012, RES001, load, rule
 from plancheck import readers
 from plancheck.check.evaluate import Evaluation, evaluate
 from plancheck.check.found import Cover
-from plancheck.check.places import Places
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.document.model import Document
+from plancheck.document.places import Places
 from plancheck.extract import extract
 from plancheck.extract.across import across
 from plancheck.facts.base import FactBase

@@ -10,7 +10,7 @@ import plancheck
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "README.md", ROOT / "README.zh-CN.md", ROOT / "docs" / "guide.md")
-SHOWN = (*PAGES, ROOT / "docs" / "ci.md", ROOT / "docs" / "ci.en.md")  # also without a rule
+SHOWN = (*PAGES, *(ROOT / "docs" / name for name in ("ci.md", "ci.en.md", "graph.md")))  # also without a rule
 _CONSOLE = re.compile(r"(?<=```console\n\$ plancheck )(.+)\n(?:.*\n)*?(?=```)")
 _TABLE = re.compile(r"(?<=<!-- rules (en|zh) -->\n)(?:.*\n)*?(?=<!-- /rules -->)")
 _WORDS = {

@@ -9,8 +9,8 @@ from lxml import etree
 from reporters.made import rendered, shapes, unlined
 from samples import PLAN, diagnostic, full_report, report
 
-from plancheck.reporters.markdown import code, escaped
 from plancheck.reporters.show import Show
+from plancheck.values.markdown import code, escaped
 
 
 @pytest.mark.parametrize("name", shapes())

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from plancheck.reporters.facts.flat import Cell, columns, flat
 from plancheck.reporters.facts.view import Extracted, present, views
-from plancheck.reporters.formulas import guarded
 from plancheck.reporters.show import Show
 from plancheck.reporters.width import lines_kept
+from plancheck.values.formulas import guarded
 
 _BOM = "\ufeff"
 

@@ -7,8 +7,8 @@ from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.report import Report, RuleInfo
 from plancheck.reporters.html.marked import shown
 from plancheck.reporters.html.words import script_words, title
-from plancheck.reporters.layout import compact
 from plancheck.source.span import Span
+from plancheck.values.plain import compact
 
 _TAGS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&"})  # what may end the script
 
