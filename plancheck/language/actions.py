@@ -30,7 +30,7 @@ def quoted(text: str, at: int, found: Parts) -> ast.Text:
 
 def number(text: str, at: int, found: Parts) -> ast.Number:
     """A number; 6万 is 60000, 5% is 5."""
-    digits = found[0].rstrip("%")
+    digits = "".join(found[0].split()).rstrip("%")
     scale = {"万": Decimal(10**4), "亿": Decimal(10**8)}.get(digits[-1])
     value = Decimal(digits[:-1]) * scale if scale else Decimal(digits)
     return ast.Number(format(value, "f"), leaf_span(at, found))

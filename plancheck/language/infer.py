@@ -175,6 +175,17 @@ class Inference:
         self.pattern(node.pattern)
         return "boolean"
 
+    def hole_type(self, kind: str, span: Span) -> bool:
+        """Whether a hole or a column may be of this type."""
+        from plancheck.facts.pattern import PatternError, compile_pattern
+
+        try:
+            compile_pattern(f"{{x:{kind}}}", self.vocabulary)
+        except PatternError as error:
+            self.complain(span, str(error))
+            return False
+        return True
+
     def pattern(self, pattern: ast.Text) -> tuple[str, ...]:
         """The holes of a pattern, which has to be one."""
         from plancheck.facts.pattern import PatternError, compile_pattern

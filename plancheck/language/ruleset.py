@@ -11,6 +11,7 @@ from plancheck.language.declared import Declaration, declare, in_order
 from plancheck.language.derive import Derivation, compile_relation, completed
 from plancheck.language.errors import RuleError, RulesetError, SelectionError, hint
 from plancheck.language.infer import Inference
+from plancheck.language.parameters import Values, applied, configured
 from plancheck.language.plan import CasePlan, compile_case
 from plancheck.language.store import RuleText, Stored
 
@@ -60,6 +61,16 @@ class Ruleset:
         chosen._plans = self._plans
         return chosen
 
+    def configured(self, values: Values) -> "Ruleset":
+        """The same rules with other values of their parameters, by rule id; SelectionError where one does not fit."""
+        if not values:
+            return self
+        for identity in values:
+            self.known(identity)
+        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
+        chosen.rules = tuple(configured(rule, values[rule.id]) if rule.id in values else rule for rule in self.rules)
+        return chosen
+
     def known(self, identity: str) -> ast.Rule:
         """A rule by its id; SelectionError if there is none."""
         for rule in self.rules:
@@ -81,7 +92,8 @@ class Ruleset:
         """The plan of one of a rule's cases."""
         key = rule.id, number
         if key not in self._plans:
-            self._plans[key] = compile_case(rule, rule.cases[number], self.relations(), self.vocabulary)
+            whole = applied(rule)
+            self._plans[key] = compile_case(whole, whole.cases[number], self.relations(), self.vocabulary)
         return self._plans[key]
 
     def relations(self) -> Mapping[str, Relation]:

@@ -18,7 +18,7 @@ def shifted(node: _Node, by: int) -> _Node:
     if isinstance(node, Span):
         return Span(node.start + by, node.end + by)  # type: ignore[return-value]
     if isinstance(node, tuple):
-        return _rebuilt(node, [shifted(part, by) for part in node])  # type: ignore[return-value]
+        return rebuilt(node, [shifted(part, by) for part in node])  # type: ignore[no-any-return]
     return node
 
 
@@ -79,5 +79,6 @@ def _classes() -> dict[str, Callable[[Sequence[Any]], object]]:
     return {name: kind._make for name, kind in vars(ast).items() if hasattr(kind, "_fields")}
 
 
-def _rebuilt(node: tuple[Any, ...], parts: list[Any]) -> tuple[Any, ...]:
+def rebuilt(node: tuple[Any, ...], parts: list[Any]) -> Any:
+    """A node, or a plain tuple, with other parts."""
     return type(node)(*parts) if hasattr(node, "_fields") else tuple(parts)

@@ -11,6 +11,8 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "severity": ("severity", "级别"),
     "when": ("when", "当"),
     "default off": ("default off", "默认 关闭"),
+    "tags": ("tags", "标签"),
+    "parameter": ("parameter", "参数"),
     "because": ("because", "依据"),
     "for each": ("for each", "对 每个", "对于 每个"),
     "across documents": ("across documents", "跨 文件"),
@@ -79,8 +81,10 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "issuer": ("issuer", "发文机关"),
     "kind": ("kind", "文种"),
 }
+# What a declared fact is read from: the widest stretch of text that a match may take up.
 SCOPES: dict[str, tuple[str, ...]] = {
     "document": ("document", "全文"),
+    "section": ("section", "章节"),
     "paragraph": ("paragraph", "段落"),
     "sentence": ("sentence", "句子"),
     "cell": ("cell", "单元格"),
