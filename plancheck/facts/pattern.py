@@ -34,6 +34,15 @@ class PatternError(Exception):
     """A pattern that cannot be compiled, with the reason."""
 
 
+class UnknownKindError(PatternError):
+    """A hole of a type that does not exist."""
+
+    def __init__(self, kind: str, known: tuple[str, ...]) -> None:
+        """`known` are the types and word lists that there are."""
+        super().__init__(f"没有名为 {kind} 的空位类型或词表")
+        self.kind, self.known = kind, known
+
+
 class Pattern(NamedTuple):
     """`holes` are names in order; `groups` the number of each hole's group in the compiled expression."""
 
@@ -141,7 +150,8 @@ def _listed(kind: str, vocabulary: Vocabulary) -> str:
     try:
         words = {fold(word) for word in (*vocabulary.words(name, *groups), *vocabulary.aliases(name, *groups))}
     except VocabularyError as error:
-        raise PatternError(f"没有名为 {kind} 的空位类型或词表" if not error.line else str(error)) from None
+        kinds = (*HOLES, QUANTITY, UNIT, *SPELLINGS, *vocabulary.names())
+        raise UnknownKindError(kind, kinds) if not error.line else PatternError(str(error)) from None
     if not words:
         raise PatternError(f"词表 {name} 没有分组 {group}")
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from plancheck.language import ast, words
-from plancheck.language.assemble import Clause, rule
+from plancheck.language.assemble import Clause, SyntaxFaultError, rule
 from plancheck.language.text import unquote
 from plancheck.source.span import Span
 
 Parts = Any  # a sequence that pyparsing makes, of nodes and words
+_MOST_NEGATIONS = 20
 Action = Callable[[str, int, Any], Any]
 
 
@@ -111,6 +112,8 @@ def negative(text: str, at: int, found: Parts) -> ast.Arithmetic:
 def negated(text: str, at: int, found: Parts) -> Any:
     """An operand after any number of negations."""
     *negations, item = found
+    if len(negations) > _MOST_NEGATIONS:
+        raise SyntaxFaultError(at, "嵌套过深")
     for start in reversed(negations):
         item = ast.Not(item, Span(start, item.span.end))
     return item

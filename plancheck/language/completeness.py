@@ -1,7 +1,7 @@
 """What every rule needs: a basis, examples of both kinds, a body, and words it is entitled to."""
 
 from plancheck.language import ast
-from plancheck.language.infer import Complain
+from plancheck.language.listed import Complain
 
 _BINDING = ("regulation", "standard")
 

@@ -8,6 +8,7 @@ from plancheck.facts.schema import Field, Relation, schema
 from plancheck.language import ast
 from plancheck.language.errors import hint
 from plancheck.language.infer import Inference
+from plancheck.language.listed import is_kind
 from plancheck.language.tree import walk
 from plancheck.language.types import Names, single
 
@@ -70,7 +71,7 @@ def _check_columns(declaration: Declaration, judge: Inference) -> None:
 def _fact_types(declaration: ast.DeclaredFact, judge: Inference) -> list[str]:
     columns = {column.name: column for column in declaration.columns}
     filled: set[str] = set()
-    wrong = {column.name for column in declaration.columns if not judge.hole_type(column.type, column.span)}
+    wrong = {column.name for column in declaration.columns if not _known_kind(column, judge)}
     for pattern, source in zip(declaration.patterns, sources(declaration), strict=True):
         for hole in judge.pattern(pattern._replace(value=source)) if not wrong else ():
             if hole not in columns:
@@ -81,6 +82,10 @@ def _fact_types(declaration: ast.DeclaredFact, judge: Inference) -> list[str]:
             judge.complain(column.span, f"字段 {column.name} 在样式中没有空位")
     types = column_types(declaration)
     return [types[column.name] for column in declaration.columns]
+
+
+def _known_kind(column: ast.Column, judge: Inference) -> bool:
+    return is_kind(column.type, column.span, judge.vocabulary, judge.complain)
 
 
 def _relation_types(declaration: ast.DeclaredRelation, relations: dict[str, Relation], judge: Inference) -> list[str]:

@@ -11,7 +11,8 @@ from plancheck.language.bindings import bindings
 from plancheck.language.completeness import check_completeness, check_examples, check_wording
 from plancheck.language.declared import Declaration, cycle, declare, in_order
 from plancheck.language.errors import RuleError, rule_error
-from plancheck.language.infer import Complain, Inference
+from plancheck.language.infer import Inference
+from plancheck.language.listed import Complain
 from plancheck.language.lookup import all_pairs
 from plancheck.language.parameters import applied, check_parameters
 from plancheck.source.span import Span
@@ -41,7 +42,7 @@ def check(files: Sequence[RuleFile], vocabulary: Vocabulary) -> Checked:
 
     def complaints(statement: ast.Statement, into: list[RuleError]) -> Complain:
         file = home[id(statement)]
-        return lambda span, message: into.append(rule_error(file.text, file.path, span.start, message))
+        return lambda span, message: into.append(rule_error(file.text, file.path, span, message))
 
     relations = _relations(files, vocabulary, lambda statement: complaints(statement, errors))
     seen: dict[str, str] = {}

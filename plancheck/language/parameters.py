@@ -7,7 +7,7 @@ from typing import Any
 from plancheck.language import ast
 from plancheck.language.bindings import MATCH
 from plancheck.language.errors import SelectionError, hint
-from plancheck.language.infer import Complain
+from plancheck.language.listed import Complain
 from plancheck.language.messages import pieces
 from plancheck.language.tree import rebuilt, walk
 from plancheck.source.span import Span

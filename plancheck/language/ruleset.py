@@ -111,9 +111,21 @@ class Ruleset:
         return completed(base, self._derivations)
 
     @property
+    def cautions(self) -> tuple[RuleError, ...]:
+        """What is lawful and unwise in the rule files."""
+        return tuple(
+            RuleError(self.texts[file].path, line, column, message, *_line(self.texts[file].text, line))
+            for file, line, column, message in self.stored.warnings
+        )
+
+    @property
     def warnings(self) -> tuple[str, ...]:
-        """What is lawful and unwise in the rule files, each `file:line:column: message`."""
-        return tuple(str(RuleError(self.texts[file].path, *rest)) for file, *rest in self.stored.warnings)  # type: ignore[arg-type]
+        """The same, each as `file:line:column: message`."""
+        return tuple(map(str, self.cautions))
+
+
+def _line(text: str, number: int) -> tuple[str]:
+    return (text.split("\n")[number - 1].rstrip("\r"),)
 
 
 def compiled(texts: Sequence[RuleText], vocabulary: Vocabulary) -> Stored:

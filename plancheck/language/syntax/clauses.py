@@ -6,24 +6,23 @@ import pyparsing as pp
 
 from plancheck.language import actions, ast, words
 from plancheck.language.actions import Parts, clause
+from plancheck.language.syntax.expected import NEXT_CLAUSE
 from plancheck.language.syntax.expressions import FIELD, choices, number, path, source, truth
 from plancheck.language.syntax.leaves import closing, leaf, listed, mark, name, one_of, quoted, word
 from plancheck.source.span import Span
-
-_NEXT = "下一个子句（where、expect、report…）"
 
 
 def statement(expression: pp.ParserElement, message: pp.ParserElement) -> pp.ParserElement:
     """The grammar of one statement, up to the end of its text."""
     kinds = _rule(expression, message) | _fact() | _relation(expression)
-    return kinds.set_name("rule、fact 或 relation") - pp.StringEnd().set_name(_NEXT)
+    return kinds.set_name("rule、fact 或 relation") - pp.StringEnd().set_name(NEXT_CLAUSE)
 
 
 def _rule(expression: pp.ParserElement, message: pp.ParserElement) -> pp.ParserElement:
     identity = leaf(r"[A-Z]{3}\d{3}(?!\w)", "规则编号（三个大写字母和三位数字，如 RES001）")
     title = quoted() - pp.Optional(word("en") - quoted())
     clauses = _judging(expression) | _saying(expression, message) | _finding(message) | _around() | _settings()
-    body = word("rule") - identity - title - pp.ZeroOrMore(clauses.set_name(_NEXT))
+    body = word("rule") - identity - title - pp.ZeroOrMore(clauses.set_name(NEXT_CLAUSE))
     return body.set_parse_action(actions.rule_statement)
 
 
