@@ -24,6 +24,11 @@ def name(text: str, at: int, found: Parts) -> ast.Text:
     return ast.Text(found[0], leaf_span(at, found))
 
 
+def kind(text: str, at: int, found: Parts) -> ast.Text:
+    """A type, perhaps with a group: roles.verb."""
+    return ast.Text("".join(found[0].split()), leaf_span(at, found))
+
+
 def quoted(text: str, at: int, found: Parts) -> ast.Text:
     """A quoted text."""
     return ast.Text(unquote(found[0]), leaf_span(at, found))

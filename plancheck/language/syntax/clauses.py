@@ -115,7 +115,7 @@ def _settings() -> pp.ParserElement:
 
 
 def _fact() -> pp.ParserElement:
-    kind = leaf(rf"{words.WORD}(?:{FIELD})?", "类型", actions.name)
+    kind = leaf(rf"{words.WORD}(?:{FIELD})?", "类型", actions.kind)
     column = (name("字段名") - mark(":") - kind).set_parse_action(
         lambda s, at, t: ast.Column(t[0].value, t[1].value, Span(at, t[1].span.end))
     )
