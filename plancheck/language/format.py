@@ -34,6 +34,13 @@ def formatted(source: str, lang: str | None = None) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def clauses(source: str, lang: str, left_out: frozenset[str] = frozenset()) -> list[str]:
+    """The lines of one statement in a language, without comments, indentation and the clauses `left_out`."""
+    found = [token for token in tokens(source) if token.kind != "comment"]
+    kept = (clause for clause in _clauses(found) if clause[0].text not in left_out)
+    return [line.removeprefix(_INDENT) for clause in kept for line in _clause(clause, lang)]
+
+
 def _languages(source: str) -> Iterator[str]:
     """The language of each statement's first word, in order."""
     from plancheck.language.text import prepare

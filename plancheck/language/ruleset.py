@@ -1,7 +1,8 @@
 """A set of rules: loaded from folders or the cache, selected, planned when needed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from plancheck.facts.base import FactBase
 from plancheck.facts.schema import Relation
@@ -13,6 +14,8 @@ from plancheck.language.errors import RuleError, RulesetError, SelectionError, h
 from plancheck.language.infer import Inference
 from plancheck.language.parameters import Values, applied, configured
 from plancheck.language.plan import CasePlan, compile_case
+from plancheck.language.saying import Hit
+from plancheck.language.scope import Scope
 from plancheck.language.store import RuleText, Stored
 
 
@@ -71,6 +74,15 @@ class Ruleset:
         chosen.rules = tuple(configured(rule, values[rule.id]) if rule.id in values else rule for rule in self.rules)
         return chosen
 
+    def watched(self, rules: Sequence[ast.Rule], saw: Callable[[str, int], None]) -> "Ruleset":
+        """The same rules; `saw` is told the id and the case (from 0) of every finding of `rules`."""
+        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
+        chosen.rules = self.rules
+        for rule in rules:
+            for number in range(len(rule.cases)):
+                chosen._plans[rule.id, number] = _watched(self.plan(rule, number), rule.id, number, saw)
+        return chosen
+
     def known(self, identity: str) -> ast.Rule:
         """A rule by its id; SelectionError if there is none."""
         for rule in self.rules:
@@ -122,6 +134,16 @@ class Ruleset:
     def warnings(self) -> tuple[str, ...]:
         """The same, each as `file:line:column: message`."""
         return tuple(map(str, self.cautions))
+
+
+def _watched(plan: CasePlan, rule: str, number: int, saw: Callable[[str, int], None]) -> CasePlan:
+    def run(scope: Scope, matches: Sequence[Any], lang: str) -> Iterator[Hit | None]:
+        for hit in plan.run(scope, matches, lang):
+            if hit is not None:
+                saw(rule, number)
+            yield hit
+
+    return plan._replace(run=run)
 
 
 def _line(text: str, number: int) -> tuple[str]:

@@ -31,6 +31,19 @@ def walk(node: object) -> Iterator[tuple[Any, ...]]:
             yield from walk(part)
 
 
+def same(one: object, other: object) -> bool:
+    """Whether two trees say the same, wherever their parts stand and however holes are written."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(node: object) -> object:
+    if isinstance(node, Span):
+        return None
+    if isinstance(node, ast.Hole):
+        return _bare(node.value)
+    return (type(node).__name__, *map(_bare, node)) if isinstance(node, tuple) else node
+
+
 def packed(node: object) -> object:
     """A tree as JSON data: [class, field, …] for a node, [0, …] for a tuple, one whole number for a span."""
     if isinstance(node, Span):
