@@ -7,7 +7,7 @@ import click
 
 from plancheck.cli.options import OneOf
 from plancheck.cli.output import write_bytes
-from plancheck.cli.trouble import RuleTrouble, rule_trouble
+from plancheck.cli.trouble import Misuse, RuleTrouble, rule_trouble, tell
 
 _CHANGED = 1
 
@@ -30,7 +30,7 @@ def format_rules(paths: tuple[str, ...], only: bool, lang: str | None) -> int:
             click.echo(laid, nl=False)
         elif laid != text:
             changed += 1
-            click.echo(f"{'未排好' if only else '已排好'} {path}", err=True)
+            tell(f"{'未排好' if only else '已排好'} {path}")
             if not only:
                 write_bytes(str(path), laid.encode())
     return _CHANGED if only and changed else 0
@@ -65,7 +65,7 @@ def _files(paths: tuple[str, ...]) -> list[Path | None]:
         elif path.is_file():
             found.append(path)
         else:
-            raise click.UsageError(f"没有 {one}")
+            raise Misuse(f"没有 {one}", f"there is no {one}")
     return found
 
 

@@ -8,6 +8,8 @@ import click
 from plancheck.cli.options import OneOf, prefixes
 from plancheck.cli.rules.loading import folders, language, load, print_json
 from plancheck.cli.rules.told import LEVELS
+from plancheck.cli.trouble import Misuse
+from plancheck.reporters.width import printable
 
 if TYPE_CHECKING:
     from plancheck.language.ast import Rule
@@ -35,7 +37,8 @@ def list_rules(chosen: str, rules: tuple[Path, ...], lang: str, **wanted: tuple[
         off = "" if row["enabled"] else {"zh": "（默认关闭）", "en": " (off by default)"}[lang]
         level = LEVELS[row["severity"]] if lang == "zh" else row["severity"]
         title = row["title_en"] if lang == "en" and row["title_en"] else row["title"]
-        click.echo(f"{row['id']}  {level}  {title}{off}" + "".join(f" #{tag}" for tag in row["tags"]))
+        tags = "".join(f" #{tag}" for tag in row["tags"])
+        click.echo(printable(f"{row['id']}  {level}  {title}{off}{tags}"))
     return 0
 
 
@@ -73,4 +76,7 @@ def _refuse_unknown(rows: list[dict[str, Any]], wanted: dict[str, tuple[str, ...
     for option, names in known.items():
         for name in wanted[option]:
             if name not in names:
-                raise click.UsageError(f"没有 --{option} {name}，可用：{'、'.join(sorted(names)) or '无'}")
+                raise Misuse(
+                    f"没有 --{option} {name}，可用：{'、'.join(sorted(names)) or '无'}",
+                    f"no rule has --{option} {name}; there are: {', '.join(sorted(names)) or 'none'}",
+                )

@@ -1,6 +1,5 @@
 """Which rules the commands work on: the shipped ones, those of the configuration, those of `--rules`."""
 
-import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,12 +10,14 @@ import click
 from plancheck.cli.governing import config_trouble
 from plancheck.cli.options import Folder, OneOf
 from plancheck.cli.trouble import rule_trouble
+from plancheck.reporters.layout import laid_out
 
 if TYPE_CHECKING:
     from plancheck.language.ast import Rule
     from plancheck.language.ruleset import Ruleset
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_DEEP = 99  # levels of JSON: all of them one entry a line
 
 folders = click.option("--rules", multiple=True, type=Folder(), metavar="DIR", help="另加规则和词表的文件夹，可重复")
 language = click.option("--lang", type=OneOf(("zh", "en")), default="zh", help="语言，默认 zh")
@@ -41,7 +42,7 @@ def own(ruleset: "Ruleset", folder: Path) -> "tuple[Rule, ...]":
 
 def print_json(data: object) -> None:
     """Data for other programs."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    click.echo(laid_out(data, _DEEP))
 
 
 def _configured() -> tuple[tuple[Path, ...], dict[str, dict[str, Any]]]:

@@ -7,6 +7,7 @@ import click
 
 from plancheck.cli.output import write_bytes
 from plancheck.cli.rules.loading import folders, load
+from plancheck.cli.trouble import tell
 
 _STALE = 1
 _MADE = "<!-- plancheck rules docs -->"
@@ -25,7 +26,7 @@ def document_rules(folder: Path, only: bool, rules: tuple[Path, ...]) -> int:
     stale = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
     if only:
         for name in stale:
-            click.echo(f"不是最新 {folder / name}", err=True)
+            tell(f"不是最新 {folder / name}")
         return _STALE if stale else 0
     folder.mkdir(parents=True, exist_ok=True)
     for name in stale:

@@ -8,6 +8,8 @@ import click
 from plancheck.cli.options import OneOf
 from plancheck.cli.output import write_bytes
 from plancheck.cli.rules.loading import folders, load
+from plancheck.cli.trouble import Misuse
+from plancheck.reporters.width import printable
 
 _ID = re.compile(r"[A-Z]{3}\d{3}")
 _CHINESE = """\
@@ -47,15 +49,18 @@ def new_rule(identity: str, title: str, folder: Path, lang: str, rules: tuple[Pa
     """Write ID.rules; nothing that exists is overwritten, and no id is used twice."""
     identity = identity.upper()
     if not _ID.fullmatch(identity):
-        raise click.UsageError(f"规则编号应为三个大写字母和三位数字，如 OWN001，实为“{identity}”")
+        raise Misuse(
+            f"规则编号应为三个大写字母和三位数字，如 OWN001，实为“{identity}”",
+            f"a rule id is three capital letters and three digits, as OWN001, not “{identity}”",
+        )
     taken = {rule.id: rule.title for rule in load(rules).rules}
     if identity in taken:
-        raise click.UsageError(f"编号 {identity} 已有规则“{taken[identity]}”")
+        raise Misuse(f"编号 {identity} 已有规则“{taken[identity]}”", f"{identity} is a rule: {taken[identity]}")
     path = folder / f"{identity}.rules"
     if path.exists():
-        raise click.UsageError(f"已有文件 {path}，不会覆盖")
+        raise Misuse(f"已有文件 {path}，不会覆盖", f"{path} exists and is not overwritten")
     folder.mkdir(parents=True, exist_ok=True)
     text = (_CHINESE if lang == "zh" else _ENGLISH).format(id=identity, title=title.replace('"', '\\"'), folder=folder)
     write_bytes(str(path), text.encode())
-    click.echo(f"已写入 {path}；改好后运行 plancheck rules test {folder}")
+    click.echo(printable(f"已写入 {path}；改好后运行 plancheck rules test {folder}"))
     return 0

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from plancheck.cli.rules.loading import folders, load, own
-from plancheck.cli.trouble import rule_trouble
+from plancheck.cli.trouble import Misuse, rule_trouble
+from plancheck.reporters.width import printable
 
 _FINDINGS = 1
 
@@ -27,10 +28,10 @@ def test_rules(chosen: tuple[str, ...], rules: tuple[Path, ...]) -> int:
             ruleset.selected((identity,), ())
         wanted = (*ids, *(rule.id for place in places for rule in own(ruleset, place)))
         if places and not wanted:
-            raise click.UsageError(f"{'、'.join(map(str, places))} 中没有规则")
+            raise Misuse(f"{'、'.join(map(str, places))} 中没有规则", f"no rules in {', '.join(map(str, places))}")
         result = examined(ruleset, ruleset.vocabulary, wanted)
     for failure in (*result.failures, *result.unseen):
-        click.echo(str(failure))
+        click.echo(printable(str(failure)))
     tested = [rule for rule in ruleset.rules if not wanted or rule.id.startswith(wanted)]
     examples, cases = sum(len(rule.examples) for rule in tested), sum(len(rule.cases) for rule in tested)
     click.echo(

@@ -13,8 +13,11 @@ _INDENT = "    "
 def told(page: "RulePage", lang: str) -> str:
     """The page as plain text: headings at the margin, all else indented."""
     from plancheck.reporters.rulepage import parts
+    from plancheck.reporters.width import lines_kept
 
-    return "\n".join(line for part in parts(page, lang) for line in _lines(part.kind, part.text, page.place))
+    return lines_kept(
+        "\n".join(line for part in parts(page, lang) for line in _lines(part.kind, part.text, page.place))
+    )
 
 
 def _lines(kind: str, text: str, place: str) -> Iterator[str]:

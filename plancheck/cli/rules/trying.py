@@ -8,7 +8,7 @@ import click
 
 from plancheck.cli.options import Year
 from plancheck.cli.rules.loading import folders, load
-from plancheck.cli.trouble import rule_trouble
+from plancheck.cli.trouble import Trouble, rule_trouble
 
 if TYPE_CHECKING:
     from plancheck.document.model import Document
@@ -40,9 +40,9 @@ def try_rule(rule: str, file: Path, limit: int, year: int | None, region: str | 
     try:
         document = read(file)
     except SourceError as error:
-        raise click.ClickException(f"{file}: {error.reason()}") from error
+        raise Trouble(f"{file}: {error.reason()}", f"{file}: {error.reason('en')}") from error
     for one in chosen:
-        click.echo(f"{one.id} {one.title}")
+        _say(f"{one.id} {one.title}")
         for number, rows in tried(ruleset, one, document, Given(year=year, region=region)):
             _tell(document, number if len(one.cases) > 1 else 0, rows, limit)
     return 0
@@ -71,6 +71,12 @@ def _tell(document: "Document", number: int, rows: "list[Looked] | None", limit:
         text = " ".join(row.place.text.split())
         excerpt = text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
         group = f"等{row.size}处" if row.size > 1 else ""
-        click.echo(f"  {place.line}:{place.column} “{excerpt}”{group} {_OUTCOMES[row.outcome]}：{row.why}")
+        _say(f"  {place.line}:{place.column} “{excerpt}”{group} {_OUTCOMES[row.outcome]}：{row.why}")
     if len(rows) > limit:
         click.echo(f"  其余{len(rows) - limit}处未列（--limit）")
+
+
+def _say(line: str) -> None:
+    from plancheck.reporters.width import printable
+
+    click.echo(printable(line))
