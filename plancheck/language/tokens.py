@@ -52,6 +52,10 @@ def tokens(source: str) -> Iterator[Token]:
             clause = text if kind == "clause" else clause
             before = Token(kind, text, lines)
             yield before
+            if kind in ("clause", "word", "place"):  # a comment may part the words of one keyword
+                yield from (
+                    Token("comment", one.rstrip(), 0) for one in re.findall("[#＃][^\n]*", source[position:end])
+                )
         position, lines = end, 0
 
 
