@@ -75,7 +75,7 @@ class Haystack:
     def _lies_in(self, scope: str, span: Span) -> bool:
         text = span.of(self.document.folded)
         if scope == "sentence":
-            return not any(mark in text for mark in _SENTENCE_ENDS)
+            return not any(mark in text[:-1] for mark in _SENTENCE_ENDS)  # its own full stop may belong to it
         return scope != "cell" or self._block(span).cell is not None
 
     def _block(self, span: Span) -> Block:
