@@ -114,9 +114,16 @@ def keyword(word: str) -> str:
 
 
 def any_of(spellings: tuple[str, ...]) -> str:
-    """Regular expression that matches one of some spellings as whole words."""
+    """Regular expression that matches one of some spellings as whole words.
+
+    A Chinese keyword ends where its run of characters does, or where another one begins: 且没有.
+    """
     longest = sorted(spellings, key=len, reverse=True)
-    return "(?:" + "|".join(_whole(spelling) for spelling in longest) + ")"
+    latin = "|".join(r"\s+".join(map(re.escape, known.split())) for known in longest if known.isascii())
+    chinese = "|".join(r"\s*".join(map(re.escape, known.split())) for known in longest if not known.isascii())
+    parts = [rf"(?:{latin})(?![A-Za-z0-9_])"] if latin else []
+    parts += [rf"(?:{chinese})(?:(?![^\WA-Za-z_])|(?={_chinese()}))"] if chinese else []
+    return f"(?:{'|'.join(parts)})"
 
 
 def canonical(table: dict[str, tuple[str, ...]], spelling: str) -> str | None:
@@ -136,13 +143,6 @@ def name() -> str:
         "".join(known.split()) for spellings in KEYWORDS.values() for known in spellings if not known.isascii()
     }
     return f"(?!{any_of(tuple(sorted(reserved)))}){WORD}"
-
-
-def _whole(spelling: str) -> str:
-    """A Chinese keyword ends where its run of characters does, or where another one begins: 且没有."""
-    if spelling.isascii():
-        return r"\s+".join(map(re.escape, spelling.split())) + r"(?![A-Za-z0-9_])"
-    return r"\s*".join(map(re.escape, spelling.split())) + rf"(?:(?![^\WA-Za-z_])|(?={_chinese()}))"
 
 
 @lru_cache(maxsize=1)

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 import pyparsing as pp
 
-from plancheck.language import ast, words
+from plancheck.language import actions, ast, words
 from plancheck.language.assemble import SyntaxFaultError
 from plancheck.language.errors import RuleError, rule_error
 from plancheck.language.messages import pieces
 from plancheck.language.syntax.clauses import statement
 from plancheck.language.syntax.expected import expected
-from plancheck.language.syntax.expressions import expression
+from plancheck.language.syntax.expressions import FIELD, expression
 from plancheck.language.syntax.leaves import leaf
 from plancheck.language.text import QUOTED, content_span, narrow, prepare
 from plancheck.language.tree import shifted
@@ -80,13 +80,20 @@ def _message(text: str, at: int, found: Any) -> ast.Message:
 
 
 def _hole(source: str, quoted: bool, start: int) -> ast.Hole:
+    text = narrow(source)
+    plain = _path().fullmatch(text)  # most holes are a path: the grammar is not asked
     try:
-        found = _parsed(_grammar().expression, narrow(source))
+        found = [actions.path(text, plain.start(1), plain.groups())] if plain else _parsed(_grammar().expression, text)
     except SyntaxFaultError as fault:
         raise SyntaxFaultError(start + fault.offset, fault.message) from None
     if not found:
         raise SyntaxFaultError(start, "花括号中应有字段或算式；花括号本身写作 {{")
     return ast.Hole(shifted(found[0], start), source.strip(), quoted, Span(start, start + len(source)))
+
+
+@lru_cache(maxsize=1)
+def _path() -> re.Pattern[str]:
+    return re.compile(rf"\s*({words.name()}(?:{FIELD})*)\s*")
 
 
 def _complaint(text: str, offset: int, message: str) -> str:
