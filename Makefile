@@ -53,6 +53,10 @@ expected: $(VENV)/.run
 	@PYTHONPATH=tests:. $(BIN)/python tests/golden/steps.py
 	@$(BIN)/python tests/reporters/facts_schema.py
 	@$(BIN)/python -m plancheck.language.reference docs/language.md
+	@$(BIN)/python -m plancheck.language.treeschema docs/schema/rules.schema.json
+	@$(BIN)/python -m plancheck.language.textmate docs/editors/plancheck-rules.tmLanguage.json
+	@$(BIN)/plancheck rules docs docs/rules
+	@$(BIN)/python tests/golden/rule_faults.py
 	@$(BIN)/python -m plancheck.config.schema docs
 
 clean:

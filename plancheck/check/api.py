@@ -42,7 +42,7 @@ def lint_files(
 ) -> Report:
     """Check the files that `find` has found; standard input is read where it is among them."""
     words = vocabulary(settings.rules)
-    rules = ruleset or load(settings.rules, words)
+    rules = ruleset or load(settings.rules, words).configured(settings.rule_parameters)
     sources = opened(files, sys.stdin.buffer, stdin_name, settings.limits)
     return lint_sources(sources, rules, words, settings, clock, files)
 

@@ -13,6 +13,7 @@ from plancheck.diagnostics.baseline import Baseline
 def findings_at(revision: str, paths: Sequence[str], settings: Settings) -> Baseline:
     """The findings of a git revision under the same settings; RevisionError where it cannot be asked for."""
     words = vocabulary(settings.rules)
-    report = lint(earlier(revision, paths), load(settings.rules, words), words, settings)
+    ruleset = load(settings.rules, words).configured(settings.rule_parameters)
+    report = lint(earlier(revision, paths), ruleset, words, settings)
     root = Baseline(os.getcwd())
     return root._replace(entries=tuple(map(root.entry, report.diagnostics)))

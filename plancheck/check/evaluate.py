@@ -55,7 +55,7 @@ def _evaluated(
     ruleset: Ruleset, base: FactBase, homes: Sequence[_Home], haystack: Haystack | None, lang: str
 ) -> Evaluation:
     """One run over one base; without a text to search it is the run across documents."""
-    scope = Scope(ruleset.completed(_with_declared(ruleset, base, homes, haystack)))
+    scope = Scope(ruleset.completed(with_declared(ruleset, base, [home.document for home in homes], haystack)))
     findings: dict[tuple[object, ...], Diagnostic] = {}
     unknown: Counter[str] = Counter()
     for rule in ruleset.rules:
@@ -71,12 +71,14 @@ def _evaluated(
     return Evaluation(tuple(findings.values()), unknown)
 
 
-def _with_declared(ruleset: Ruleset, base: FactBase, homes: Sequence[_Home], haystack: Haystack | None) -> FactBase:
+def with_declared(
+    ruleset: Ruleset, base: FactBase, documents: Sequence[Document], haystack: Haystack | None
+) -> FactBase:
     """The base with the facts that rule files declare by patterns."""
     declared = [part for part in ruleset.declarations if isinstance(part, DeclaredFact)]
     if not declared:
         return base
-    texts = {"": haystack} if haystack else {f"{n}:": Haystack(home.document) for n, home in enumerate(homes)}
+    texts = {"": haystack} if haystack else {f"{n}:": Haystack(one) for n, one in enumerate(documents)}
     rows: dict[str, list[Any]] = {part.name: [] for part in declared}
     for owner, text in texts.items():
         for part in declared:

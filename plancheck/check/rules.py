@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from plancheck.check.installed import installed
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import RuleInfo
 from plancheck.facts.vocabulary import Vocabulary
@@ -11,13 +12,18 @@ from plancheck.language.ruleset import Ruleset, shipped_folder
 
 
 def vocabulary(folders: Sequence[Path] = ()) -> Vocabulary:
-    """Shipped word lists, then those in `vocabulary` of each folder."""
-    return Vocabulary(*(folder / "vocabulary" for folder in (shipped_folder(), *folders)))
+    """Shipped word lists, then those in `vocabulary` of each installed package and of each folder (beside a single file)."""
+    homes = (folder.parent if folder.suffix == ".rules" else folder for folder in _all(folders))
+    return Vocabulary(*(home / "vocabulary" for home in homes))
 
 
 def load(folders: Sequence[Path], words: Vocabulary) -> Ruleset:
-    """Shipped rules and those of each folder; RulesetError lists what is wrong with rule files."""
-    return Ruleset.load((shipped_folder(), *folders), words)
+    """Shipped rules, those of installed packages and of each folder; RulesetError lists what is wrong with rule files."""
+    return Ruleset.load(_all(folders), words)
+
+
+def _all(folders: Sequence[Path]) -> tuple[Path, ...]:
+    return (shipped_folder(), *installed(), *folders)
 
 
 def infos(ruleset: Ruleset) -> tuple[RuleInfo, ...]:

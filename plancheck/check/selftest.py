@@ -30,10 +30,43 @@ class Failure(NamedTuple):
         return f"{self.place}: {self.rule} {self.example}: {self.happened}"
 
 
+class Unseen(NamedTuple):
+    """A case of a rule (from 1) that no example makes speak."""
+
+    rule: str
+    case: int
+    place: str
+
+    def __str__(self) -> str:
+        """One line for a person."""
+        return f"{self.place}: {self.rule} 第{self.case}种情形没有反例触发"
+
+
+class Tested(NamedTuple):
+    """What does not hold, and what was never tried."""
+
+    failures: tuple[Failure, ...]
+    unseen: tuple[Unseen, ...]
+
+
 def selftest(ruleset: Ruleset, vocabulary: Vocabulary, ids: Sequence[str] = ()) -> list[Failure]:
     """What does not hold in the examples of the rules whose ids begin with one of `ids` (none: all rules)."""
+    return list(examined(ruleset, vocabulary, ids).failures)
+
+
+def examined(ruleset: Ruleset, vocabulary: Vocabulary, ids: Sequence[str] = ()) -> Tested:
+    """As `selftest`, with the cases of those rules that stayed silent throughout."""
     rules = [rule for rule in ruleset.rules if not ids or rule.id.startswith(tuple(ids))]
-    return [failure for rule in rules for failure in _failures(ruleset, vocabulary, rule)]
+    spoken: set[tuple[str, int]] = set()
+    watched = ruleset.watched(rules, lambda rule, case: spoken.add((rule, case)))
+    failures = [failure for rule in rules for failure in _failures(watched, vocabulary, rule)]
+    silent = ((rule, number) for rule in rules for number in range(len(rule.cases)) if (rule.id, number) not in spoken)
+    return Tested(tuple(failures), tuple(_unseen(ruleset, rule, number) for rule, number in silent))
+
+
+def _unseen(ruleset: Ruleset, rule: ast.Rule, number: int) -> Unseen:
+    path, line, _ = ruleset.place(rule, rule.cases[number].span.start)
+    return Unseen(rule.id, number + 1, f"{path}:{line}")
 
 
 def _failures(ruleset: Ruleset, vocabulary: Vocabulary, rule: ast.Rule) -> Iterator[Failure]:

@@ -1,24 +1,28 @@
 """What a run is asked to do; the command line, the configuration and the Python API fill it."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.check.policy import NO_POLICY, Policy
 from plancheck.facts.given import Given
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 
+Parameters = tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]  # rule id, (name, value) of each parameter
+
 
 class Settings(NamedTuple):
     """`select` and `ignore` are prefixes of rule ids (none selected: all that are on by default).
 
-    `rules` are folders beside the shipped one. `severity` is the lowest shown (None: the format's habit), `fail_on` the
-    lowest that makes a run fail (error, warning, info, never): two things on purpose. `together` compares the documents
-    with each other. `given` states document facts that drafts do not. `policy` is what a configuration decides by path.
+    `rules` are folders beside the shipped one, `parameters` values that rules are to use. `severity` is the lowest shown
+    (None: the format's habit), `fail_on` the lowest that makes a run fail (error, warning, info, never): two things on
+    purpose. `together` compares the documents with each other. `given` states document facts that drafts do not.
+    `policy` is what a configuration decides by path.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: tuple[Path, ...] = ()
+    parameters: Parameters = ()
     severity: str | None = None
     fail_on: str = "error"
     together: bool = False
@@ -26,6 +30,11 @@ class Settings(NamedTuple):
     lang: str = "zh"
     limits: Limits = DEFAULT_LIMITS
     policy: Policy = NO_POLICY
+
+    @property
+    def rule_parameters(self) -> dict[str, dict[str, Any]]:
+        """The values of parameters by rule and name."""
+        return {rule: dict(values) for rule, values in self.parameters}
 
     def at(self, path: str) -> "Settings":
         """What holds for one document: its facts are those stated for its path."""

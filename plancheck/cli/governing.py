@@ -70,7 +70,12 @@ def blamed(governed: Governed) -> Iterator[None]:
         yield
     except SelectionError as error:
         top, policy = governed.config.top if governed.config else {}, governed.settings.policy
-        ids = (*top.get("select", ()), *top.get("ignore", ()), *policy.prefixes)
+        ids = (
+            *top.get("select", ()),
+            *top.get("ignore", ()),
+            *policy.prefixes,
+            *(rule for rule, _ in governed.settings.parameters),
+        )
         if governed.config is None or not any(f" {one} " in str(error) for one in ids):
             raise
         raise SelectionError(f"{governed.config.path}: {error}") from error

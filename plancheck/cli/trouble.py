@@ -51,13 +51,18 @@ class RuleTrouble(click.ClickException):
 @contextmanager
 def rule_trouble() -> Iterator[None]:
     """Turn what rules raise into lines `file:line:column: reason`."""
+    from plancheck.cli.console import wants_colour, width
     from plancheck.facts.vocabulary import VocabularyError
     from plancheck.language.errors import RulesetError, SelectionError
+    from plancheck.reporters.faults import faults
+    from plancheck.reporters.show import Show
 
     try:
         yield
     except RulesetError as error:
-        raise RuleTrouble("规则有误，未作检查\n" + "\n".join(map(str, error.errors))) from error
+        raise RuleTrouble(
+            "规则有误，未作检查\n" + faults(error.errors, Show(colour=wants_colour(), width=width()))
+        ) from error
     except (VocabularyError, SelectionError) as error:
         raise RuleTrouble(str(error)) from error
 

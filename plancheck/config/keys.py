@@ -56,6 +56,8 @@ TOP = TableKeys(
         Key("fail-on", "word", "到哪一级算不通过", "lowest severity that fails", '"error"', FAIL_ON),
         Key("together", "flag", "各文件之间也相互核对", "compare the documents with each other", "false"),
         Key("rules", "folders", "另加规则和词表（其下的 vocabulary）的文件夹", "folders of further rules and word lists", '["rules"]'),
+        Key("parameters", "parameters", "规则的参数，写作 [parameters.编号]，见 plancheck rules show 编号",
+            "parameters of rules, written [parameters.ID]; see plancheck rules show ID", '{ RES022 = { tasks = 10 } }'),
         Key("exclude", "globs", "不检查的文件（写明的文件总是检查）", "files left out (a file named explicitly never is)",
             '["旧稿", "*.bak.md"]'),
         Key("baseline", "file", "基线文件：其中的发现不再报告", "file of accepted findings", '"plancheck-baseline.json"'),

@@ -98,6 +98,23 @@ def _levels(key: Key, written: Any, folder: str) -> tuple[tuple[str, str], ...]:
     return tuple((rule.upper(), level) for rule, level in written.items())
 
 
+def _parameters(key: Key, written: Any, folder: str) -> tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]:
+    """Values by rule and name; whether they fit is known where the rules are."""
+    if not isinstance(written, Mapping):
+        raise WrongError("应写作 [parameters.编号]，其下每行一个参数")
+    for rule, values in written.items():
+        if not re.fullmatch(_RULE, rule):
+            raise WrongError(f"“{rule}”不是规则编号")
+        if not isinstance(values, Mapping) or not all(map(_is_setting, values.values())):
+            raise WrongError(f"的 {rule}：参数的值应为数、文字、true、false 或由数和文字组成的列表")
+    return tuple((rule.upper(), tuple(values.items())) for rule, values in written.items())
+
+
+def _is_setting(value: Any) -> bool:
+    parts = value if isinstance(value, list) else [value]
+    return all(isinstance(one, str | int | float) for one in parts)
+
+
 def _globs(key: Key, written: Any, folder: str) -> tuple[str, ...]:
     found = () if written == [] and not key.required else _list(key, written, folder)
     if any("\\" in one for one in found):
@@ -139,6 +156,10 @@ KINDS: Mapping[str, Kind] = {
     "levels": Kind(
         _levels,
         _of_type("object", patternProperties={f"^{_PREFIX}$": {"enum": list(SEVERITIES)}}, additionalProperties=False),
+    ),
+    "parameters": Kind(
+        _parameters,
+        _of_type("object", patternProperties={f"^{_RULE}$": {"type": "object"}}, additionalProperties=False),
     ),
     "globs": Kind(_globs, _one_or_more()),
     "folders": Kind(_folders, _one_or_more()),

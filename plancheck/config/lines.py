@@ -32,9 +32,10 @@ def key_lines(text: str, prefix: str = "") -> Lines:
 
 
 def line_of(lines: Lines, table: str, number: int, key: str) -> int:
-    """The nearest line known for a key: its own, that of its table, 1."""
+    """The nearest line known for a key: its own, that of its table or of one under it, 1."""
     places = ((table, number, key), (key, number, ""), (key, 0, ""), (table, number, ""), ("", 0, table), ("", 0, ""))
-    return next((lines[place] for place in places if place in lines), 1)
+    found = next((lines[place] for place in places if place in lines), None)
+    return found or next((line for (name, _, _), line in lines.items() if name.startswith(f"{key}.")), 1)
 
 
 def _below(name: str, prefix: str) -> str | None:

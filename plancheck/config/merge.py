@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # most runs have no configuration
 
 DEFAULTS: Mapping[str, Any] = {
     "profile": "default", "select": (), "ignore": (), "severities": (), "severity": None, "fail-on": "error", "together": False,
-    "rules": (), "exclude": (), "baseline": None, "lang": "zh",
+    "rules": (), "parameters": (), "exclude": (), "baseline": None, "lang": "zh",
 }  # fmt: skip
 
 
@@ -55,6 +55,7 @@ def settings_of(config: "Config | None", values: Mapping[str, Any], given: Given
         select=values["select"],
         ignore=values["ignore"],
         rules=tuple(map(Path, values["rules"])),
+        parameters=values["parameters"],
         severity=values["severity"],
         fail_on=values["fail-on"],
         together=values["together"],

@@ -26,8 +26,16 @@ def _shown(value: Any) -> str:
         return _UNSET
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple) and isinstance(value[0][1], tuple):
+        return "{ " + ", ".join(f"{rule} = {{ {_pairs(given)} }}" for rule, given in value) + " }"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_shown, value))}]"
     if isinstance(value, tuple):
         levels = value and isinstance(value[0], tuple)
         inner = ", ".join(f'{one[0]} = "{one[1]}"' if levels else f'"{one}"' for one in value)
         return f"{{ {inner} }}" if levels else f"[{inner}]"
     return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _pairs(given: Any) -> str:
+    return ", ".join(f"{name} = {_shown(value)}" for name, value in given)

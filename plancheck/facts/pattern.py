@@ -1,7 +1,7 @@
 """Patterns of rules: RE2 syntax with typed holes such as `{n:numeral}`, on width-folded text, in linear time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -11,8 +11,8 @@ from plancheck.source.span import Span
 
 _DIGITS = "一二两三四五六七八九十百千万亿零〇"
 _NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[多余]?[十百千万亿]*|[{_DIGITS}]+(?:点[{_DIGITS}]+)?[多余]?[万亿]*)"
-# What a hole of a built-in type may hold; `quantity` is a numeral with a unit of the list `measures`; any other type is
-# itself a word list (or NAME.GROUP).
+# What a hole of a built-in type may hold; `quantity` is a numeral with a unit of the list `measures`, `unit` the name of
+# an organisation that ends as the list `units` says; any other type is itself a word list (or NAME.GROUP).
 HOLES = {
     "numeral": _NUMERAL,
     "number": r"\d+(?:\.\d+)?",
@@ -20,12 +20,27 @@ HOLES = {
     "text": r"[^\s,;:。!?]+?",
     "year": r"(?:19|20)\d\d",
     "date": r"\d{4}年\d{1,2}月\d{1,2}日",
+    "title": r"《(?:[^《》\n]|《[^《》\n]*》)+》",
 }
+QUANTITY, UNIT = "quantity", "unit"
+SPELLINGS = {
+    "数字": "numeral", "阿拉伯数字": "number", "名词": "noun", "文字": "text", "年份": "year", "日期": "date",
+    "书名": "title", "数量": QUANTITY, "单位": UNIT,
+}  # fmt: skip
 _RE2_LIMIT = 20_000
 
 
 class PatternError(Exception):
     """A pattern that cannot be compiled, with the reason."""
+
+
+class UnknownKindError(PatternError):
+    """A hole of a type that does not exist."""
+
+    def __init__(self, kind: str, known: tuple[str, ...]) -> None:
+        """`known` are the types and word lists that there are."""
+        super().__init__(f"没有名为 {kind} 的空位类型或词表")
+        self.kind, self.known = kind, known
 
 
 class Pattern(NamedTuple):
@@ -72,6 +87,16 @@ def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
     return Pattern(source, tuple(names), tuple(types), tuple(index[f"h{n}"] for n in range(len(names))), compiled)
 
 
+def typed(source: str, kinds: Mapping[str, str]) -> str:
+    """A pattern whose holes without a type take the type that `kinds` has for their names."""
+
+    def whole(hole: re.Match[str]) -> str:
+        kind = hole[2] or kinds.get(hole[1])
+        return f"{{{hole[1]}:{kind}}}" if kind else hole[0]
+
+    return _hole().sub(whole, source)
+
+
 def encode(text: str) -> bytes:
     """A folded text as patterns search it; encode once, search many times."""
     return text.encode("utf-8", "surrogatepass")
@@ -108,10 +133,13 @@ def _length(data: bytes, start: int, end: int) -> int:
 
 
 def _content(kind: str, vocabulary: Vocabulary) -> str:
+    kind = SPELLINGS.get(kind, kind)
     if kind in HOLES:
         return HOLES[kind]
-    if kind == "quantity":
+    if kind == QUANTITY:
         return f"{_NUMERAL}(?:{_listed('measures', vocabulary)})?"
+    if kind == UNIT:
+        return rf"[\p{{Han}}A-Za-z]{{1,27}}(?:{_listed('units.ending', vocabulary)})"
     return _listed(kind, vocabulary)
 
 
@@ -122,7 +150,8 @@ def _listed(kind: str, vocabulary: Vocabulary) -> str:
     try:
         words = {fold(word) for word in (*vocabulary.words(name, *groups), *vocabulary.aliases(name, *groups))}
     except VocabularyError as error:
-        raise PatternError(f"没有名为 {kind} 的空位类型或词表" if not error.line else str(error)) from None
+        kinds = (*HOLES, QUANTITY, UNIT, *SPELLINGS, *vocabulary.names())
+        raise UnknownKindError(kind, kinds) if not error.line else PatternError(str(error)) from None
     if not words:
         raise PatternError(f"词表 {name} 没有分组 {group}")
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -37,6 +37,10 @@ class Vocabulary:
             self._groups[name] = self._read(name)
         return self._groups[name]
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all lists."""
+        return tuple(sorted({path.stem for folder in self._folders for path in folder.glob("*.txt")}))
+
     def words(self, name: str, *groups: str) -> tuple[str, ...]:
         """All entries of a list, or of the named groups, without other spellings' `=` parts."""
         known = self._words.get((name, *groups))

@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from plancheck.language import ast, words
-from plancheck.language.assemble import Clause, rule
+from plancheck.language.assemble import Clause, SyntaxFaultError, rule
 from plancheck.language.text import unquote
 from plancheck.source.span import Span
 
 Parts = Any  # a sequence that pyparsing makes, of nodes and words
+_MOST_NEGATIONS = 20
 Action = Callable[[str, int, Any], Any]
 
 
@@ -23,6 +24,11 @@ def name(text: str, at: int, found: Parts) -> ast.Text:
     return ast.Text(found[0], leaf_span(at, found))
 
 
+def kind(text: str, at: int, found: Parts) -> ast.Text:
+    """A type, perhaps with a group: roles.verb."""
+    return ast.Text("".join(found[0].split()), leaf_span(at, found))
+
+
 def quoted(text: str, at: int, found: Parts) -> ast.Text:
     """A quoted text."""
     return ast.Text(unquote(found[0]), leaf_span(at, found))
@@ -30,7 +36,7 @@ def quoted(text: str, at: int, found: Parts) -> ast.Text:
 
 def number(text: str, at: int, found: Parts) -> ast.Number:
     """A number; 6万 is 60000, 5% is 5."""
-    digits = found[0].rstrip("%")
+    digits = "".join(found[0].split()).rstrip("%")
     scale = {"万": Decimal(10**4), "亿": Decimal(10**8)}.get(digits[-1])
     value = Decimal(digits[:-1]) * scale if scale else Decimal(digits)
     return ast.Number(format(value, "f"), leaf_span(at, found))
@@ -111,6 +117,8 @@ def negative(text: str, at: int, found: Parts) -> ast.Arithmetic:
 def negated(text: str, at: int, found: Parts) -> Any:
     """An operand after any number of negations."""
     *negations, item = found
+    if len(negations) > _MOST_NEGATIONS:
+        raise SyntaxFaultError(at, "嵌套过深")
     for start in reversed(negations):
         item = ast.Not(item, Span(start, item.span.end))
     return item

@@ -25,7 +25,7 @@ class SyntaxFaultError(Exception):
 
 
 _ONCE = ("for each", "find", "report", "replace", "severity", "grouped by")
-_OF_RULE = ("because", "example", "default off")
+_OF_RULE = ("because", "example", "default off", "tags", "parameter")
 
 
 def rule(identity: str, title: str, title_en: str | None, clauses: Sequence[Clause], span: Span) -> ast.Rule:
@@ -41,6 +41,8 @@ def rule(identity: str, title: str, title_en: str | None, clauses: Sequence[Clau
         title,
         title_en,
         tuple(_contents(clauses, "because")),
+        tuple(tag.value for tags in _contents(clauses, "tags") for tag in tags),
+        tuple(_contents(clauses, "parameter")),
         tuple(_case(body, span) for body in bodies),
         tuple(_contents(clauses, "example")),
         not any(clause.word == "default off" for clause in clauses),

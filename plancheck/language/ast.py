@@ -129,12 +129,30 @@ class Because(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A text (or two documents) on which the rule must stay silent (good) or speak (bad), `at` these places."""
+    """A text (or several documents) on which the rule must stay silent (good) or speak (bad), `at` these places."""
 
     kind: str
     texts: tuple[str, ...]
     at: tuple[str, ...]
     given: tuple[tuple[str, str], ...]
+    span: Span
+
+
+class Parameter(NamedTuple):
+    """A value that a configuration may set; `allowed` values, if any, are the only ones; what it means in two languages."""
+
+    name: str
+    value: "Text | Number | Truth | Choices"
+    allowed: tuple[Text | Number, ...]
+    about: str
+    about_en: str | None
+    span: Span
+
+
+class Choices(NamedTuple):
+    """A list in braces as the value of a parameter."""
+
+    items: tuple[Text | Number, ...]
     span: Span
 
 
@@ -145,6 +163,8 @@ class Rule(NamedTuple):
     title: str
     title_en: str | None
     because: tuple[Because, ...]
+    tags: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
     cases: tuple[Case, ...]
     examples: tuple[Example, ...]
     enabled: bool

@@ -3,16 +3,31 @@
 from collections.abc import Callable, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from plancheck.facts.pattern import SPELLINGS, typed
 from plancheck.facts.schema import Field, Relation, schema
 from plancheck.language import ast
 from plancheck.language.errors import hint
 from plancheck.language.infer import Inference
+from plancheck.language.listed import is_kind
 from plancheck.language.tree import walk
 from plancheck.language.types import Names, single
 
 Declaration = ast.DeclaredFact | ast.DeclaredRelation
-NUMBERS = ("numeral", "number", "year")
+# Types of columns by what their holes hold; any other hole (text, noun, title, unit, a word list) gives a text.
+_VALUES = {"numeral": "number", "number": "number", "year": "number", "quantity": "quantity", "date": "date"}
 _HIDDEN = ("id", "text", "section", "confidence", "span", "document")
+
+
+def column_types(declared: ast.DeclaredFact) -> dict[str, str]:
+    """The type of each column of a declared fact: text, number, quantity or date."""
+    kinds = ((column.name, SPELLINGS.get(column.type, column.type)) for column in declared.columns)
+    return {name: _VALUES.get(kind, "text") for name, kind in kinds}
+
+
+def sources(declared: ast.DeclaredFact) -> tuple[str, ...]:
+    """The patterns of a declared fact; a hole without a type has that of its column."""
+    kinds = {column.name: column.type for column in declared.columns}
+    return tuple(typed(text.value, kinds) for text in declared.patterns)
 
 
 def in_order(declarations: Sequence[Declaration]) -> list[Declaration]:
@@ -54,12 +69,23 @@ def _check_columns(declaration: Declaration, judge: Inference) -> None:
 
 
 def _fact_types(declaration: ast.DeclaredFact, judge: Inference) -> list[str]:
-    names = {column.name for column in declaration.columns}
-    for pattern in declaration.patterns:
-        for hole in judge.pattern(pattern):
-            if hole not in names:
-                judge.complain(pattern.span, f"空位 {hole} 不是字段{hint(hole, names)}")
-    return ["number" if column.type in NUMBERS else "text" for column in declaration.columns]
+    columns = {column.name: column for column in declaration.columns}
+    filled: set[str] = set()
+    wrong = {column.name for column in declaration.columns if not _known_kind(column, judge)}
+    for pattern, source in zip(declaration.patterns, sources(declaration), strict=True):
+        for hole in judge.pattern(pattern._replace(value=source)) if not wrong else ():
+            if hole not in columns:
+                judge.complain(pattern.span, f"空位 {hole} 不是字段{hint(hole, columns)}")
+            filled.add(hole)
+    for column in declaration.columns:
+        if column.name not in filled | wrong and not wrong:
+            judge.complain(column.span, f"字段 {column.name} 在样式中没有空位")
+    types = column_types(declaration)
+    return [types[column.name] for column in declaration.columns]
+
+
+def _known_kind(column: ast.Column, judge: Inference) -> bool:
+    return is_kind(column.type, column.span, judge.vocabulary, judge.complain)
 
 
 def _relation_types(declaration: ast.DeclaredRelation, relations: dict[str, Relation], judge: Inference) -> list[str]:

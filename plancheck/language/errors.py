@@ -1,18 +1,22 @@
 """What is wrong with a rule file: where, what, and what was probably meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+
+from plancheck.source.span import Span
 
 _LONGEST = 120  # characters of a message, whatever names stand in it
 
 
 class RuleError(NamedTuple):
-    """One complaint; line and column count from 1."""
+    """One complaint; line and column count from 1. `width` characters of the line `excerpt` are meant, from the column on."""
 
     path: str
     line: int
     column: int
     message: str
+    excerpt: str = ""
+    width: int = 1
 
     def __str__(self) -> str:
         """`file:line:column: message`."""
@@ -32,16 +36,22 @@ class SelectionError(Exception):
     """A rule id or prefix that names no rule."""
 
 
-def hint(word: str, known: Iterable[str]) -> str:
-    """`，是不是 NAME？` for the known name most like a word, or nothing."""
+def hint(word: str, known: Iterable[str], others: Mapping[str, str] | None = None) -> str:
+    """`，是不是 NAME？` for the known name most like a word, or nothing; `others` leads from other words to names."""
     from difflib import get_close_matches
 
+    if others and word in others:
+        return f"，是不是 {others[word]}？"
     lowered = {name.lower(): name for name in known}
-    near = get_close_matches(word.lower(), lowered, 1, 0.6)
+    likeness = 0.5 if len(word) == 2 else 0.6  # of two characters one may be wrong
+    near = get_close_matches(word.lower(), lowered, 1, likeness)
     return f"，是不是 {lowered[near[0]]}？" if near else ""
 
 
-def rule_error(source: str, path: str, offset: int, message: str) -> RuleError:
-    """A complaint at an offset of a file's text."""
-    line = source.count("\n", 0, offset) + 1
-    return RuleError(path, line, offset - source.rfind("\n", 0, offset), message[:_LONGEST])
+def rule_error(source: str, path: str, span: Span, message: str) -> RuleError:
+    """A complaint about a stretch of a file's text; of several lines the first is shown."""
+    line = source.count("\n", 0, span.start) + 1
+    begin = source.rfind("\n", 0, span.start) + 1
+    excerpt = source[begin:].partition("\n")[0].rstrip("\r")
+    width = max(1, min(span.end, begin + len(excerpt)) - span.start)
+    return RuleError(path, line, span.start - begin + 1, message[:_LONGEST], excerpt, width)

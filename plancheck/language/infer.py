@@ -1,16 +1,27 @@
 """The type of an expression, and complaints about names, arity and types on the way."""
 
-from collections.abc import Callable
 from typing import Any
 
-from plancheck.facts.vocabulary import Vocabulary, VocabularyError
+from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.errors import hint
 from plancheck.language.functions import Function, functions
-from plancheck.language.types import MEASURE, Names, comparable, edge, fields_of, pointer, shown, single
+from plancheck.language.listed import Complain, check_list, holes_of
+from plancheck.language.types import (
+    COMMON,
+    MEASURE,
+    Names,
+    comparable,
+    edge,
+    field_names,
+    fields_of,
+    noted,
+    pointer,
+    shown,
+    single,
+)
+from plancheck.language.words import FUNCTIONS
 from plancheck.source.span import Span
-
-Complain = Callable[[Span, str], None]
 
 
 class Inference:
@@ -40,7 +51,9 @@ class Inference:
     def relation(self, relation: str, span: Span, names: Names) -> bool:
         """Whether a relation exists."""
         if relation not in names.relations:
-            self.complain(span, f"没有名为 {relation} 的关系{hint(relation, names.relations)}")
+            known = {noted(kind.note): name for name, kind in names.relations.items() if kind.note}
+            guess = hint(relation, names.relations, known)
+            self.complain(span, f"没有名为 {relation} 的关系{guess}")
         return relation in names.relations
 
     def _text(self, node: ast.Text, names: Names) -> str:
@@ -70,7 +83,8 @@ class Inference:
         if fields is None:
             self.complain(node.span, f"{shown(kind)}没有字段，不能写 .{field}")
         elif field not in fields:
-            self.complain(node.span, f"{shown(kind)}没有字段 {field}{hint(field, fields)}")
+            guess = hint(field, fields, field_names(kind, names.relations)) or f"（有 {'、'.join(_own(fields))}）"
+            self.complain(node.span, f"{shown(kind)}没有字段 {field}{guess}")
         else:
             return fields[field]
         return "any"
@@ -78,7 +92,9 @@ class Inference:
     def _call(self, node: ast.Call, names: Names) -> str:
         function = functions().get(node.function)
         if function is None:
-            self.complain(node.span, f"没有名为 {node.function} 的函数{hint(node.function, functions())}")
+            chinese = (spelling for known in FUNCTIONS.values() for spelling in known)
+            guess = hint(node.function, (*functions(), *chinese))
+            self.complain(_name_span(node), f"没有名为 {node.function} 的函数{guess}")
             return "any"
         least, most = len(function.takes), None if function.rest else len(function.takes)
         if len(node.arguments) < least or (most is not None and len(node.arguments) > most):
@@ -151,18 +167,8 @@ class Inference:
         if kind not in expected | {"any"} and not (kind == "quantity" and "number" in expected):
             self.complain(node.span, f"{shown(kind)}不能与{'、'.join(map(shown, sorted(expected)))}比较")
         if node.vocabulary is not None:
-            self._listed(node.vocabulary, node.span)
+            check_list(node.vocabulary, node.span, self.vocabulary, self.complain)
         return "boolean"
-
-    def _listed(self, name: str, span: Span) -> None:
-        name, _, group = name.partition(".")
-        try:
-            groups = self.vocabulary.groups(name)
-        except VocabularyError as error:
-            self.complain(span, f"没有词表 {name}（rules/vocabulary/{name}.txt）" if not error.line else str(error))
-            return
-        if group and group not in groups:
-            self.complain(span, f"词表 {name} 没有分组 {group}{hint(group, groups)}")
 
     def _known(self, node: ast.Known, names: Names) -> str:
         self._one(node.item, names)
@@ -177,13 +183,7 @@ class Inference:
 
     def pattern(self, pattern: ast.Text) -> tuple[str, ...]:
         """The holes of a pattern, which has to be one."""
-        from plancheck.facts.pattern import PatternError, compile_pattern
-
-        try:
-            return compile_pattern(pattern.value, self.vocabulary).holes
-        except PatternError as error:
-            self.complain(pattern.span, str(error))
-            return ()
+        return holes_of(pattern, self.vocabulary, self.complain)
 
     def _one(self, node: Any, names: Names) -> str:
         kind = self.type_of(node, names)
@@ -215,3 +215,13 @@ class Inference:
         return "boolean"
 
     _any = _all
+
+
+def _name_span(node: ast.Call) -> Span:
+    """Where the name of a function stands."""
+    return Span(node.span.start, node.span.start + len(node.function))
+
+
+def _own(fields: dict[str, str]) -> list[str]:
+    """Fields worth naming: not those that every fact has."""
+    return [name for name in fields if name not in COMMON] or list(fields)

@@ -11,8 +11,10 @@ from plancheck.language.bindings import bindings
 from plancheck.language.completeness import check_completeness, check_examples, check_wording
 from plancheck.language.declared import Declaration, cycle, declare, in_order
 from plancheck.language.errors import RuleError, rule_error
-from plancheck.language.infer import Complain, Inference
+from plancheck.language.infer import Inference
+from plancheck.language.listed import Complain
 from plancheck.language.lookup import all_pairs
+from plancheck.language.parameters import applied, check_parameters
 from plancheck.source.span import Span
 
 
@@ -40,7 +42,7 @@ def check(files: Sequence[RuleFile], vocabulary: Vocabulary) -> Checked:
 
     def complaints(statement: ast.Statement, into: list[RuleError]) -> Complain:
         file = home[id(statement)]
-        return lambda span, message: into.append(rule_error(file.text, file.path, span.start, message))
+        return lambda span, message: into.append(rule_error(file.text, file.path, span, message))
 
     relations = _relations(files, vocabulary, lambda statement: complaints(statement, errors))
     seen: dict[str, str] = {}
@@ -77,7 +79,8 @@ def _relations(
     try:
         ordered = in_order(declared)
     except CycleError as error:
-        complain(declared[0])(declared[0].span, f"关系循环定义：{cycle(error)}")
+        first = next(declaration for declaration in declared if declaration.name in error.args[1])
+        complain(first)(first.span, f"关系循环定义：{cycle(error)}；沿关系逐级追溯请用 reaches")
         ordered = []
     return declare(ordered, lambda declaration: Inference(vocabulary, complain(declaration)))
 
@@ -86,7 +89,8 @@ def _rule(rule: ast.Rule, relations: Mapping[str, Relation], judge: Inference, w
     check_completeness(rule, judge.complain)
     check_examples(rule, judge.complain)
     check_wording(rule, judge.complain)
-    for case in rule.cases:
+    check_parameters(rule, judge.complain)
+    for case in applied(rule).cases:
         _case(case, relations, judge)
         for span in all_pairs(case, relations):
             warn(span, f"规则 {rule.id} 会比较所有配对：请加一个两边字段相等的条件")

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from plancheck.facts.pattern import HOLES
+from plancheck.facts.pattern import HOLES, QUANTITY, SPELLINGS, UNIT
 from plancheck.facts.schema import schema
 from plancheck.language import words
 from plancheck.language.functions import functions
+from plancheck.language.grammar import lines
 from plancheck.language.types import DOCUMENT, STRUCTURES, shown
 
 
@@ -32,6 +33,7 @@ def _tables() -> dict[str, str]:
         "holes": _holes(),
         "structures": _structures(),
         "fields": _fields(),
+        "grammar": _grammar(),
     }
 
 
@@ -65,10 +67,12 @@ def _functions() -> str:
 
 
 def _holes() -> str:
-    rows = [(f"`{{n:{name}}}`", f"`{expression}`".replace("|", "\\|")) for name, expression in HOLES.items()]
-    rows.append(("`{n:quantity}`", "数字和词表 `measures` 中的单位"))
-    rows.append(("`{n:词表}` `{n:词表.分组}`", "词表中的一个词"))
-    return _table(("空位", "可填"), rows)
+    chinese = {name: spelling for spelling, name in SPELLINGS.items()}
+    filled = {name: f"`{expression}`".replace("|", "\\|") for name, expression in HOLES.items()}
+    filled |= {QUANTITY: "数字和词表 `measures` 中的单位", UNIT: "单位名称：汉字，以词表 `units` 的 `ending` 结尾"}
+    rows = [(f"`{{n:{name}}}`", f"`{{n:{chinese[name]}}}`", may) for name, may in filled.items()]
+    rows.append(("`{n:LIST}` `{n:LIST.GROUP}`", "`{n:词表}` `{n:词表.分组}`", "词表中的一个词"))
+    return _table(("空位", "中文", "可填"), rows)
 
 
 def _structures() -> str:
@@ -86,6 +90,10 @@ def _fields() -> str:
             _table(("字段", "类型", "意义"), ((f"`{f.name}`", f.type, f.note.replace("|", "\\|")) for f in fields))
         )
     return "".join(parts)
+
+
+def _grammar() -> str:
+    return "```\n" + "\n".join(lines()) + "\n```\n"
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """A set of rules: loaded from folders or the cache, selected, planned when needed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from plancheck.facts.base import FactBase
 from plancheck.facts.schema import Relation
@@ -11,7 +12,10 @@ from plancheck.language.declared import Declaration, declare, in_order
 from plancheck.language.derive import Derivation, compile_relation, completed
 from plancheck.language.errors import RuleError, RulesetError, SelectionError, hint
 from plancheck.language.infer import Inference
+from plancheck.language.parameters import Values, applied, configured
 from plancheck.language.plan import CasePlan, compile_case
+from plancheck.language.saying import Hit
+from plancheck.language.scope import Scope
 from plancheck.language.store import RuleText, Stored
 
 
@@ -60,6 +64,25 @@ class Ruleset:
         chosen._plans = self._plans
         return chosen
 
+    def configured(self, values: Values) -> "Ruleset":
+        """The same rules with other values of their parameters, by rule id; SelectionError where one does not fit."""
+        if not values:
+            return self
+        for identity in values:
+            self.known(identity)
+        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
+        chosen.rules = tuple(configured(rule, values[rule.id]) if rule.id in values else rule for rule in self.rules)
+        return chosen
+
+    def watched(self, rules: Sequence[ast.Rule], saw: Callable[[str, int], None]) -> "Ruleset":
+        """The same rules; `saw` is told the id and the case (from 0) of every finding of `rules`."""
+        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
+        chosen.rules = self.rules
+        for rule in rules:
+            for number in range(len(rule.cases)):
+                chosen._plans[rule.id, number] = _watched(self.plan(rule, number), rule.id, number, saw)
+        return chosen
+
     def known(self, identity: str) -> ast.Rule:
         """A rule by its id; SelectionError if there is none."""
         for rule in self.rules:
@@ -81,7 +104,8 @@ class Ruleset:
         """The plan of one of a rule's cases."""
         key = rule.id, number
         if key not in self._plans:
-            self._plans[key] = compile_case(rule, rule.cases[number], self.relations(), self.vocabulary)
+            whole = applied(rule)
+            self._plans[key] = compile_case(whole, whole.cases[number], self.relations(), self.vocabulary)
         return self._plans[key]
 
     def relations(self) -> Mapping[str, Relation]:
@@ -99,9 +123,31 @@ class Ruleset:
         return completed(base, self._derivations)
 
     @property
+    def cautions(self) -> tuple[RuleError, ...]:
+        """What is lawful and unwise in the rule files."""
+        return tuple(
+            RuleError(self.texts[file].path, line, column, message, *_line(self.texts[file].text, line))
+            for file, line, column, message in self.stored.warnings
+        )
+
+    @property
     def warnings(self) -> tuple[str, ...]:
-        """What is lawful and unwise in the rule files, each `file:line:column: message`."""
-        return tuple(str(RuleError(self.texts[file].path, *rest)) for file, *rest in self.stored.warnings)  # type: ignore[arg-type]
+        """The same, each as `file:line:column: message`."""
+        return tuple(map(str, self.cautions))
+
+
+def _watched(plan: CasePlan, rule: str, number: int, saw: Callable[[str, int], None]) -> CasePlan:
+    def run(scope: Scope, matches: Sequence[Any], lang: str) -> Iterator[Hit | None]:
+        for hit in plan.run(scope, matches, lang):
+            if hit is not None:
+                saw(rule, number)
+            yield hit
+
+    return plan._replace(run=run)
+
+
+def _line(text: str, number: int) -> tuple[str]:
+    return (text.split("\n")[number - 1].rstrip("\r"),)
 
 
 def compiled(texts: Sequence[RuleText], vocabulary: Vocabulary) -> Stored:

@@ -34,14 +34,14 @@ class Stored(NamedTuple):
 
 
 def read(folders: Sequence[Path]) -> tuple[RuleText, ...]:
-    """The `*.rules` files of some folders, by name within each; RulesetError where one cannot be read."""
+    """The `*.rules` files of some folders, by name within each, or single files; RulesetError where one cannot be read."""
     errors: list[RuleError] = []
     texts: list[RuleText] = []
     resolved = [folder.resolve() for folder in folders]
     for folder in (folder for position, folder in enumerate(folders) if resolved.index(resolved[position]) == position):
-        if not folder.is_dir():
+        if not folder.exists():
             errors.append(RuleError(folder.as_posix(), 1, 1, "没有这个规则文件夹"))
-        for path in sorted(folder.glob("*.rules")):
+        for path in [folder] if folder.is_file() else sorted(folder.glob("*.rules")):
             try:
                 texts.append(RuleText(path.as_posix(), path.name, path.read_text(encoding="utf-8-sig")))
             except UnicodeDecodeError:

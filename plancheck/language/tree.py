@@ -18,7 +18,7 @@ def shifted(node: _Node, by: int) -> _Node:
     if isinstance(node, Span):
         return Span(node.start + by, node.end + by)  # type: ignore[return-value]
     if isinstance(node, tuple):
-        return _rebuilt(node, [shifted(part, by) for part in node])  # type: ignore[return-value]
+        return rebuilt(node, [shifted(part, by) for part in node])  # type: ignore[no-any-return]
     return node
 
 
@@ -29,6 +29,19 @@ def walk(node: object) -> Iterator[tuple[Any, ...]]:
             yield node
         for part in node:
             yield from walk(part)
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two trees say the same, wherever their parts stand and however holes are written."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(node: object) -> object:
+    if isinstance(node, Span):
+        return None
+    if isinstance(node, ast.Hole):
+        return _bare(node.value)
+    return (type(node).__name__, *map(_bare, node)) if isinstance(node, tuple) else node
 
 
 def packed(node: object) -> object:
@@ -79,5 +92,6 @@ def _classes() -> dict[str, Callable[[Sequence[Any]], object]]:
     return {name: kind._make for name, kind in vars(ast).items() if hasattr(kind, "_fields")}
 
 
-def _rebuilt(node: tuple[Any, ...], parts: list[Any]) -> tuple[Any, ...]:
+def rebuilt(node: tuple[Any, ...], parts: list[Any]) -> Any:
+    """A node, or a plain tuple, with other parts."""
     return type(node)(*parts) if hasattr(node, "_fields") else tuple(parts)

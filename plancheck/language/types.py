@@ -26,6 +26,7 @@ STRUCTURES: dict[str, dict[str, str]] = {
 }
 # Every fact leads to its document: within one document the only one, in a set its owner.
 DOCUMENT = Field("document", "ref document", "所在文件")
+COMMON = frozenset({"id", "text", "section", "confidence", DOCUMENT.name})  # fields of every fact
 NAMES_OF_TYPES = {
     "text": "文字",
     "number": "数",
@@ -44,6 +45,18 @@ def fields_of(kind: str, relations: Mapping[str, Relation]) -> dict[str, str] | 
     if word in ("fact", "ref") and relation in relations:
         return {field.name: field.type for field in (*relations[relation].fields.values(), DOCUMENT)}
     return STRUCTURES.get(kind)
+
+
+def field_names(kind: str, relations: Mapping[str, Relation]) -> dict[str, str]:
+    """The fields of a fact by what they are called in Chinese."""
+    relation = kind.partition(" ")[2]
+    fields = relations[relation].fields.values() if relation in relations else ()
+    return {noted(field.note): field.name for field in fields if field.note}
+
+
+def noted(note: str) -> str:
+    """What a note calls a relation or a field: its first word."""
+    return note.partition(" ")[0].partition("（")[0]
 
 
 def shown(kind: str) -> str:

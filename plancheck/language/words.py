@@ -11,6 +11,8 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "severity": ("severity", "级别"),
     "when": ("when", "当"),
     "default off": ("default off", "默认 关闭"),
+    "tags": ("tags", "标签"),
+    "parameter": ("parameter", "参数"),
     "because": ("because", "依据"),
     "for each": ("for each", "对 每个", "对于 每个"),
     "across documents": ("across documents", "跨 文件"),
@@ -79,8 +81,10 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "issuer": ("issuer", "发文机关"),
     "kind": ("kind", "文种"),
 }
+# What a declared fact is read from: the widest stretch of text that a match may take up.
 SCOPES: dict[str, tuple[str, ...]] = {
     "document": ("document", "全文"),
+    "section": ("section", "章节"),
     "paragraph": ("paragraph", "段落"),
     "sentence": ("sentence", "句子"),
     "cell": ("cell", "单元格"),
@@ -110,9 +114,16 @@ def keyword(word: str) -> str:
 
 
 def any_of(spellings: tuple[str, ...]) -> str:
-    """Regular expression that matches one of some spellings as whole words."""
+    """Regular expression that matches one of some spellings as whole words.
+
+    A Chinese keyword ends where its run of characters does, or where another one begins: 且没有.
+    """
     longest = sorted(spellings, key=len, reverse=True)
-    return "(?:" + "|".join(_whole(spelling) for spelling in longest) + ")"
+    latin = "|".join(r"\s+".join(map(re.escape, known.split())) for known in longest if known.isascii())
+    chinese = "|".join(r"\s*".join(map(re.escape, known.split())) for known in longest if not known.isascii())
+    parts = [rf"(?:{latin})(?![A-Za-z0-9_])"] if latin else []
+    parts += [rf"(?:{chinese})(?:(?![^\WA-Za-z_])|(?={_chinese()}))"] if chinese else []
+    return f"(?:{'|'.join(parts)})"
 
 
 def canonical(table: dict[str, tuple[str, ...]], spelling: str) -> str | None:
@@ -132,13 +143,6 @@ def name() -> str:
         "".join(known.split()) for spellings in KEYWORDS.values() for known in spellings if not known.isascii()
     }
     return f"(?!{any_of(tuple(sorted(reserved)))}){WORD}"
-
-
-def _whole(spelling: str) -> str:
-    """A Chinese keyword ends where its run of characters does, or where another one begins: 且没有."""
-    if spelling.isascii():
-        return r"\s+".join(map(re.escape, spelling.split())) + r"(?![A-Za-z0-9_])"
-    return r"\s*".join(map(re.escape, spelling.split())) + rf"(?:(?![^\WA-Za-z_])|(?={_chinese()}))"
 
 
 @lru_cache(maxsize=1)

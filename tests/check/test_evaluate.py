@@ -151,6 +151,30 @@ def test_declared_facts_come_from_patterns() -> None:
     ]
 
 
+def test_holes_of_declared_facts_have_types() -> None:
+    rules = (
+        """
+事实 任务书（单位: 单位， 数: 数量， 日: 日期， 名: 书名， 角色: roles.verb 牵头）
+  取自 句子 形如 "由{单位}{角色}，{日}前按{名}建成{数}"
+""".replace("roles.verb 牵头", "roles")
+        + rule(
+            '''for each m in 任务书
+  where m.数 >= 5万 and m.日.month = 6 and m.单位 = "市发展改革委员会" and m.名 like "^《关于《建设》的方案》$" and m.角色 = "牵头"
+  expect false report m "{m.数}{m.日}{m.单位}"'''
+        )
+    )
+    found = checked(rules, "由市发展改革委员会牵头，2020年6月30日前按《关于《建设》的方案》建成6万个基站。")
+    assert [one.message for one in found.findings] == ["6万个2020年6月30日市发展改革委员会"]
+
+
+@pytest.mark.parametrize(("scope", "expected"), [("paragraph", 0), ("section", 1), ("document", 2), ("章节", 1)])
+def test_wide_scopes_reach_over_paragraphs(scope: str, expected: int) -> None:
+    rules = f'fact 甲乙(n: text) from {scope} like "甲{{n:number}}。\\s+(?:一、题\\s+)?乙"\n' + rule(
+        'for each m in 甲乙 expect false report m "有"'
+    )
+    assert len(checked(rules, "甲1。\n乙\n甲2。\n一、题\n乙\n").findings) == expected
+
+
 @pytest.mark.parametrize(("scope", "expected"), [("sentence", 0), ("paragraph", 1), ("cell", 0)])
 def test_scopes_of_declared_facts(scope: str, expected: int) -> None:
     rules = f'fact 甲乙(n: text) from {scope} like "甲{{n:number}}。乙"\n' + rule(

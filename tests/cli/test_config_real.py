@@ -101,3 +101,18 @@ def test_a_review_follows_the_configuration(folder: Path, capsys: pytest.Capture
     with pytest.raises(SystemExit):
         main(["review", "--no-open", "a.md"])
     assert "未发现矛盾" in capsys.readouterr().out
+
+
+def test_a_wrong_parameter_is_refused_with_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("建成基站5个。\n", encoding="utf-8")
+    config = tmp_path / "plancheck.toml"
+    for values, message in (
+        ("[parameters.RES022]\ntask = 3\n", "plancheck.toml: 规则 RES022 没有参数 task，是不是 tasks？"),
+        ("[parameters.RES022]\ntasks = true\n", "plancheck.toml: 规则 RES022 的参数 tasks 应为数，实为 True"),
+        ("lang = 'zh'\n[parameters.RES]\ntasks = 1\n", "plancheck.toml:2: parameters “RES”不是规则编号"),
+    ):
+        config.write_text(values, encoding="utf-8")
+        with pytest.raises(SystemExit) as ended:
+            main(["lint", str(tmp_path), "--config", str(config)])
+        assert ended.value.code == 2
+        assert message in capsys.readouterr().err

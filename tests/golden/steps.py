@@ -1,7 +1,7 @@
 """Pages to be followed step by step: their drafts are saved, their commands run, in a clean folder and in their order.
 
 A block ```` ```text NAME ```` is a file of that name (Word where NAME ends so); `NAME#WORDS` hangs a comment on these words of a
-Word file; ```` ```console ```` holds one command and what it prints.
+Word file; ```` ```console ```` holds one command and what it prints, ```` ```console 2 ```` one that is to end with trouble.
 """
 
 import os
@@ -15,8 +15,8 @@ from golden.pages import ROOT
 
 from plancheck.reporters.html.words import keys
 
-FOLLOWED = (ROOT / "docs" / "review.md", ROOT / "docs" / "review.en.md")
-_STEP = re.compile(r"^```(console|text|markdown|toml)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FOLLOWED = tuple(ROOT / "docs" / f"{name}.md" for name in ("review", "review.en", "rules-guide", "rules-guide.en"))
+_STEP = re.compile(r"^```(console|text|markdown|toml|rules)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _KEYS = re.compile(r"(?<=<!-- keys -->\n)(?:.*\n)*?(?=<!-- /keys -->)")
 _HEADS = {"en": "| key | what it does |", "zh": "| 键 | 作用 |"}
 
@@ -37,8 +37,10 @@ def _taken(step: re.Match[str], folder: Path) -> str:
     kind, name, content = step.groups()
     if kind == "console":
         command = content.split("\n", 1)[0]
-        return f"```console\n{command}\n{_output(command.removeprefix('$ plancheck '), folder)}```"
+        head = f"```console {name}" if name else "```console"
+        return f"{head}\n{command}\n{_output(command.removeprefix('$ plancheck '), folder, bool(name))}```"
     path, _, words = name.partition("#")
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
     if words:
         _comment(folder / path, words, content.strip())
     elif path.endswith(".docx"):
@@ -48,13 +50,13 @@ def _taken(step: re.Match[str], folder: Path) -> str:
     return step[0]
 
 
-def _output(arguments: str, folder: Path) -> str:
+def _output(arguments: str, folder: Path, trouble: bool) -> str:
     known = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "plancheck", *arguments.split()]
     run = subprocess.run(
         command, cwd=folder, env=known, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     )
-    assert run.returncode < 2, run.stdout
+    assert (run.returncode == 2) is trouble, run.stdout
     return run.stdout.replace(f"{folder.resolve()}{os.sep}", "")
 
 

@@ -3,12 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rulefiles import NUM001, NUM012, RES001, rule
+from rulefiles import NUM001, NUM012, RES001, bare, rule
 
 from plancheck.language import ast
 from plancheck.language.syntax.parser import Parsed, parse
 from plancheck.language.tree import walk
-from plancheck.source.span import Span
 
 
 def parsed(text: str) -> ast.Rule:
@@ -17,17 +16,6 @@ def parsed(text: str) -> ast.Rule:
     (statement,) = result.statements
     assert isinstance(statement, ast.Rule)
     return statement
-
-
-def bare(node: object) -> object:
-    """A tree without spans and without the wording of holes."""
-    if isinstance(node, Span):
-        return None
-    if isinstance(node, ast.Hole):
-        return bare(node.value)
-    if isinstance(node, tuple):
-        return (type(node).__name__, *map(bare, node))
-    return node
 
 
 def condition(text: str) -> object:

@@ -6,24 +6,23 @@ import pyparsing as pp
 
 from plancheck.language import actions, ast, words
 from plancheck.language.actions import Parts, clause
-from plancheck.language.syntax.expressions import path, source
+from plancheck.language.syntax.expected import NEXT_CLAUSE
+from plancheck.language.syntax.expressions import FIELD, choices, number, path, source, truth
 from plancheck.language.syntax.leaves import closing, leaf, listed, mark, name, one_of, quoted, word
 from plancheck.source.span import Span
-
-_NEXT = "下一个子句（where、expect、report…）"
 
 
 def statement(expression: pp.ParserElement, message: pp.ParserElement) -> pp.ParserElement:
     """The grammar of one statement, up to the end of its text."""
     kinds = _rule(expression, message) | _fact() | _relation(expression)
-    return kinds.set_name("rule、fact 或 relation") - pp.StringEnd().set_name(_NEXT)
+    return kinds.set_name("rule、fact 或 relation") - pp.StringEnd().set_name(NEXT_CLAUSE)
 
 
 def _rule(expression: pp.ParserElement, message: pp.ParserElement) -> pp.ParserElement:
     identity = leaf(r"[A-Z]{3}\d{3}(?!\w)", "规则编号（三个大写字母和三位数字，如 RES001）")
     title = quoted() - pp.Optional(word("en") - quoted())
-    clauses = _judging(expression) | _saying(expression, message) | _finding(message) | _around()
-    body = word("rule") - identity - title - pp.ZeroOrMore(clauses.set_name(_NEXT))
+    clauses = _judging(expression) | _saying(expression, message) | _finding(message) | _around() | _settings()
+    body = word("rule") - identity - title - pp.ZeroOrMore(clauses.set_name(NEXT_CLAUSE))
     return body.set_parse_action(actions.rule_statement)
 
 
@@ -98,13 +97,30 @@ def _around() -> pp.ParserElement:
     )
 
 
+def _settings() -> pp.ParserElement:
+    """`tags` and `parameter`: how a rule is found, and what a configuration may set."""
+    value = choices() | quoted() | number() | truth()
+    about = pp.Optional(quoted() - pp.Optional(word("en") - quoted()))
+    allowed = pp.Optional(word("in") - choices())
+    body = name("参数名") - mark("=") - value.set_name("数、引号中的文字、true、false 或 {…}") + allowed + about
+
+    def parameter(found: Parts, span: Span) -> ast.Parameter:
+        own, value, *rest = found
+        allowed = next((part.items for part in rest if isinstance(part, ast.Choices)), ())
+        texts = [part.value for part in rest if isinstance(part, ast.Text)]
+        about, english = texts[0] if texts else "", texts[1] if len(texts) > 1 else None
+        return ast.Parameter(own.value, value, allowed, about, english, span)
+
+    return _as("parameter", body, parameter) | _as("tags", listed(quoted()), lambda found, span: tuple(found))
+
+
 def _fact() -> pp.ParserElement:
-    kind = leaf(words.WORD, "类型", actions.name)
+    kind = leaf(rf"{words.WORD}(?:{FIELD})?", "类型", actions.kind)
     column = (name("字段名") - mark(":") - kind).set_parse_action(
         lambda s, at, t: ast.Column(t[0].value, t[1].value, Span(at, t[1].span.end))
     )
     patterns = quoted() - pp.ZeroOrMore(word("or") - quoted())
-    scope = one_of(words.SCOPES, "document、paragraph、sentence 或 cell")
+    scope = one_of(words.SCOPES, "document、section、paragraph、sentence 或 cell")
     body = word("fact") - name("事实名") - mark("(") - pp.Group(listed(column)) - mark(")")
     body = body - word("from") - scope - word("like") - pp.Group(patterns)
     return body.set_parse_action(

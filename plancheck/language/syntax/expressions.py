@@ -9,7 +9,7 @@ from plancheck.language.syntax.leaves import closing, keywords, leaf, listed, ma
 from plancheck.source.span import Span
 
 _CONDITION, _VALUE = "条件或值", "值"
-_FIELD = rf"\s*\.\s*{words.WORD}"
+FIELD = rf"\s*\.\s*{words.WORD}"
 
 
 def expression() -> pp.ParserElement:
@@ -32,13 +32,30 @@ def _forward(label: str) -> pp.Forward:
 
 def path() -> pp.ParserElement:
     """A variable with its fields; after a dot any word is a field name."""
-    return leaf(f"{words.name()}(?:{_FIELD})*", "变量或字段（如 t.title）", actions.path)
+    return leaf(f"{words.name()}(?:{FIELD})*", "变量或字段（如 t.title）", actions.path)
 
 
 def source() -> pp.ParserElement:
     """`variable in relation`."""
     body = name("变量") - word("in") - name("关系名")
     return body.set_parse_action(actions.source).set_name("变量 in 关系")
+
+
+def number() -> pp.ParserElement:
+    """A number: 5, 2.5, 6万, 5%."""
+    return leaf(r"\d+(?:\.\d+)?(?:[万亿]|%)?", "数", actions.number)
+
+
+def truth() -> pp.ParserElement:
+    """`true` or `false`."""
+    return leaf(f"{words.keyword('true')}|{words.keyword('false')}", "true", actions.truth)
+
+
+def choices() -> pp.ParserElement:
+    """Texts and numbers in braces."""
+    choice = (quoted() | leaf(r"-?\s*\d+(?:\.\d+)?(?:[万亿]|%)?", "数", actions.number)).set_name("引号中的文字或数")
+    braces = mark("{") - listed(choice) - closing("}")
+    return braces.set_parse_action(lambda text, at, found: ast.Choices(tuple(found[:-1]), Span(at, found[-1])))
 
 
 def _sum(whole: pp.ParserElement) -> pp.ParserElement:
@@ -48,10 +65,8 @@ def _sum(whole: pp.ParserElement) -> pp.ParserElement:
     total = product + pp.ZeroOrMore(leaf("[+-]", "+") - product)
     group = mark("(") - whole - mark(")")
     negative = (mark("-") - term).set_parse_action(actions.negative)
-    truth = leaf(f"{words.keyword('true')}|{words.keyword('false')}", "true", actions.truth)
-    number = leaf(r"\d+(?:\.\d+)?(?:[万亿]|%)?", "数", actions.number)
     rows = _call(whole) | _quantified(whole) | _aggregate(whole)
-    term <<= (rows | quoted() | number | truth | path() | group | negative).set_name(_VALUE)
+    term <<= (rows | quoted() | number() | truth() | path() | group | negative).set_name(_VALUE)
     return total.set_parse_action(actions.chain).set_name(_VALUE)
 
 
@@ -85,10 +100,8 @@ def _comparison(operand: pp.ParserElement) -> pp.ParserElement:
 
 
 def _membership() -> pp.ParserElement:
-    choice = (quoted() | leaf(r"-?\d+(?:\.\d+)?[万亿]?", "数", actions.number)).set_name("引号中的文字或数")
-    braces = mark("{") - listed(choice) - closing("}")
-    braces = braces.set_parse_action(lambda text, at, found: [(tuple(found[:-1]), None, found[-1])])
-    vocabulary = leaf(f"{words.name()}(?:{_FIELD})?", "词表名")
+    braces = choices().add_parse_action(lambda text, at, found: [(found[0].items, None, found[0].span.end)])
+    vocabulary = leaf(f"{words.name()}(?:{FIELD})?", "词表名")
     vocabulary = vocabulary.set_parse_action(
         lambda text, at, found: [((), "".join(found[0].split()), at + len(found[0]))]
     )

@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 
 import pyparsing as pp
 
-from plancheck.language import ast, words
+from plancheck.language import actions, ast, words
 from plancheck.language.assemble import SyntaxFaultError
-from plancheck.language.errors import RuleError, hint, rule_error
+from plancheck.language.errors import RuleError, rule_error
 from plancheck.language.messages import pieces
 from plancheck.language.syntax.clauses import statement
-from plancheck.language.syntax.expressions import expression
+from plancheck.language.syntax.expected import expected
+from plancheck.language.syntax.expressions import FIELD, expression
 from plancheck.language.syntax.leaves import leaf
 from plancheck.language.text import QUOTED, content_span, narrow, prepare
 from plancheck.language.tree import shifted
@@ -41,12 +42,13 @@ def parse(source: str, path: str) -> Parsed:
     before = prepared.narrow[: starts[0]]
     if before.strip():
         at = len(before) - len(before.lstrip())
-        errors.append(rule_error(source, path, at, "此处应为 rule、fact 或 relation"))
+        message = expected("rule、fact 或 relation", before[at:])
+        errors.append(rule_error(source, path, _word_span(source, at), message))
     for start, end in zip(starts, (*starts[1:], len(source)), strict=True):
         try:
             statements += (shifted(node, start) for node in _parsed(_grammar().statement, prepared.narrow[start:end]))
         except SyntaxFaultError as fault:
-            errors.append(rule_error(source, path, start + fault.offset, fault.message))
+            errors.append(rule_error(source, path, _word_span(source, start + fault.offset), fault.message))
     return Parsed(tuple(statements), tuple(errors))
 
 
@@ -78,8 +80,10 @@ def _message(text: str, at: int, found: Any) -> ast.Message:
 
 
 def _hole(source: str, quoted: bool, start: int) -> ast.Hole:
+    text = narrow(source)
+    plain = _path().fullmatch(text)  # most holes are a path: the grammar is not asked
     try:
-        found = _parsed(_grammar().expression, narrow(source))
+        found = [actions.path(text, plain.start(1), plain.groups())] if plain else _parsed(_grammar().expression, text)
     except SyntaxFaultError as fault:
         raise SyntaxFaultError(start + fault.offset, fault.message) from None
     if not found:
@@ -87,16 +91,21 @@ def _hole(source: str, quoted: bool, start: int) -> ast.Hole:
     return ast.Hole(shifted(found[0], start), source.strip(), quoted, Span(start, start + len(source)))
 
 
+@lru_cache(maxsize=1)
+def _path() -> re.Pattern[str]:
+    return re.compile(rf"\s*({words.name()}(?:{FIELD})*)\s*")
+
+
 def _complaint(text: str, offset: int, message: str) -> str:
     found = text[offset:].lstrip()
     if found[:1] in ("“", '"') and not re.match(QUOTED, found):
         return "引号没有配对（跨行文字用三个引号）"
-    word = re.match(words.WORD, found)
-    near = hint(word[0], _spellings()) if word else ""
-    instead = f"，实为“{word[0][:16] if word else found[0]}”" if found else ""
-    return f"此处应为 {message.removeprefix('Expected ')}{instead}{near}"[:_LONGEST]
+    return expected(message.removeprefix("Expected "), found)[:_LONGEST]
 
 
-@lru_cache(maxsize=1)
-def _spellings() -> tuple[str, ...]:
-    return tuple(spelling for spellings in words.KEYWORDS.values() for spelling in spellings)
+def _word_span(source: str, offset: int) -> Span:
+    """The word that stands at an offset, or one character; for a blank line at the end the place after the last word."""
+    line = source[source.rfind("\n", 0, offset) + 1 :]
+    at = offset if line.strip() else len(source.rstrip())
+    word = re.compile(words.WORD).match(source, at)
+    return Span(at, word.end() if word else at + 1)

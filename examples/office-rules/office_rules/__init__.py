@@ -1,0 +1,1 @@
+"""Rules and word lists for plancheck; nothing here is imported."""
