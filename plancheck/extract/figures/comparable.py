@@ -9,6 +9,7 @@ from plancheck.extract.figures.likeness import Likeness
 from plancheck.extract.figures.limits import same_limits
 from plancheck.extract.figures.onesentence import in_one_sentence
 from plancheck.extract.figures.opencounts import Pair, open_counts, settled_counts
+from plancheck.extract.figures.restated import restated_parts
 from plancheck.extract.figures.shared import shared_rates
 from plancheck.facts.kinds import ComparableFact, FigureFact
 from plancheck.facts.vocabulary import Vocabulary
@@ -47,6 +48,7 @@ def joined(
         *_near_names(figures, alike),
         *same_limits(figures),
         *shared_rates(figures),
+        *restated_parts(figures),
         *more,
     ]
     seen: set[tuple[str, str]] = set()
