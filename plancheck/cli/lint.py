@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from plancheck.check.clock import Clock
-from plancheck.cli import console, lists, output
+from plancheck.cli import console, fixing, lists, output
 from plancheck.cli.gate import accept, gate, gated, show
 from plancheck.cli.governing import blamed, configured, govern, profiled
 from plancheck.cli.options import OneOf, prefixes, reading
@@ -49,11 +49,17 @@ PATH 可以是文件、文件夹、通配符，- 为标准输入；不写则为�
 @click.option("--explain", is_flag=True, help="列出运行的规则和未判的处数")
 @click.option("--timings", is_flag=True, help="各步所用 CPU 毫秒数，写到标准错误")
 @profiled
+@fixing.fixing
 @gated
 @configured
 @reading
 def lint(**options: Any) -> int:
     """Run the check and give its exit code."""
+    return once(options)
+
+
+def once(options: dict[str, Any]) -> int:
+    """One run with its reports; its exit code."""
     clock = Clock()
     from plancheck.check.api import STDIN_NAME, lint_files
     from plancheck.check.files import STDIN, find
@@ -61,6 +67,7 @@ def lint(**options: Any) -> int:
     paths = options["paths"] or (".",)
     if options["stdin_filename"] and STDIN not in paths:
         raise click.UsageError("--stdin-filename 只用于从标准输入（-）读取")
+    fixing.refuse(options, paths)
     chosen = output.targets(options["formats"], options["outputs"], "text")
     stdin_name = options["stdin_filename"] or STDIN_NAME
     governed = govern(paths, options)
@@ -72,9 +79,14 @@ def lint(**options: Any) -> int:
     clock.lap("import")
     settings = gate(governed, options, files.paths)
     with rule_trouble(), blamed(governed):
-        report = accept(lint_files(files, settings, stdin_name, clock), governed, options)
+        report = lint_files(files, settings, stdin_name, clock)
+        if options["fix"] and fixing.apply_fixes(report):
+            report = lint_files(files, settings, stdin_name, clock)
+    report = accept(report, governed, options)
     for warning in report.rule_warnings:
         click.echo(warning, err=True)
+    if options["diff"]:
+        chosen = fixing.show_diff(report, chosen, unsafe=options["unsafe_fixes"])
     for target in chosen:
         _deliver(report, target, options)
     clock.lap("report")

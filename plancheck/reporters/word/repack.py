@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+from collections.abc import Mapping
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -44,6 +45,15 @@ def _old(old: ZipFile, info: ZipInfo) -> bytes:
     """A part as it is, never more of it than the directory says."""
     with old.open(info) as part:
         return part.read(info.file_size)
+
+
+def replaced(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """The package with other contents of some of its parts, all in their old order."""
+    buffer = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            new.writestr(_kept(info), parts[info.filename] if info.filename in parts else _old(old, info))
+    return buffer.getvalue()
 
 
 def _fresh(old: ZipFile, changes: Changes, strict: bool) -> dict[str, bytes]:
