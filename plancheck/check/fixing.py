@@ -7,8 +7,9 @@ from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.fix import Edit, applied, chosen
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.readers import read
+from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
-from plancheck.source.rewrite import RewriteError, rewritten
+from plancheck.source.rewrite import rewritten
 from plancheck.source.source import Source
 
 FORMATS = frozenset({"plain", "markdown", "html", "docx"})  # whose files can be written back
@@ -42,16 +43,15 @@ def planned(report: Report, *, unsafe: bool = False) -> Iterator[Planned]:
 def fixed(plan: Planned, limits: Limits = DEFAULT_LIMITS) -> tuple[bytes, int]:
     """The bytes of a file with its fixes, and how many could be carried out.
 
-    RewriteError where the file is no longer the one that was checked, or the result would not read as it should;
-    SourceError where it cannot be read.
+    SourceError where it cannot be read, is no longer the one that was checked, or would not read as it should.
     """
     source = Source.open(plan.document.path, limits)
     if source.digest != plan.document.digest:
-        raise RewriteError("文件在检查之后有改动")
+        raise SourceError(source.path, "changed")
     data, fixes = _word(source, plan, limits) if plan.document.format == "docx" else _text(source, plan)
     again = read(Source.of(source.path, data), limits).source_map.text
     if again != applied(plan.document.canonical, [edit for fix in fixes for edit in fix]):
-        raise RewriteError("修改会动到别处")
+        raise SourceError(source.path, "elsewhere")
     return data, len(fixes)
 
 

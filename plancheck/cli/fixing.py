@@ -8,16 +8,19 @@ import click
 
 from plancheck.cli.output import Target, write, write_bytes
 from plancheck.diagnostics.report import Report
+from plancheck.reporters.width import printable
+from plancheck.reporters.words import say
 
 if TYPE_CHECKING:
     from plancheck.check.fixing import Planned
+    from plancheck.check.settings import Settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _STDIN = "-"
 _ENDS = re.compile(r"\r\n?")
 
 
-def fixing(command: _Command) -> _Command:
+def fixable(command: _Command) -> _Command:
     """The options that are about fixes."""
     options = (
         click.option("--diff", is_flag=True, help="不出报告，只列出可自动修改之处（unified diff）"),
@@ -39,48 +42,42 @@ def refuse(options: dict[str, Any], paths: Iterable[str]) -> None:
         raise click.UsageError("--fix 需要文件，不能改标准输入")
 
 
-def show_diff(report: Report, chosen: Sequence[Target], *, unsafe: bool) -> tuple[Target, ...]:
+def show_diff(report: Report, chosen: Sequence[Target], options: dict[str, Any]) -> tuple[Target, ...]:
     """Print the changes of all documents as one unified diff in place of the report on the screen; the other reports."""
     from plancheck.check.fixing import planned
 
-    plans = list(planned(report, unsafe=unsafe))
+    plans = list(planned(report, unsafe=options["unsafe_fixes"]))
     write(Target("diff"), "".join(line for plan in plans for line in _diff(plan)))
-    click.echo(f"可修改{sum(len(plan.fixes) for plan in plans)}处（{len(plans)}份文件）", err=True)
+    places = sum(len(plan.fixes) for plan in plans)
+    click.echo(say(options["lang"], "fixable", places=places, files=len(plans)), err=True)
     return tuple(target for target in chosen if target.path is not None)
 
 
-def apply_fixes(report: Report) -> int:
+def apply_fixes(report: Report, settings: "Settings") -> int:
     """Write the fixed files, say what was done and what was not; how many files changed."""
     from plancheck.check.fixing import fixed, planned
     from plancheck.source.errors import SourceError
-    from plancheck.source.rewrite import RewriteError
 
     changed = count = 0
     for plan in planned(report):
         path = plan.document.path
         try:
-            data, done = fixed(plan)
+            data, done = fixed(plan, settings.limits)
             if done:
                 write_bytes(path, data)
-        except (RewriteError, SourceError, click.ClickException) as error:
-            click.echo(f"{path}：未修改，{_why(error)}", err=True)
+        except (SourceError, click.ClickException) as error:
+            reason = error.reason(settings.lang) if isinstance(error, SourceError) else error.format_message()
+            click.echo(printable(say(settings.lang, "not_fixed", path=path, reason=reason)), err=True)
             continue
         changed += done > 0
         count += done
-    click.echo(f"已修改{count}处（{changed}份文件）", err=True)
+    click.echo(say(settings.lang, "fixed", places=count, files=changed), err=True)
     return changed
-
-
-def _why(error: Exception) -> str:
-    reason = getattr(error, "reason", None)
-    return str(reason()) if reason is not None else str(getattr(error, "message", error))
 
 
 def _diff(plan: "Planned") -> Iterator[str]:
     """Lines of a diff, each with its end; terminal controls are shown, not sent."""
     from difflib import unified_diff
-
-    from plancheck.reporters.width import printable
 
     before, after = (_ENDS.sub("\n", text).split("\n") for text in (plan.document.canonical, plan.text))
     path = plan.document.path

@@ -51,7 +51,7 @@ def govern(paths: Sequence[str], options: dict[str, Any]) -> Governed:
         config = _loaded(_path(paths, options))
     found = merged(config, _stated(options))
     options.update({key: found.values[key] for key in ("lang", "severity") if key in options})
-    settings = settings_of(config, found.values, given(options))
+    settings = settings_of(config, found.values, given(options))._replace(jobs=options.get("jobs"))
     if config is None:
         return Governed(None, found, settings, lambda path: False)
     whole = covers(paths, config.folder)

@@ -1,6 +1,6 @@
 """`plancheck lint`: check files and say what contradicts what."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,10 +11,16 @@ from plancheck.cli.governing import blamed, configured, govern, profiled
 from plancheck.cli.options import OneOf, prefixes, reading
 from plancheck.cli.output import Target
 from plancheck.cli.trouble import complain, rule_trouble
+from plancheck.cli.working import progress, working
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import Report
 from plancheck.reporters import BINARY_FORMATS, FORMATS, reporter
 from plancheck.reporters.show import Show
+
+if TYPE_CHECKING:
+    from plancheck.check.files import Files
+    from plancheck.check.settings import Settings
+    from plancheck.cli.watch import Watched
 
 _NEVER = "never"
 _FOUND, _TROUBLE = 1, 2
@@ -49,19 +55,26 @@ PATH 可以是文件、文件夹、通配符，- 为标准输入；不写则为�
 @click.option("--explain", is_flag=True, help="列出运行的规则和未判的处数")
 @click.option("--timings", is_flag=True, help="各步所用 CPU 毫秒数，写到标准错误")
 @profiled
-@fixing.fixing
+@working
+@fixing.fixable
 @gated
 @configured
 @reading
 def lint(**options: Any) -> int:
     """Run the check and give its exit code."""
-    return once(options)
+    if not options["watch"]:
+        return _once(options)
+    from plancheck.cli.watch import watch
+
+    if "-" in options["paths"]:
+        raise click.UsageError("--watch 需要文件，不能从标准输入读取")
+    return watch(lambda: _once(dict(options)), lambda: _watched(dict(options)), options["lang"])
 
 
-def once(options: dict[str, Any]) -> int:
+def _once(options: dict[str, Any]) -> int:
     """One run with its reports; its exit code."""
     clock = Clock()
-    from plancheck.check.api import STDIN_NAME, lint_files
+    from plancheck.check.api import STDIN_NAME
     from plancheck.check.files import STDIN, find
 
     paths = options["paths"] or (".",)
@@ -79,14 +92,14 @@ def once(options: dict[str, Any]) -> int:
     clock.lap("import")
     settings = gate(governed, options, files.paths)
     with rule_trouble(), blamed(governed):
-        report = lint_files(files, settings, stdin_name, clock)
-        if options["fix"] and fixing.apply_fixes(report):
-            report = lint_files(files, settings, stdin_name, clock)
+        report = _checked(files, settings, stdin_name, clock)
+        if options["fix"] and fixing.apply_fixes(report, settings):
+            report = _checked(files, settings, stdin_name, clock)
     report = accept(report, governed, options)
     for warning in report.rule_warnings:
         click.echo(warning, err=True)
     if options["diff"]:
-        chosen = fixing.show_diff(report, chosen, unsafe=options["unsafe_fixes"])
+        chosen = fixing.show_diff(report, chosen, options)
     for target in chosen:
         _deliver(report, target, options)
     clock.lap("report")
@@ -95,6 +108,24 @@ def once(options: dict[str, Any]) -> int:
     if options["timings"]:
         _show_timings(clock)
     return exit_code(report, settings.fail_on)
+
+
+def _checked(files: "Files", settings: "Settings", stdin_name: str, clock: Clock) -> Report:
+    from plancheck.check.api import lint_files
+
+    with progress(len(files.entries)) as tick:
+        return lint_files(files, settings, stdin_name, clock, tick=tick)
+
+
+def _watched(options: dict[str, Any]) -> "Watched":
+    """What `--watch` looks at: the documents, the rules, and what says how they are judged."""
+    from plancheck.cli.watch import Watched
+
+    paths = options["paths"] or (".",)
+    governed = govern(paths, options)
+    config, baseline = governed.config, governed.merged.values["baseline"]
+    others = [path for path in (config and config.path, baseline) if path]
+    return Watched(paths, governed.excluded, governed.settings.rules, others, options["outputs"])
 
 
 def exit_code(report: Report, fail_on: str) -> int:

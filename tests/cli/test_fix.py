@@ -125,7 +125,7 @@ def test_a_file_changed_meanwhile_is_refused(tmp_path: Path, monkeypatch: pytest
     path.write_text(BEFORE, encoding="utf-8")
     apply = fixing.apply_fixes
     monkeypatch.setattr(
-        fixing, "apply_fixes", lambda report: (path.write_text("人改过了\n", encoding="utf-8"), apply(report))[1]
+        fixing, "apply_fixes", lambda *args: (path.write_text("人改过了\n", encoding="utf-8"), apply(*args))[1]
     )
     result = run("--fix", path)
     assert path.read_text(encoding="utf-8") == "人改过了\n"
