@@ -4,10 +4,10 @@ import os
 from collections.abc import Sequence
 
 from plancheck.check.cache import Cache, folder
-from plancheck.check.checked import Checked
+from plancheck.check.checked import Base, Checked
 from plancheck.check.keys import Keys
 from plancheck.check.settings import Settings
-from plancheck.diagnostics.codec import packed, unpacked
+from plancheck.diagnostics.codec import REPORTS
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.report import DocumentReport
 from plancheck.source.source import Source
@@ -16,7 +16,7 @@ _OFF = "PLANCHECK_NO_CACHE"
 
 
 class Kept:
-    """Findings are kept raw, without the facts they come from and without the path: a document may be moved."""
+    """Findings are kept raw and without the path: a document may be moved. Facts are kept apart, for documents to compare."""
 
     def __init__(self, cache: Cache, settings: Settings) -> None:
         """Results of exactly these settings, as far as they matter."""
@@ -31,7 +31,26 @@ class Kept:
     def keep_one(self, source: Source, checked: Checked) -> None:
         """Keep it; what cannot be read today may be readable tomorrow and is not kept."""
         if checked.report.error is None:
-            self._cache.put(self._keys.document(source), packed(tuple(checked._replace(base=None))))
+            self._cache.put(self._keys.document(source), REPORTS.packed(tuple(checked._replace(base=None))))
+
+    def base(self, source: Source) -> "Base | None":
+        """What a document says, where it was kept."""
+        from plancheck.check import bases
+
+        data = self._cache.get(self._keys.document(source, bases.codec().shape))
+        try:
+            found = None if data is None else bases.unpacked(data)
+        except (TypeError, ValueError):
+            return None
+        return found and (found[0]._replace(path=source.path), found[1])
+
+    def keep_base(self, source: Source, base: Base) -> None:
+        """Keep it, where it can be written as data."""
+        from plancheck.check import bases
+
+        data = bases.packed(base)
+        if data is not None:
+            self._cache.put(self._keys.document(source, bases.codec().shape), data)
 
     def joint(self, members: Sequence[Checked]) -> Checked | None:
         """What stage two made of these very documents."""
@@ -39,7 +58,7 @@ class Kept:
 
     def keep_joint(self, members: Sequence[Checked], found: Checked) -> None:
         """Keep it."""
-        self._cache.put(self._keys.joint(members), packed(tuple(found)))
+        self._cache.put(self._keys.joint(members), REPORTS.packed(tuple(found)))
 
     def tidy(self) -> None:
         """Hold the cache to its size."""
@@ -50,7 +69,7 @@ class Kept:
         if data is None:
             return None
         try:
-            found = Checked(*unpacked(data))
+            found = Checked(*REPORTS.unpacked(data))
         except (TypeError, ValueError):
             return None
         return found if isinstance(found.report, DocumentReport) else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plancheck.check.checked import Checked
 from plancheck.check.settings import Settings
-from plancheck.diagnostics.codec import shape
+from plancheck.diagnostics.codec import REPORTS
 from plancheck.language.ruleset import shipped_folder
 from plancheck.source.source import Source
 from plancheck.source.version import VERSION
@@ -23,12 +23,12 @@ class Keys:
     def __init__(self, settings: Settings) -> None:
         """Reads the rules and looks at the program's files."""
         self._settings = settings
-        parts = [VERSION, sys.version, shape(), *_program(), *_libraries(), *_rules(settings.rules)]
+        parts = [VERSION, sys.version, REPORTS.shape, *_program(), *_libraries(), *_rules(settings.rules)]
         self._common = _digest(parts)
 
-    def document(self, source: Source) -> str:
-        """For one document, wherever it lies."""
-        return _digest(["document", self._common, self._stated(source.path), source.media_type, source.digest])
+    def document(self, source: Source, what: str = "findings") -> str:
+        """For `what` is known of one document, wherever it lies."""
+        return _digest([what, self._common, self._stated(source.path), source.media_type, source.digest])
 
     def joint(self, members: Sequence[Checked]) -> str:
         """For documents compared with each other, in their order; findings name their paths."""

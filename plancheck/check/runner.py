@@ -45,7 +45,7 @@ class Runner:
         return [found[number] for number in sorted(found)]
 
     def joint(self, members: Sequence[Checked], stages: Stages) -> Checked:
-        """Stage two of one set; members out of the cache are read once more where the set has changed."""
+        """Stage two of one set; members out of the cache give their facts where the set has changed."""
         known = self._kept.joint(members) if self._kept else None
         if known is not None:
             return known
@@ -63,13 +63,20 @@ class Runner:
         if known is None:
             known = check(source)
             self._kept.keep_one(source, known)
+            if known.base is not None:
+                self._kept.keep_base(source, known.base)
         elif self._settings.compared(source.path):
             self._known[source.path] = source
         return known
 
     def _facts(self, checked: Checked, stages: Stages) -> "Base | None":
         source = self._known.get(checked.report.path)
-        return None if source is None else stages.facts(source)
+        if source is None or self._kept is None:
+            return None
+        known = self._kept.base(source)
+        if known is None and (known := stages.facts(source)) is not None:
+            self._kept.keep_base(source, known)
+        return known
 
 
 def jobs(wanted: int | None, files: int, done: int, spent: float) -> int:

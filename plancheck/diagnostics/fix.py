@@ -18,7 +18,7 @@ def chosen(findings: Iterable[Diagnostic], text: str, *, unsafe: bool = False) -
     """
     found: list[tuple[Edit, ...]] = []
     end = 0
-    fixes = {finding.fix for finding in findings if finding.fix is not None and (unsafe or finding.fix.safe)}
+    fixes = dict.fromkeys(one.fix for one in findings if one.fix is not None and (unsafe or one.fix.safe))
     for fix in sorted(fixes, key=_reach):
         if _reach(fix).start >= end and keeps_figures(fix, text):
             end = _reach(fix).end

@@ -18,7 +18,7 @@ from plancheck.check.api import lint
 from plancheck.check.cache import Cache
 from plancheck.check.policy import ForPaths, Policy
 from plancheck.check.settings import Settings
-from plancheck.diagnostics.codec import packed
+from plancheck.diagnostics.codec import REPORTS
 from plancheck.diagnostics.report import Report
 from plancheck.facts.given import Given
 from plancheck.source.globs import Globs
@@ -87,11 +87,33 @@ def test_a_second_run_reads_nothing_and_says_the_same(
     assert plain.sets == second.sets == int(together)
 
 
-def test_a_changed_document_of_a_set_is_compared_anew(plans: Path, cache: Path) -> None:
+def test_a_changed_document_of_a_set_is_compared_anew_and_alone_read(
+    plans: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings = Settings(cache=True, together=True, given=Given(year=2020, region="浙江省"))
     lint(plans, settings=settings)
     (plans / "3.txt").write_text(PLAN.format(9), encoding="utf-8")
-    assert same(lint(plans, settings=settings), lint(plans, settings=settings._replace(cache=False)))
+    plain = lint(plans, settings=settings._replace(cache=False))
+    seen = counting(monkeypatch)
+    assert same(lint(plans, settings=settings), plain)
+    assert [Path(path).name for path in seen] == ["3.txt", "8.txt"]
+
+
+def test_documents_first_seen_alone_are_read_once_more_to_be_compared(
+    plans: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = Settings(cache=True, given=Given(year=2020, region="浙江省"))
+    lint(plans, settings=alone)
+    settings = alone._replace(together=True)
+    seen = counting(monkeypatch)
+    first = lint(plans, settings=settings)
+    assert len(seen) == 6
+    (plans / "8.txt").write_text(PLAN.format(9), encoding="utf-8")
+    plain = lint(plans, settings=settings._replace(cache=False))
+    seen.clear()
+    assert same(lint(plans, settings=settings), plain)
+    assert [Path(path).name for path in seen] == ["8.txt"]
+    assert first.sets == 1
 
 
 @pytest.mark.parametrize(
@@ -133,7 +155,7 @@ def test_a_corrupt_cache_is_no_cache(plans: Path, cache: Path, damage: bytes | N
 
 def test_data_that_is_no_report_is_not_believed(plans: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = lint(plans / "3.txt", settings=KEPT)
-    for wrong in (b"[]", b"[99,1]", b"[-1,1,2]", b"{}", b"nonsense", packed((1, 2, 3)), b"[" * 100_000):
+    for wrong in (b"[]", b"[99,1]", b"[-1,1,2]", b"{}", b"nonsense", REPORTS.packed((1, 2, 3)), b"[" * 100_000):
         Cache(cache).put(entries(cache)[0].stem, wrong)
         assert same(lint(plans / "3.txt", settings=KEPT), first)
 

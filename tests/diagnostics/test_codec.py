@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plancheck.check.api import lint
-from plancheck.diagnostics.codec import packed, unpacked
+from plancheck.diagnostics.codec import REPORTS
 from plancheck.diagnostics.diagnostic import Diagnostic, Fix, Related
 from plancheck.diagnostics.layout import Grid, GridCell, Layout
 from plancheck.diagnostics.marks import DocumentMarks, Silence, Spot
@@ -15,7 +15,7 @@ from plancheck.source.anchors import BoxAnchor, CellAnchor
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 
-ANY = st.text(st.characters(codec=None))  # lone surrogates too: names of files have them
+ANY = st.text(st.characters(codec=None), max_size=4)  # lone surrogates too: names of files have them
 SPANS = st.builds(Span, st.integers(0, 10**9), st.integers(0, 10**9))
 NUMBERS = st.integers(0, 10**6)
 ANCHORS = st.one_of(
@@ -34,9 +34,10 @@ GRIDS = st.builds(Grid, SPANS, st.tuples(st.tuples(st.builds(GridCell, st.tuples
 LAYOUTS = st.builds(Layout, st.tuples(st.tuples(SPANS, NUMBERS)), st.tuples(GRIDS))
 
 
-@given(st.tuples(FINDINGS, MARKS, LAYOUTS))
-def test_a_round_trip(value: tuple[object, ...]) -> None:
-    again = unpacked(packed(value))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(FINDINGS, MARKS, LAYOUTS))
+def test_a_round_trip(value: object) -> None:
+    again = REPORTS.unpacked(REPORTS.packed(value))
     assert again == value
     assert repr(again) == repr(value)  # of the same kinds, which tuples do not compare
 
@@ -44,7 +45,7 @@ def test_a_round_trip(value: tuple[object, ...]) -> None:
 @given(st.binary() | st.text().map(str.encode))
 def test_other_data_is_refused_or_plain(data: bytes) -> None:
     try:
-        found = unpacked(data)
+        found = REPORTS.unpacked(data)
     except ValueError:
         return
     assert found is None or isinstance(found, (bool, int, float, str, tuple, dict))
@@ -53,5 +54,5 @@ def test_other_data_is_refused_or_plain(data: bytes) -> None:
 @pytest.mark.parametrize("name", ["zhejiang-2020-goals", "huzhou-2017-industry"])
 def test_a_real_report(corpus: Path, name: str) -> None:
     report = lint(corpus / f"{name}.txt")
-    assert unpacked(packed(report.diagnostics)) == report.diagnostics
-    assert unpacked(packed(report.documents)) == report.documents
+    assert REPORTS.unpacked(REPORTS.packed(report.diagnostics)) == report.diagnostics
+    assert REPORTS.unpacked(REPORTS.packed(report.documents)) == report.documents
