@@ -1,13 +1,15 @@
-"""What the readmes and the guide show is what the program prints, and every rule is named there."""
+"""What the readmes and the guides show is what the program prints, and every rule is named there."""
 
 import re
 from pathlib import Path
 
 import pytest
 from golden.pages import PAGES, ROOT, SHOWN, filled
+from golden.steps import FOLLOWED, followed, language
 
 from plancheck.check.api import load_rules
 from plancheck.check.selftest import selftest
+from plancheck.reporters.html import words
 
 _LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 _RULES = re.compile(r"```rules\n(.*?)```", re.S)
@@ -17,6 +19,21 @@ _RULES = re.compile(r"```rules\n(.*?)```", re.S)
 def test_the_page_shows_what_is(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert filled(text) == text
+
+
+@pytest.mark.parametrize("page", FOLLOWED, ids=lambda page: page.name)
+def test_the_steps_of_the_page_lead_where_it_says(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert followed(text, language(page)) == text
+
+
+@pytest.mark.parametrize("page", FOLLOWED, ids=lambda page: page.name)
+def test_what_the_page_calls_by_name_is_there(page: Path) -> None:
+    """Bold words of the step on the report are what stands on its buttons, filters and boxes."""
+    (step,) = re.findall(r"^## 3\. .*?(?=^## 4\. )", page.read_text(encoding="utf-8"), re.M | re.S)
+    named = set(re.findall(r"\*\*(.+?)\*\*", step))
+    assert len(named) > 10
+    assert named <= {both[language(page) == "en"] for both in words._WORDS.values()}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -45,8 +45,10 @@ class Haystack:
 
     def matches(self, pattern: Pattern, unless: Sequence[Pattern]) -> list[MatchFact]:
         """Occurrences within one block each, but those that an excusing context overlaps."""
-        excused = Cover(context.span for excuse in unless for context in self._occurrences(excuse))
-        found = (one for one in self._occurrences(pattern) if not excused.overlaps(one.span))
+        found = list(self._occurrences(pattern))
+        if found and unless:
+            excused = Cover(context.span for excuse in unless for context in self._occurrences(excuse))
+            found = [one for one in found if not excused.overlaps(one.span)]
         return [self._fact(number, one) for number, one in enumerate(found, 1)]
 
     def facts(self, declared: ast.DeclaredFact, vocabulary: Vocabulary, owner: str) -> list[DerivedFact]:

@@ -25,7 +25,7 @@ def earlier(revision: str, paths: Iterable[str]) -> Iterator[Source]:
     for path in paths:
         folder = os.path.dirname(os.path.abspath(path))
         if folder not in tops:
-            tops[folder] = os.path.realpath(_answer(folder, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+            tops[folder] = os.path.realpath(os.fsdecode(_answer(folder, "rev-parse", "--show-toplevel")).rstrip("\n"))
         top = tops[folder]
         if top not in commits:
             commits[top] = _commit(top, revision)

@@ -2,6 +2,8 @@
 
 import click
 
+from plancheck.cli.trouble import Trouble
+
 
 @click.group("cache", help="缓存：没有改动的文件不重复核对。")
 def cache() -> None:
@@ -15,7 +17,10 @@ def folder() -> None:
 
     found = place()
     if found is None:
-        raise click.ClickException("系统没有告知缓存文件夹，请设置 PLANCHECK_CACHE")
+        raise Trouble(
+            "系统没有告知缓存文件夹，请设置 PLANCHECK_CACHE",
+            "the system tells no folder for caches: set PLANCHECK_CACHE",
+        )
     click.echo(str(found))
 
 

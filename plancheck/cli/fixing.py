@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from plancheck.cli.help import explained
 from plancheck.cli.output import Target, write, write_bytes
+from plancheck.cli.trouble import Misuse, tell
 from plancheck.diagnostics.report import Report
 from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
@@ -35,11 +37,14 @@ def fixable(command: _Command) -> _Command:
 def refuse(options: dict[str, Any], paths: Iterable[str]) -> None:
     """UsageError for options that do not go together."""
     if options["fix"] and options["diff"]:
-        raise click.UsageError("--fix 和 --diff 只能用一个")
+        raise Misuse("--fix 和 --diff 只能用一个", "--fix and --diff do not go together")
     if options["unsafe_fixes"] and not options["diff"]:
-        raise click.UsageError("--unsafe-fixes 只用于 --diff：这类修改须由人来定")
+        raise Misuse(
+            "--unsafe-fixes 只用于 --diff：这类修改须由人来定",
+            "--unsafe-fixes is for --diff only: a person has to decide those",
+        )
     if options["fix"] and _STDIN in paths:
-        raise click.UsageError("--fix 需要文件，不能改标准输入")
+        raise Misuse("--fix 需要文件，不能改标准输入", "--fix needs files and cannot change standard input")
 
 
 def show_diff(report: Report, chosen: Sequence[Target], options: dict[str, Any]) -> tuple[Target, ...]:
@@ -49,16 +54,26 @@ def show_diff(report: Report, chosen: Sequence[Target], options: dict[str, Any])
     plans = list(planned(report, unsafe=options["unsafe_fixes"]))
     write(Target("diff"), "".join(line for plan in plans for line in _diff(plan)))
     places = sum(len(plan.fixes) for plan in plans)
-    click.echo(say(options["lang"], "fixable", places=places, files=len(plans)), err=True)
+    tell(say(options["lang"], "fixable", places=places, files=len(plans)))
     return tuple(target for target in chosen if target.path is not None)
 
 
-def apply_fixes(report: Report, settings: "Settings") -> int:
-    """Write the fixed files, say what was done and what was not; how many files changed."""
+class Fixes(NamedTuple):
+    """How many files were changed, and whether that was all that could have been."""
+
+    files: int = 0
+    whole: bool = True
+
+
+NONE = Fixes()
+
+
+def apply_fixes(report: Report, settings: "Settings") -> Fixes:
+    """Write the fixed files, say what was done and what was not."""
     from plancheck.check.fixing import fixed, planned
     from plancheck.source.errors import SourceError
 
-    changed = count = 0
+    files = places = refused = 0
     for plan in planned(report):
         path = plan.document.path
         try:
@@ -66,13 +81,15 @@ def apply_fixes(report: Report, settings: "Settings") -> int:
             if done:
                 write_bytes(path, data)
         except (SourceError, click.ClickException) as error:
-            reason = error.reason(settings.lang) if isinstance(error, SourceError) else error.format_message()
-            click.echo(printable(say(settings.lang, "not_fixed", path=path, reason=reason)), err=True)
+            lang = settings.lang
+            reason = error.reason(lang) if isinstance(error, SourceError) else explained(error, lang)
+            tell(say(lang, "not_fixed", path=path, reason=reason))
+            refused += 1
             continue
-        changed += done > 0
-        count += done
-    click.echo(say(settings.lang, "fixed", places=count, files=changed), err=True)
-    return changed
+        files += done > 0
+        places += done
+    tell(say(settings.lang, "fixed", places=places, files=files))
+    return Fixes(files, not refused)
 
 
 def _diff(plan: "Planned") -> Iterator[str]:

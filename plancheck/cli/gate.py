@@ -10,14 +10,27 @@ from plancheck.check.files import Files
 from plancheck.check.settings import Settings
 from plancheck.cli.governing import Governed, blamed, config_trouble
 from plancheck.cli.output import write_bytes
-from plancheck.cli.trouble import complain, rule_trouble
+from plancheck.cli.trouble import attempt, complain, rule_trouble, tell
 from plancheck.diagnostics.report import Report
+from plancheck.reporters.quoting import quoted
 from plancheck.reporters.width import printable
 from plancheck.source.errors import SourceError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _TROUBLE = 2
 _FILE = "plancheck-baseline.json"
+_SAYS = {
+    "written": (
+        "已写入基线 {path}：{count} 条{gone}",
+        "baseline written to {path}: {count} entries{gone}",
+    ),
+    "gone": ("，去掉 {count} 条", ", {count} removed"),
+    "stale": (
+        "基线中有 {count} 条已不再出现，可用 --write-baseline 去掉，如：{example}",
+        "{count} entries of the baseline are found no more; --write-baseline removes them, as: {example}",
+    ),
+    "files": ("{count} 个文件，另跳过 {skipped} 个", "{count} files, {skipped} left out"),
+}
 
 
 def gated(command: _Command) -> _Command:
@@ -56,22 +69,32 @@ def gate(governed: Governed, options: dict[str, Any], paths: Sequence[str]) -> S
     return settings._replace(policy=policy)
 
 
-def accept(report: Report, governed: Governed, options: dict[str, Any]) -> Report:
-    """Write the baseline where that was asked for; what it holds is reported no more. Entries that are stale are told."""
+def accept(report: Report, governed: Governed, options: dict[str, Any]) -> tuple[Report, bool]:
+    """Write the baseline where that was asked for; what it holds is reported no more. Entries that are stale are told.
+
+    False where it could not be written: then everything is reported.
+    """
+    lang = governed.settings.lang
     if options["write_baseline"] and report.renewed is not None:
         from plancheck.diagnostics import baseline
 
         path = _baseline_path(governed, options) or _FILE
-        write_bytes(path, baseline.dumped(report.renewed).encode("utf-8", "backslashreplace"))
+        data = baseline.dumped(report.renewed).encode("utf-8", "backslashreplace")
+        if not attempt(lambda: write_bytes(path, data), lang):
+            return report, False
         new, accepted = baseline.split(report.diagnostics, [report.renewed])
-        gone = f"，去掉 {len(report.stale)} 条" if report.stale else ""
-        click.echo(f"已写入基线 {path}：{len(report.renewed.entries)} 条{gone}", err=True)
-        return report._replace(diagnostics=new, baseline=report.baseline + len(accepted), stale=())
+        gone = _say(lang, "gone", count=len(report.stale)) if report.stale else ""
+        tell(_say(lang, "written", path=path, count=len(report.renewed.entries), gone=gone))
+        return report._replace(diagnostics=new, baseline=report.baseline + len(accepted), stale=()), True
     if report.stale:
         first = report.stale[0]
-        said = f"基线中有 {len(report.stale)} 条已不再出现，可用 --write-baseline 去掉，如："
-        click.echo(said + printable(f"{first.path} {first.rule} {first.text}"), err=True)
-    return report
+        example = f"{first.path} {first.rule} {quoted(first.text)}"
+        tell(_say(lang, "stale", count=len(report.stale), example=example))
+    return report, True
+
+
+def _say(lang: str, key: str, **values: object) -> str:
+    return _SAYS[key][lang == "en"].format(**values)
 
 
 def _baseline_path(governed: Governed, options: dict[str, Any]) -> str | None:
@@ -96,5 +119,5 @@ def show(governed: Governed, files: Files, options: dict[str, Any]) -> int:
     for path in (entry for entry in files.entries if isinstance(entry, str)):
         click.echo(printable(path))
     complain(errors, governed.settings.lang)
-    click.echo(f"{len(files.entries) - len(errors)} 个文件，另跳过 {files.skipped} 个", err=True)
+    tell(_say(governed.settings.lang, "files", count=len(files.entries) - len(errors), skipped=files.skipped))
     return _TROUBLE if errors else 0

@@ -10,7 +10,7 @@ from click.core import ParameterSource
 
 from plancheck.check.settings import Settings
 from plancheck.cli.options import OneOf, given
-from plancheck.cli.trouble import RuleTrouble
+from plancheck.cli.trouble import Misuse, RuleTrouble
 from plancheck.config.keys import PROFILE_NAMES, TOP
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def govern(paths: Sequence[str], options: dict[str, Any]) -> Governed:
         config = _loaded(_path(paths, options))
     found = merged(config, _stated(options))
     options.update({key: found.values[key] for key in ("lang", "severity") if key in options})
+    click.get_current_context().ensure_object(dict)["lang"] = options["lang"]
     settings = settings_of(config, found.values, given(options))._replace(jobs=options.get("jobs"))
     if config is None:
         return Governed(None, found, settings, lambda path: False)
@@ -102,7 +103,7 @@ def _path(paths: Sequence[str], options: dict[str, Any]) -> str | None:
 
     if options["no_config"]:
         if options["config"]:
-            raise click.UsageError("--config 与 --no-config 不能同用")
+            raise Misuse("--config 与 --no-config 不能同用", "--config and --no-config do not go together")
         return None
     if options["config"]:
         return str(options["config"])

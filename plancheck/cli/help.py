@@ -38,7 +38,7 @@ def in_chinese(command: click.Command) -> click.Command:
 def explained(error: click.ClickException, lang: str) -> str:
     """What is wrong with the arguments, in one sentence, with what may have been meant."""
     if lang == "en":
-        return error.format_message()
+        return str(getattr(error, "english", error.format_message()))
     if isinstance(error, click.NoSuchOption):
         return f"没有选项 {error.option_name}{meant(error.possibilities or ())}"
     if isinstance(error, click.MissingParameter):
@@ -50,8 +50,10 @@ def explained(error: click.ClickException, lang: str) -> str:
     return error.format_message()
 
 
-def meant(candidates: Sequence[str]) -> str:
+def meant(candidates: Sequence[str], lang: str = "zh") -> str:
     """；是不是 A、B？ or nothing."""
+    if lang == "en":
+        return f"; did you mean {', '.join(candidates)}?" if candidates else ""
     return f"；是不是 {'、'.join(candidates)}？" if candidates else ""
 
 

@@ -1,5 +1,7 @@
 """`plancheck lint`: check files and say what contradicts what."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +12,7 @@ from plancheck.cli.gate import accept, gate, gated, show
 from plancheck.cli.governing import blamed, configured, govern, profiled
 from plancheck.cli.options import OneOf, prefixes, reading
 from plancheck.cli.output import Target
-from plancheck.cli.trouble import complain, rule_trouble
+from plancheck.cli.trouble import Misuse, attempt, complain, rule_trouble, tell
 from plancheck.cli.working import progress, working
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import Report
@@ -67,7 +69,7 @@ def lint(**options: Any) -> int:
     from plancheck.cli.watch import watch
 
     if "-" in options["paths"]:
-        raise click.UsageError("--watch 需要文件，不能从标准输入读取")
+        raise Misuse("--watch 需要文件，不能从标准输入读取", "--watch needs files and does not read standard input")
     return watch(lambda: _once(dict(options)), lambda: _watched(dict(options)), options["lang"])
 
 
@@ -79,7 +81,7 @@ def _once(options: dict[str, Any]) -> int:
 
     paths = options["paths"] or (".",)
     if options["stdin_filename"] and STDIN not in paths:
-        raise click.UsageError("--stdin-filename 只用于从标准输入（-）读取")
+        raise Misuse("--stdin-filename 只用于从标准输入（-）读取", "--stdin-filename is for standard input (-) only")
     fixing.refuse(options, paths)
     chosen = output.targets(options["formats"], options["outputs"], "text")
     stdin_name = options["stdin_filename"] or STDIN_NAME
@@ -93,21 +95,22 @@ def _once(options: dict[str, Any]) -> int:
     settings = gate(governed, options, files.paths)
     with rule_trouble(), blamed(governed):
         report = _checked(files, settings, stdin_name, clock)
-        if options["fix"] and fixing.apply_fixes(report, settings):
+        fixes = fixing.apply_fixes(report, settings) if options["fix"] else fixing.NONE
+        if fixes.files:
             report = _checked(files, settings, stdin_name, clock)
-    report = accept(report, governed, options)
+        report, kept = accept(report, governed, options)
     for warning in report.rule_warnings:
-        click.echo(warning, err=True)
+        tell(warning)
     if options["diff"]:
         chosen = fixing.show_diff(report, chosen, options)
-    for target in chosen:
-        _deliver(report, target, options)
+    jobs = [job for target in chosen for job in _jobs(report, target, options)]
+    done = [attempt(job, settings.lang) for job in jobs]
     clock.lap("report")
     if not any(target == Target("text") for target in chosen):
         complain(report.errors, settings.lang)
     if options["timings"]:
         _show_timings(clock)
-    return exit_code(report, settings.fail_on)
+    return exit_code(report, settings.fail_on, kept and fixes.whole and all(done))
 
 
 def _checked(files: "Files", settings: "Settings", stdin_name: str, clock: Clock) -> Report:
@@ -128,26 +131,27 @@ def _watched(options: dict[str, Any]) -> "Watched":
     return Watched(paths, governed.excluded, governed.settings.rules, others, options["outputs"])
 
 
-def exit_code(report: Report, fail_on: str) -> int:
-    """2 for an input that cannot be read, else 1 for a finding at or above `fail_on`, else 0."""
-    if report.errors:
+def exit_code(report: Report, fail_on: str, delivered: bool = True) -> int:
+    """2 for an input that cannot be read or an output that cannot be written, else 1 for a finding at or above `fail_on`, else 0."""
+    if report.errors or not delivered:
         return _TROUBLE
     return _FOUND if fail_on != _NEVER and report.shown(fail_on) else 0
 
 
-def _deliver(report: Report, target: Target, options: dict[str, Any]) -> None:
-    """Print or write one format; files for Word and Excel stand beside the drafts where no output is named."""
+def _jobs(report: Report, target: Target, options: dict[str, Any]) -> list[Callable[[], None]]:
+    """What prints or writes one format; files for Word and Excel stand beside the drafts where no output is named."""
     if target.format == output.WORD:
-        from plancheck.cli.copies import write_copies
+        from plancheck.cli.copies import copies
 
-        written = write_copies(report, target.path, options["severity"] or SEVERITIES[-1], options["lang"])
-    elif lists.binary(target):
-        written = [lists.write_list(report, target, _show(target, options))]
-    else:
-        output.write(target, reporter(target.format)(report, _show(target, options)))
-        return
-    for path in written:
-        click.echo(f"已写入 {path}", err=True)
+        made = copies(report, target.path, options["severity"] or SEVERITIES[-1], options["lang"])
+        return [partial(_written, job, options["lang"]) for job in made]
+    if lists.binary(target):
+        return [partial(_written, partial(lists.write_list, report, target, _show(target, options)), options["lang"])]
+    return [lambda: output.write(target, reporter(target.format)(report, _show(target, options)))]
+
+
+def _written(job: Callable[[], str], lang: str) -> None:
+    tell(f"wrote {job()}" if lang == "en" else f"已写入 {job()}")
 
 
 def _show(target: Target, options: dict[str, Any]) -> Show:

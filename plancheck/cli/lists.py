@@ -4,9 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 
-import click
-
 from plancheck.cli.output import Target, write_bytes
+from plancheck.cli.trouble import Trouble
 from plancheck.diagnostics.report import Report
 from plancheck.reporters import BINARY_FORMATS, binary_reporter
 from plancheck.reporters.show import Show
@@ -19,8 +18,10 @@ def refuse_absent(chosen: Iterable[Target]) -> None:
     for target in chosen:
         library = _NEEDED.get(target.format)
         if library is not None and find_spec(library) is None:
-            raise click.ClickException(
-                f"--format {target.format} 需要安装 {library}：pip install 'plancheck[{target.format}]'"
+            command = f"pip install 'plancheck[{target.format}]'"
+            raise Trouble(
+                f"--format {target.format} 需要安装 {library}：{command}",
+                f"--format {target.format} needs {library}: {command}",
             )
 
 
@@ -45,7 +46,10 @@ def _free(report: Report, ending: str) -> str:
     for candidate in _candidates(_stem([document.path for document in report.documents]), ending):
         if not os.path.lexists(candidate):
             return candidate
-    raise click.ClickException(f"已有的清单文件过多，未写清单；请用 --output 指定文件（--format {ending}）")
+    raise Trouble(
+        f"已有的清单文件过多，未写清单；请用 --output 指定文件（--format {ending}）",
+        f"too many lists stand there already: give this one a file with --output (--format {ending})",
+    )
 
 
 def _stem(paths: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from typing import NoReturn, cast
 
@@ -9,6 +10,7 @@ import click
 
 from plancheck.cli.console import hang_up, use_utf8
 from plancheck.cli.help import close, explained, in_chinese, meant
+from plancheck.cli.trouble import Misuse
 from plancheck.source.version import VERSION
 
 _COMMANDS = {
@@ -38,7 +40,8 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            raise click.UsageError(f"没有命令 {name}{meant(close(name, list(_COMMANDS)))}", ctx)
+            near = close(name, list(_COMMANDS))
+            raise Misuse(f"没有命令 {name}{meant(near)}", f"no command {name}{meant(near, 'en')}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -62,15 +65,17 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 
 def _code(arguments: list[str]) -> int:
+    chosen: dict[str, str] = {}  # the language, once a configuration has said it
     try:
         in_chinese(plancheck)
-        code = plancheck.main(arguments, "plancheck", standalone_mode=False, windows_expand_args=False)
+        code = plancheck.main(arguments, "plancheck", standalone_mode=False, windows_expand_args=False, obj=chosen)
         sys.stdout.flush()
         return int(code or 0)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
     except click.ClickException as error:
-        click.echo(_complaint(error, arguments), err=True)
+        lang = chosen.get("lang") or _asked(arguments)
+        click.echo("\n".join(_complaint(error, lang)), err=True)
     except click.Abort:
         return 130
     except BrokenPipeError:
@@ -79,9 +84,15 @@ def _code(arguments: list[str]) -> int:
     return 2
 
 
-def _complaint(error: click.ClickException, arguments: list[str]) -> str:
-    lang = "en" if "--lang=en" in arguments or "--lang en" in " ".join(arguments) else "zh"
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "plancheck"
-    advice = f"See '{path} --help'." if lang == "en" else f"（用法见 {path} --help）"
-    return f"plancheck: {explained(error, lang)}\n{advice}" if context else f"plancheck: {explained(error, lang)}"
+def _asked(arguments: list[str]) -> str:
+    """The language that arguments name, although they may be wrong."""
+    return "en" if "--lang=en" in arguments or "--lang en" in " ".join(arguments) else "zh"
+
+
+def _complaint(error: click.ClickException, lang: str) -> Iterator[str]:
+    from plancheck.reporters.width import printable
+
+    yield from (printable(line) for line in f"plancheck: {explained(error, lang)}".split("\n"))
+    if context := getattr(error, "ctx", None):
+        path = context.command_path
+        yield f"See '{path} --help'." if lang == "en" else f"（用法见 {path} --help）"

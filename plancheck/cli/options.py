@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from plancheck.cli.help import close, meant
+from plancheck.cli.trouble import WrongValue
 from plancheck.facts.given import Given
 
 if TYPE_CHECKING:
@@ -29,8 +30,13 @@ class OneOf(_Type):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The word itself."""
         if value not in self.words:
-            guess = meant(close(str(value), self.words))
-            self.fail(f"没有“{value}”，可用：{'、'.join(self.words)}{guess}", param, ctx)
+            near = close(str(value), self.words)
+            raise WrongValue(
+                f"没有“{value}”，可用：{'、'.join(self.words)}{meant(near)}",
+                f"is not “{value}” but one of {', '.join(self.words)}{meant(near, 'en')}",
+                param,
+                ctx,
+            )
         return str(value)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
@@ -48,7 +54,13 @@ class Year(_Type):
         if isinstance(value, int):
             return value
         if not str(value).isdecimal() or not _FIRST_YEAR <= int(value) <= _LAST_YEAR:
-            self.fail(f"“{value}”不是年份（{_FIRST_YEAR} 至 {_LAST_YEAR}）", param, ctx)
+            years = (_FIRST_YEAR, _LAST_YEAR)
+            raise WrongValue(
+                "“{}”不是年份（{} 至 {}）".format(value, *years),
+                "is no year: “{}” ({} to {})".format(value, *years),
+                param,
+                ctx,
+            )
         return int(value)
 
 
@@ -60,7 +72,7 @@ class Folder(_Type):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Its path."""
         if not Path(value).is_dir():
-            self.fail(f"“{value}”不是文件夹", param, ctx)
+            raise WrongValue(f"“{value}”不是文件夹", f"is no folder: “{value}”", param, ctx)
         return Path(value)
 
 
@@ -74,7 +86,12 @@ class Jobs(_Type):
         if isinstance(value, int):
             return value
         if value != "auto" and not (value.isascii() and value.isdigit() and len(value) < 4):
-            self.fail(f"“{value}”应为 auto 或 0 至 999 的整数", param, ctx)
+            raise WrongValue(
+                f"“{value}”应为 auto 或 0 至 999 的整数",
+                f"is neither auto nor a number from 0 to 999: “{value}”",
+                param,
+                ctx,
+            )
         return 0 if value == "auto" else int(value)
 
 

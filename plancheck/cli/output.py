@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import click
-
 from plancheck.cli.console import hang_up
+from plancheck.cli.held import refuse_held
+from plancheck.cli.trouble import Misuse, Trouble
 from plancheck.reporters import BINARY_FORMATS
 
 WORD = "word"  # no text: a copy of each Word file, written beside it where no output is named
@@ -26,15 +26,21 @@ def targets(formats: Sequence[str], outputs: Sequence[str], default: str) -> tup
     """Formats paired with outputs (`-` is stdout); UsageError for a pairing that cannot be meant."""
     formats = formats or (default,)
     if len(outputs) > len(formats):
-        raise click.UsageError(f"--output 有 {len(outputs)} 个，--format 只有 {len(formats)} 个")
+        raise Misuse(
+            f"--output 有 {len(outputs)} 个，--format 只有 {len(formats)} 个",
+            f"there are {len(outputs)} --output for {len(formats)} --format",
+        )
     paths = [None if path == "-" else path for path in outputs]
     paths += [None] * (len(formats) - len(paths))
     on_screen = [path for name, path in zip(formats, paths, strict=True) if name not in _FILES]
     if on_screen.count(None) > 1:
-        raise click.UsageError("只能有一种格式写到标准输出，其余的请用 --output 指定文件")
+        raise Misuse(
+            "只能有一种格式写到标准输出，其余的请用 --output 指定文件",
+            "only one format can go to standard output; give the others a file with --output",
+        )
     written = [os.path.realpath(path) for path in paths if path is not None]
     if len(set(written)) < len(written):
-        raise click.UsageError("两个 --output 是同一个文件")
+        raise Misuse("两个 --output 是同一个文件", "two --output name one file")
     return tuple(map(Target, formats, paths))
 
 
@@ -45,9 +51,14 @@ def refuse_inputs(chosen: Iterable[Target], inputs: Iterable[str]) -> None:
         if target.path is None:
             continue
         if os.path.realpath(target.path) in read:
-            raise click.UsageError(f"--output {target.path} 是被检查的文件，不会覆盖")
+            raise Misuse(
+                f"--output {target.path} 是被检查的文件，不会覆盖",
+                f"--output {target.path} is a file to be checked and is not overwritten",
+            )
         if not os.path.isdir(os.path.dirname(target.path) or "."):
-            raise click.UsageError(f"--output {target.path} 所在的文件夹不存在")
+            raise Misuse(
+                f"--output {target.path} 所在的文件夹不存在", f"the folder of --output {target.path} does not exist"
+            )
 
 
 def write(target: Target, content: str) -> None:
@@ -60,12 +71,16 @@ def write(target: Target, content: str) -> None:
 
 def write_bytes(path: str, data: bytes) -> None:
     """Write a file, whole or not at all; a clear message where another program holds it."""
+    refuse_held(path)
     try:
         _replace(os.path.realpath(path), data)
+    except PermissionError as error:
+        raise Trouble(
+            f"无法写入 {path}：没有写入权限，或文件正被其他程序（如 WPS、Word、Excel）打开",
+            f"cannot write {path}: no permission, or another program (such as WPS, Word or Excel) has it open",
+        ) from error
     except OSError as error:
-        held = isinstance(error, PermissionError)
-        reason = "没有写入权限，或文件正被其他程序（如 WPS、Word、Excel）打开" if held else error.strerror
-        raise click.ClickException(f"无法写入 {path}：{reason}") from error
+        raise Trouble(f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}") from error
 
 
 def _print(content: str) -> None:

@@ -1,6 +1,8 @@
 """`plancheck review`: lint for a person, who gets a page and, for Word, her own file back with comments."""
 
 import os
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
@@ -10,13 +12,14 @@ from plancheck.cli.governing import configured, govern, profiled
 from plancheck.cli.lint import exit_code
 from plancheck.cli.options import reading
 from plancheck.cli.output import write_bytes
-from plancheck.cli.trouble import complain, rule_trouble
+from plancheck.cli.trouble import Misuse, attempt, complain, rule_trouble
 from plancheck.cli.working import progress
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters import reporter
 from plancheck.reporters.closing import counted
 from plancheck.reporters.show import Show
+from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
 
 _MOST_PAGES = 5  # opened at once
@@ -38,33 +41,42 @@ def review(**options: Any) -> int:
     from plancheck.check.files import STDIN, find
 
     if STDIN in options["paths"]:
-        raise click.UsageError("review 需要文件，不能从标准输入读取")
+        raise Misuse("review 需要文件，不能从标准输入读取", "review needs files and does not read standard input")
     governed = govern(options["paths"], options)
     files = find(options["paths"], STDIN_NAME, governed.excluded)
     settings = gate(governed, {"write_baseline": False, "new_only": None}, files.paths)
     with rule_trouble(), progress(len(files.entries)) as tick:
         report = lint_files(files, settings, tick=tick)
-    pages = [_delivered(document, report, settings.lang) for document in report.documents if document.error is None]
+    readable = [document for document in report.documents if document.error is None]
+    written = [_delivered(document, report, settings.lang) for document in readable]
     complain(report.errors, settings.lang)
     if options["opens"]:
-        _open(pages)
-    return exit_code(report, settings.fail_on)
+        _open([page for page, _ in written if page])
+    return exit_code(report, settings.fail_on, all(whole for _, whole in written))
 
 
-def _delivered(document: DocumentReport, report: Report, lang: str) -> str:
-    """Write the page and the copy of one document, say what was found; the page's path."""
-    from plancheck.cli.copies import write_copies
+def _delivered(document: DocumentReport, report: Report, lang: str) -> tuple[str, bool]:
+    """Write the copy and the page of one document, say what was found; the page's path (empty without), whether all is there."""
+    from plancheck.cli.copies import copies
 
     own = tuple(found for found in report.diagnostics if found.path == document.path)
     alone = report._replace(documents=(document,), diagnostics=own)
-    page = f"{os.path.splitext(document.path)[0]}.报告.html"
-    write_bytes(page, reporter("html")(alone, Show(lang=lang)).encode("utf-8", "backslashreplace"))
-    copies = write_copies(alone, None, SEVERITIES[-1], lang) if document.format == "docx" else []
     found = counted(alone, SEVERITIES, lang) or say(lang, "none_found")
-    click.echo(f"{document.path}：{found}")
-    for path in (*copies, page):
-        click.echo(f"  → {path}")
-    return page
+    click.echo(printable(f"{document.path}{say(lang, 'colon')}{found}"))
+    jobs = copies(alone, None, SEVERITIES[-1], lang) if document.format == "docx" else []
+    page = f"{os.path.splitext(document.path)[0]}.报告.html"
+    jobs += [partial(_page, alone, page, lang)]
+    done = [attempt(partial(_put, job), lang) for job in jobs]
+    return (page if done[-1] else ""), all(done)
+
+
+def _put(job: Callable[[], str]) -> None:
+    click.echo(printable(f"  → {job()}"))
+
+
+def _page(alone: Report, path: str, lang: str) -> str:
+    write_bytes(path, reporter("html")(alone, Show(lang=lang)).encode("utf-8", "backslashreplace"))
+    return path
 
 
 def _open(pages: list[str]) -> None:

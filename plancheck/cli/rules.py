@@ -1,6 +1,5 @@
 """`plancheck rules`: list, show, test and check rules."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,13 +7,16 @@ import click
 
 from plancheck.cli.options import Folder, OneOf
 from plancheck.cli.rule_text import LEVELS, told
-from plancheck.cli.trouble import rule_trouble
+from plancheck.cli.trouble import rule_trouble, tell
+from plancheck.reporters.layout import laid_out
+from plancheck.reporters.width import lines_kept, printable
 
 if TYPE_CHECKING:
     from plancheck.language.ast import Rule
     from plancheck.language.ruleset import Ruleset
 
 _FINDINGS = 1
+_DEEP = 99  # levels of JSON: all of them one entry a line
 
 
 _folders = click.option("--rules", multiple=True, type=Folder(), metavar="DIR", help="另加规则和词表的文件夹，可重复")
@@ -38,7 +40,7 @@ def list_rules(chosen: str, rules: tuple[Path, ...]) -> int:
         return 0
     for row in rows:
         off = "" if row["enabled"] else "（默认关闭）"
-        click.echo(f"{row['id']}  {LEVELS[row['severity']]}  {row['title']}{off}")
+        click.echo(printable(f"{row['id']}  {LEVELS[row['severity']]}  {row['title']}{off}"))
     return 0
 
 
@@ -56,7 +58,7 @@ def show_rule(identity: str, chosen: str, rules: tuple[Path, ...]) -> int:
 
         _print_json({"version": 1, **_summary(ruleset, rule), "tree": described(rule)})
         return 0
-    click.echo(told(rule, _summary(ruleset, rule)))
+    click.echo(lines_kept(told(rule, _summary(ruleset, rule))))
     return 0
 
 
@@ -74,7 +76,7 @@ def test_rules(ids: tuple[str, ...], rules: tuple[Path, ...]) -> int:
             ruleset.selected((identity,), ())
         failures = selftest(ruleset, ruleset.vocabulary, chosen)
     for failure in failures:
-        click.echo(str(failure))
+        click.echo(printable(str(failure)))
     tested = [rule for rule in ruleset.rules if not chosen or rule.id.startswith(chosen)]
     examples = sum(len(rule.examples) for rule in tested)
     click.echo(f"{len(tested)} 条规则，{examples} 个例文，{len(failures)} 处不符", err=True)
@@ -88,7 +90,7 @@ def check_rules(folder: Path | None, rules: tuple[Path, ...]) -> int:
     """Load rules without the cache; errors one a line."""
     ruleset = _load((*rules, *((folder,) if folder else ())))
     for warning in ruleset.warnings:
-        click.echo(warning, err=True)
+        tell(warning)
     click.echo(f"{len(ruleset.rules)} 条规则，写法无误", err=True)
     return 0
 
@@ -114,4 +116,4 @@ def _summary(ruleset: "Ruleset", rule: "Rule") -> dict[str, Any]:
 
 
 def _print_json(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    click.echo(laid_out(data, _DEEP))

@@ -1,11 +1,40 @@
-"""Trouble that is no finding, on stderr: unreadable inputs, rules that do not load."""
+"""Trouble that is no finding, on stderr: wrong arguments, files that cannot be read or written, rules that do not load."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import click
 
 from plancheck.source.errors import SourceError
+
+
+class Trouble(click.ClickException):
+    """What went wrong, in one sentence and both languages."""
+
+    exit_code = 2
+
+    def __init__(self, chinese: str, english: str) -> None:
+        """Names and paths in the sentence may be anything."""
+        super().__init__(chinese)
+        self.english = english
+
+
+class Misuse(click.UsageError):
+    """Arguments that do not go together, in both languages."""
+
+    def __init__(self, chinese: str, english: str) -> None:
+        """One sentence each."""
+        super().__init__(chinese)
+        self.english = english
+
+
+class WrongValue(click.BadParameter):
+    """A value that an option does not take, in both languages."""
+
+    def __init__(self, chinese: str, english: str, param: click.Parameter | None, ctx: click.Context | None) -> None:
+        """What is wrong with it, after the name of the option."""
+        super().__init__(chinese, ctx, param)
+        self.english = f"{', '.join(param.opts) if param else ''} {english}".lstrip()
 
 
 class RuleTrouble(click.ClickException):
@@ -28,7 +57,26 @@ def rule_trouble() -> Iterator[None]:
         raise RuleTrouble(str(error)) from error
 
 
+def attempt(job: Callable[[], object], lang: str) -> bool:
+    """Do one of several things, whatever becomes of the others: whether it was done; what went wrong is told at once."""
+    try:
+        job()
+    except click.ClickException as error:
+        from plancheck.cli.help import explained
+
+        tell(f"plancheck: {explained(error, lang)}")
+        return False
+    return True
+
+
+def tell(sentence: str) -> None:
+    """Something for the person at the screen, where it does not mix with the report; names in it may be anything."""
+    from plancheck.reporters.width import printable
+
+    click.echo(printable(sentence), err=True)
+
+
 def complain(errors: Iterable[SourceError], lang: str) -> None:
     """Say on stderr which inputs could not be read; for reports that do not show it on the screen."""
     for error in errors:
-        click.echo(f"plancheck: {error.path}: {error.reason(lang)}", err=True)
+        tell(f"plancheck: {error.path}: {error.reason(lang)}")

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import click
 
+from plancheck.cli.help import explained
+from plancheck.cli.trouble import tell
 from plancheck.reporters.words import say
 
 _PAUSE = 0.5  # seconds between two looks
@@ -67,9 +69,10 @@ def _once(run: Callable[[], int], lang: str) -> int:
     try:
         code = run()
     except click.ClickException as error:
-        error.show()
+        for line in f"plancheck: {explained(error, lang)}".split("\n"):
+            tell(line)
         code = 2
-    click.echo(say(lang, "watching"), err=True)
+    tell(say(lang, "watching"))
     return code
 
 

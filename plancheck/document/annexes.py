@@ -25,7 +25,7 @@ def _opening() -> re.Pattern[str]:
 
 def list_start(folded: str, span: Span) -> int:
     """Where a block's first label may stand: behind 附件: in a line such as 附件:1.目标分解表, else at its start."""
-    match = _opening().match(folded, span.start, span.end)
+    match = _opening().match(folded, span.start, span.end) if folded.startswith("附", span.start) else None
     return match.end() if match else span.start
 
 

@@ -11,6 +11,7 @@ from plancheck.values.numeral import chinese_ordinal
 
 _NUMERAL = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_BEFORE = {"division": "ordinal", "verb": "series"}  # the number's group before the one that ends a label
 _SCHEMES = {
     "big": "一、",
     "bracket": "（一）",
@@ -43,7 +44,7 @@ class Found(NamedTuple):
 @lru_cache(maxsize=1)
 def _leading() -> re.Pattern[str]:
     return re.compile(
-        rf"[*_]{{0,3}}(?P<label>(?P<big>[{_NUMERAL}]{{1,3}})、|\( ?(?P<bracket>[{_NUMERAL}]{{1,3}}) ?\)[、.]?"
+        rf"[*_]{{0,3}}(?P<label>)(?:(?P<big>[{_NUMERAL}]{{1,3}})、|\( ?(?P<bracket>[{_NUMERAL}]{{1,3}}) ?\)[、.]?"
         rf"|\((?P<open>[{_NUMERAL}]{{1,3}})(?![^()]*\))|(?P<shut>[{_NUMERAL}]{{1,3}})\)"
         rf"|(?P<number>\d{{1,2}})[.、]|\( ?(?P<round>\d{{1,2}}) ?\)[、.]?|(?P<half>\d{{1,2}})\)"
         rf"|(?P<circle>[{_CIRCLES}])[、.]?"
@@ -69,16 +70,11 @@ def leading(text: str, folded: str, span: Span) -> Found | None:
     match = _leading().match(folded, span.start, span.end)
     if match is None:
         return None
-    name = match.lastgroup if match.lastgroup not in ("label", "verb", "division") else None
-    name = name or next(
-        key
-        for key in ("big", "bracket", "open", "shut", "number", "round", "half", "circle", "ordinal", "series")
-        if match[key]
-    )
+    name = _BEFORE.get(match.lastgroup or "", match.lastgroup or "")
     ordinal = _CIRCLES.index(match[name]) + 1 if name == "circle" else chinese_ordinal(match[name])
     if not ordinal or not _plausible(folded, name, match, ordinal, span):
         return None
-    place = Span(*match.span("label"))
+    place = Span(match.end("label"), match.end())
     return Found(Label(place.of(text), _scheme(name, match), ordinal, place), _certain(folded, name, place.end))
 
 

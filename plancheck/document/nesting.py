@@ -83,15 +83,15 @@ def _entered(scope: _Scope, piece: Piece) -> _Scope:
     if scope.cell is None or scope.cell[0] != piece.cell[0]:
         outer = scope.stack if scope.cell is None else scope.outer
         return _Scope(outer, outer, outer, piece.cell)
-    return scope if scope.cell == piece.cell else scope._replace(stack=scope.group, cell=piece.cell)
+    return scope if scope.cell == piece.cell else _Scope(scope.group, scope.outer, scope.group, piece.cell)
 
 
 def _left(scope: _Scope, stack: _Stack, piece: Piece, found: Sequence[Found]) -> _Scope:
     """After a piece; a heading in the first column of a table is the group of the rows from there on."""
     heads = piece.cell is not None and piece.cell[2] == 0 and found and found[0].label.scheme in HEADINGS
     if heads and not found[0].inline:
-        return scope._replace(stack=stack, group=stack)
-    return scope if stack is scope.stack else scope._replace(stack=stack)
+        return _Scope(stack, scope.outer, stack, scope.cell)
+    return scope if stack is scope.stack else _Scope(stack, scope.outer, scope.group, scope.cell)
 
 
 def _lifted(nodes: list[Node]) -> list[Node]:

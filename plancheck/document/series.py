@@ -1,6 +1,8 @@
 """Which candidate labels count: 一是 needs a 二是; 2.5 and a label that lost a bracket need their neighbours."""
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plancheck.document.annexes import list_start
 from plancheck.document.labels import Found, inline, leading
@@ -8,12 +10,16 @@ from plancheck.document.pieces import Piece
 from plancheck.source.span import Span
 
 _SHORT = 4  # a block of so few characters has nothing inside it
+_ROW = 24  # characters of a cell
 _REACH = 12  # blocks between 一是 and 二是
 
 
 def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Found, ...]]:
     """For each piece its labels: the leading one first, then those inside."""
-    found = [_candidates(text, folded, piece) for piece in pieces]
+    found = [
+        () if _is_cell(folded, piece, following) else _candidates(text, folded, piece)
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=True)
+    ]
     weak = _refused_numbers(found) | _refused_brackets(found)
     kept = _chained(pieces, found)
     return [
@@ -24,6 +30,21 @@ def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Foun
         )
         for labels in found
     ]
+
+
+def _is_cell(folded: str, piece: Piece, following: Piece | None) -> bool:
+    """Whether a short line with nothing but a number under it was a row of a table: 一、本级收入 / 127500."""
+    if following is None or piece.cell is not None or following.cell is not None:
+        return False
+    line, number = piece.content, following.content
+    if line.end - line.start > _ROW or number.end - number.start > _ROW:
+        return False
+    return bool(_number().fullmatch(folded, number.start, number.end)) and folded[line.end - 1] not in "。;:"
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    return re.compile(r"-?\d[\d,]*[.\d][\d]*%?\s*")
 
 
 def _candidates(text: str, folded: str, piece: Piece) -> tuple[Found, ...]:

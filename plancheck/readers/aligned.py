@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
-from plancheck.readers.lines import Line, Word, words_of
+from plancheck.readers.lines import Line, Word, may_have_words, words_of
 from plancheck.readers.records import is_value, values_at_end
 
 _LINE_CHARS = 200
 _HEADER_CHARS = 12
+_COLUMNS = 3  # at least
 _STOPS = "。;,:!?、"
 
 
@@ -25,10 +26,10 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
 
 
 def _words(text: str, folded: str, line: Line, index: int) -> list[Word]:
-    if line.marked or line.span.end - line.span.start > _LINE_CHARS:
+    if line.marked or line.span.end - line.span.start > _LINE_CHARS or not may_have_words(text, line, _COLUMNS):
         return []
     row = words_of(text, folded, line, index)
-    return row if len(row) >= 3 else []
+    return row if len(row) >= _COLUMNS else []
 
 
 def _is_header(words: Sequence[Word]) -> bool:

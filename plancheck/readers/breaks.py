@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.document.labels import leading
+from plancheck.readers.indents import under_indents
 from plancheck.readers.lines import Line
 
 _SHORTEST = 16  # characters of a line that is cut at a fixed width
@@ -37,8 +38,8 @@ def _begins() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _columns() -> re.Pattern[str]:
-    """What shows that a line is a row of a table."""
-    return re.compile(r"[\t|]|\S {2,}\S|(?: [\d.%]+){3}")
+    """What shows that a line is a row of a table, where it has three blanks or two side by side."""
+    return re.compile(r"\S {2,}\S|(?: [\d.%]+){3}")
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +69,8 @@ def breaks(text: str, folded: str, lines: Sequence[Line], tabled: Set[int]) -> l
     prose = [each for each in may if each.line not in tabled and each.line + 1 not in tabled and not _ends(each.first)]
     if not may:
         return []
+    if flush := under_indents(text, folded, lines, tabled):
+        return flush
     free = [index for index in range(len(lines)) if index not in tabled]
     found = _repeated(prose) | {each.line for each in prose if _halved(each)}
     if _set_apart(lines, free):
@@ -83,12 +86,19 @@ def _open(text: str, folded: str, before: Line, after: Line) -> bool:
     first, second = before.span.of(folded), after.span.of(folded)
     if len(first) < _SHORTEST or (_ends(first) and not second.startswith("(")):
         return False
-    if _begins().match(second) and not _parts_pair(first, second):
+    if _begins().match(second) and not (_parts_pair(first, second) or _parts_label(first, second)):
         return False
-    if _columns().search(first) or _columns().search(second):
+    if _is_row(first) or _is_row(second):
         return False
     label = leading(text, folded, after.span)
     return label is None or not label.sure or label.label.scheme == "一是"
+
+
+def _is_row(words: str) -> bool:
+    """Whether a line looks like a row of a table; most lines have no blank in them, and need no search."""
+    if "\t" in words or "|" in words:
+        return True
+    return ("  " in words or words.count(" ") >= 3) and _columns().search(words) is not None
 
 
 def _ends(words: str) -> bool:
@@ -110,9 +120,12 @@ def _at_width(folded: str, lines: Sequence[Line], tabled: Set[int], may: Sequenc
 
     What is cut so has cut cells too: in tables the lines that are full to the last character, for cells may be of any length.
     """
-    for wide in (1, 2) if len(may) >= _FULL else ():
+    if len(may) < _FULL:
+        return set()
+    prosaic = [index for index, line in enumerate(lines) if not _is_row(line.span.of(folded))]
+    for wide in (1, 2):
         sizes = [_size(folded[line.whole.start : line.span.end], wide) for line in lines]
-        prose = [size for size, line in zip(sizes, lines, strict=True) if not _columns().search(line.span.of(folded))]
+        prose = [sizes[index] for index in prosaic]
         width, _ = Counter(sizes[each.line] for each in may).most_common(1)[0]
         full = [each for each in may if _fills(each, sizes[each.line], width, wide, tabled)]
         longer = sum(size > width + 2 * wide for size in prose)
@@ -167,9 +180,11 @@ def _is_statement(text: str, folded: str, line: Line, each: _Break) -> bool:
 
 
 def _halved(each: _Break) -> bool:
-    """A bracket or title that opens in one line and closes in the next, or a mark that cannot begin a line."""
+    """A comma, a bracket or title that opens in one line and closes in the next, or a mark that cannot begin a line."""
     if not _is_prose(each.first):
         return False
+    if each.first.endswith(","):
+        return True
     if each.second[0] in ",。;、%":
         return True
     return _parts_pair(each.first, each.second)
@@ -177,6 +192,17 @@ def _halved(each: _Break) -> bool:
 
 def _parts_pair(first: str, second: str) -> bool:
     return any(_surplus(first, *pair) == 1 and _surplus(second, *pair) == -1 for pair in _PAIRS)
+
+
+def _parts_label(first: str, second: str) -> bool:
+    """Whether a line end cuts the label of a list: 责任 / 单位:."""
+    match = _label().search(first[-3:] + second[:6])
+    return match is not None and match.start() < len(first[-3:]) < match.end()
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    return re.compile("(?:责任|牵头|配合|主办|协办|承办|参与|参加|协同|负责|完成)(?:单位|部门|科室|领导|人|时限|时间):")
 
 
 def _surplus(words: str, opening: str, closing: str) -> int:

@@ -15,10 +15,12 @@ _HEADER_CHARS = 12
 
 def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> tuple[list[Grid], int]:
     """The tables among the `free` lines, and how many headers had no rows that could be told apart."""
+    if not any(name in folded for name in _SERIALS):
+        return [], 0
     named = [i for i in free if any(name in lines[i].span.of(folded) for name in _SERIALS)]
     if not named:
         return [], 0
-    words = [words_of(text, folded, line, number) for number, line in enumerate(lines)]
+    words = [words_of(text, folded, line, i) if i >= named[0] else [] for i, line in enumerate(lines)]
     headers = [index for index in named if _is_header(words[index])]
     grids = [_grid(text, lines, words, header, stop) for header, stop in pairwise((*headers, len(lines)))]
     return [grid for grid in grids if grid is not None], grids.count(None)
@@ -93,7 +95,7 @@ def _merged(rows: list[list[Cell]], before: int) -> list[list[Cell]]:
                     cell.column_span > 1 and index + down < len(rows) and _ends_before(rows[index + down], cell.column)
                 ):
                     down += 1
-            cells.append(cell._replace(row_span=down))
+            cells.append(cell._replace(row_span=down) if down > 1 else cell)
         grown.append(cells)
     return grown
 

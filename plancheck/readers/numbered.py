@@ -16,6 +16,8 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
     """The tables whose header begins with a line 序号, and how many such headers had no rows that could be told apart."""
     grids: list[Grid] = []
     unread = 0
+    if not any(name in text for name in _SERIALS):
+        return [], 0
     starts = [index for index in free if lines[index].span.of(text) in _SERIALS]
     for start, stop in pairwise((*starts, len(lines))):
         header = _header(text, lines, start)

@@ -57,8 +57,7 @@ def _closed_values(text: str, lines: Sequence[Line], free: Sequence[int]) -> fro
 
 
 def _plain_short(text: str, line: Line) -> bool:
-    value = line.span.of(text)
-    return not line.marked and 2 <= len(value) <= SHORT and all(c.isalpha() for c in value)
+    return not line.marked and 2 <= line.span.end - line.span.start <= SHORT and line.span.of(text).isalpha()
 
 
 def _same_make(first: str, second: str) -> bool:

@@ -30,6 +30,13 @@ def summary(report: Report, lang: str) -> str:
     return say(lang, "clean", files=files, rules=rules) + besides + rest
 
 
+def kept_back(report: Report, lang: str) -> str:
+    """What was found and is reported nowhere, for which somebody gave a reason; empty where there is nothing of that kind."""
+    counts = {"suppressed": report.suppressed, "accepted": report.baseline}
+    kinds = say(lang, "comma").join(say(lang, key, count=count) for key, count in counts.items() if count)
+    return say(lang, "kept_back", kinds=kinds) if kinds else ""
+
+
 def looked_at(coverage: Coverage, lang: str) -> str:
     """One sentence on what was looked at."""
     return say(lang, "coverage", **coverage._asdict())

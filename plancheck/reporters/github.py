@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic
 from plancheck.diagnostics.report import Report
-from plancheck.reporters.closing import looked_at, summary
+from plancheck.reporters.closing import kept_back, looked_at, summary
 from plancheck.reporters.positions import in_lines
 from plancheck.reporters.quoting import UNREADABLE, account, refusal, shown
 from plancheck.reporters.show import Show
@@ -25,8 +25,9 @@ def render(report: Report, show: Show) -> str:
 
 
 def _lines(report: Report, show: Show) -> Iterator[str]:
-    closing = f"{summary(report, show.lang)}\n{looked_at(report.coverage, show.lang)}"
-    yield _command("notice", {"title": "plancheck"}, closing)
+    lang = show.lang
+    closing = filter(None, (summary(report, lang), kept_back(report, lang), looked_at(report.coverage, lang)))
+    yield _command("notice", {"title": "plancheck"}, "\n".join(closing))
     for document in report.documents:
         if document.error is not None:
             yield _command("error", {"file": document.path, "title": UNREADABLE}, refusal(document, show.lang))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.report import DocumentReport, Report
-from plancheck.reporters.closing import looked_at, summary
+from plancheck.reporters.closing import kept_back, looked_at, summary
 from plancheck.reporters.quoting import UNREADABLE, by_document, quotations, refusal, statement
 from plancheck.reporters.show import Show
 from plancheck.reporters.width import printable
@@ -33,7 +33,9 @@ def _lines(report: Report, show: Show) -> Iterator[str]:
         yield from (f"## {say(lang, 'none_found')}", "")
         yield from (f"- {code(document.path)}" for document in clean)
         yield ""
-    yield from (f"{escaped(looked_at(report.coverage, lang))}", "", f"plancheck {escaped(report.version)}")
+    for line in filter(None, (kept_back(report, lang), looked_at(report.coverage, lang))):
+        yield from (escaped(line), "")
+    yield f"plancheck {escaped(report.version)}"
 
 
 def _document(document: DocumentReport, findings: Sequence[Diagnostic], lang: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plancheck.diagnostics.diagnostic import SEVERITIES, SURE, Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport, Report
-from plancheck.reporters.closing import counted, looked_at, summary
+from plancheck.reporters.closing import counted, kept_back, looked_at, summary
 from plancheck.reporters.frame import frame
 from plancheck.reporters.paint import paint
 from plancheck.reporters.positions import position
@@ -116,8 +116,8 @@ def _held_back(report: Report, show: Show) -> Iterator[str]:
     if counts := counted(report, hidden, show.lang):
         lowest = next(severity for severity in reversed(hidden) if report.count(severity))
         yield say(show.lang, "hidden", counts=counts, level=lowest)
-    if report.suppressed or report.baseline:
-        yield say(show.lang, "kept_back", suppressed=report.suppressed, baseline=report.baseline)
+    if kept := kept_back(report, show.lang):
+        yield kept
 
 
 def _summary(report: Report, readable: int, show: Show) -> str:

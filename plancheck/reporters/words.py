@@ -19,6 +19,7 @@ _WORDS = {
     "endnotes": ("尾注", "endnotes, "),
     "quoted": ("{said}（{where}）：“{text}”", "{said} ({where}): “{text}”"),
     "list": ("、", ", "),
+    "comma": ("，", ", "),
     "hidden": (
         "另有{counts}未显示（加 --severity {level} 显示）",
         "not shown: {counts} (show with --severity {level})",
@@ -39,10 +40,9 @@ _WORDS = {
         "另有{count}个文件类型不在检查之列（{kinds}）",
         "files of other types, not checked: {count} ({kinds})",
     ),
-    "kept_back": (
-        "另有{suppressed}处已标注忽略，{baseline}处已列入基线",
-        "{suppressed} suppressed, {baseline} in the baseline",
-    ),
+    "kept_back": ("另有{kinds}", "{kinds}"),
+    "suppressed": ("{count}处已标注忽略", "{count} suppressed"),
+    "accepted": ("{count}处已列入基线", "{count} in the baseline"),
     "found": ("检查{files}，{rules}条规则：{counts}", "checked {files} with {rules} rules: {counts}"),
     "files": ("{count}份文件", "{count} files"),
     "one_file": ("1份文件", "1 file"),

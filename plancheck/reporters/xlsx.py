@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from plancheck.diagnostics.report import Report
-from plancheck.reporters.closing import summary
+from plancheck.reporters.closing import kept_back, summary
 from plancheck.reporters.formulas import formula
 from plancheck.reporters.listing import Cell, coverage_header, coverage_rows, header, rows
 from plancheck.reporters.show import Show
@@ -42,7 +42,8 @@ def _cover(book: "Workbook", report: Report, lang: str) -> None:
     sheet = book.create_sheet(say(lang, "sheet_coverage"))
     _fill(sheet, coverage_header(lang), coverage_rows(report, lang), _COVERAGE_WIDTHS)
     sheet.append([])
-    sheet.append([summary(report, lang)])
+    for line in filter(None, (summary(report, lang), kept_back(report, lang))):
+        sheet.append([line])
 
 
 def _fill(sheet: "Worksheet", names: Sequence[str], lines: Iterable[Sequence[Cell]], widths: Sequence[int]) -> None:

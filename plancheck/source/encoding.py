@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.source.errors import SourceError
@@ -12,9 +13,17 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _CHINESE = frozenset({"gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"})  # read as GB18030, which holds them all
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
-_CHINESE_CHARACTERS = re.compile("[\u4e00-\u9fff]")
 _FEW = 2  # Chinese characters to one fault, at least
-_LINE = re.compile(r"[^\r\n]+")
+
+
+@lru_cache(maxsize=1)
+def _chinese_characters() -> re.Pattern[str]:
+    return re.compile("[\u4e00-\u9fff]")
+
+
+@lru_cache(maxsize=1)
+def _line() -> re.Pattern[str]:
+    return re.compile(r"[^\r\n]+")
 
 
 class Written(NamedTuple):
@@ -57,7 +66,7 @@ def written(source: Source) -> Written:
 def _is_damaged(data: bytes) -> bool:
     """Whether some bytes are UTF-8 but for a few: GB18030 hardly ever makes two Chinese characters of it by chance."""
     text = data.decode("utf-8", "replace")
-    return sum(1 for _ in _CHINESE_CHARACTERS.finditer(text)) > _FEW * text.count("\ufffd")
+    return sum(1 for _ in _chinese_characters().finditer(text)) > _FEW * text.count("\ufffd")
 
 
 def _candidates(data: bytes) -> list[str]:
@@ -87,6 +96,6 @@ def _refuse_no_text(path: str, text: str) -> None:
 
 
 def _refuse_long_line(path: str, text: str, limit: int) -> None:
-    for number, line in enumerate(_LINE.finditer(text), 1):
+    for number, line in enumerate(_line().finditer(text), 1):
         if line.end() - line.start() > limit:
             raise SourceError(path, "line", f"{limit:,}", ("line", number))

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
@@ -29,12 +29,19 @@ class Source(NamedTuple):
         name = Path(path).as_posix()
         try:
             with open(path, "rb") as file:
-                data = file.read(limits.file_bytes + 1)
+                data = _read(file, limits.file_bytes + 1)
         except OSError as error:
             raise _refusal(name, error) from error
         if len(data) > limits.file_bytes:
             raise SourceError(name, "size", f"{limits.file_bytes:,}")
         return cls.of(name, data)
+
+
+def _read(file: BinaryIO, most: int) -> bytes:
+    """All of a file up to `most` bytes; what is asked for is set aside at once, so it is asked for no more than there is."""
+    data = file.read(min(os.fstat(file.fileno()).st_size + 1, most))
+    more = file.read(1) if len(data) < most else b""  # of a pipe, or of a file that grows
+    return data + more + file.read(most - len(data) - 1) if more else data
 
 
 def _refusal(name: str, error: OSError) -> SourceError:

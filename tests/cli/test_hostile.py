@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 from conftest import requires
-from reporters.seen import FORMS, seen
+from reporters.seen import FORMS, STEERING, seen
 from wordfiles import p, r, word
 
 from plancheck.cli.main import main
@@ -108,3 +108,50 @@ def test_hostile_words_arrive_and_do_nothing(form: str, made: Path) -> None:
     about = () if form == "word" else (plain(HEADING), NAME)  # a comment stands where the words stand
     found = () if form.startswith("facts") else (*WORDS, plain(MESSAGE))
     assert [one for one in (*found, *about) if not any(shown(one, form) in words for words in said)] == []
+
+
+ON_SCREEN = (
+    ("lint", "--format", "word", "a.docx"), ("lint", "--format", "xlsx", "a.docx"), ("review", "--no-open", "a.docx"),
+    ("lint", "--format", "json", "--output", "o", "gone\x9b\u202e.txt"), ("lint", "*\x9b\u202e.txt"), ("lint", "--show-files", "."),
+    ("lint", "--show-settings", "."), ("lint", "--output", "\x9b\u202e/x", "a.docx"), ("lint", "--baseline", "gone\x9b\u202e", "a.docx"),
+    ("lint", "--baseline", "b\x9b\u202e", "--write-baseline", "a.docx"), ("lint", "--config", "gone\x9b\u202e", "a.docx"),
+    ("lint", "--config", "wrong\x9b\u202e.toml", "a.docx"), ("lint", "--select", "\x9b\u202e", "a.docx"),
+    ("lint", "--new-only", "\x9b\u202e", "a.docx"),
+    ("lint", "--rules", "wrong\x9b\u202e", "a.docx"), ("lint", "--rules", "\x9b\u202e", "a.docx"), ("lint", "--\x9b\u202e", "a.docx"),
+    ("lint", "--format", "\x9b\u202e"), ("\x9b\u202e",), ("facts", "gone\x9b\u202e.txt"), ("facts", "--kind", "\x9b\u202e", "a.docx"),
+    ("rules", "check", "wrong\x9b\u202e"), ("rules", "list", "--rules", "own"), ("rules", "show", "HOS001", "--rules", "own"),
+    ("rules", "show", "HOS001", "--format", "json", "--rules", "own"), ("rules", "show", "\x9b\u202e"), ("rules", "test", "HOS", "--rules", "own"),
+    ("rules", "test", "\x9b\u202e"), ("init", "new\x9b\u202e"), ("init", "."), ("init", "."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", ON_SCREEN, ids=lambda arguments: " ".join(map(repr, arguments)))
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_that_is_told_steers_the_screen(
+    arguments: tuple[str, ...],
+    lang: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In a folder, with files, rules and settings that all have hostile names (click itself drops ESC from a pipe)."""
+    folder = tmp_path / NAME.raw
+    try:
+        (folder / "new\x9b\u202e").mkdir(parents=True)
+    except OSError:
+        pytest.skip("the file system refuses the name")
+    for name, content in (
+        ("own", RULE.replace("标题", "标\x9b\u202e题")),
+        ("wrong\x9b\u202e", "rule \x9b\u202e \u202e"),
+    ):
+        (folder / name).mkdir()
+        (folder / name / "\x9b\u202e.rules").write_text(content, encoding="utf-8")
+    (folder / "wrong\x9b\u202e.toml").write_text('"\\u202e" = "\\u202e"\nlang = "\\u009b"\n', encoding="utf-8")
+    (folder / "a.docx").write_bytes(word(p(r("建成5G基站5万个。\u202e")), p(r("到年底建成5G基站6万个\u202e。"))))
+    monkeypatch.chdir(folder)
+    spoken = ("--lang", lang) if arguments[0] in ("lint", "review", "facts") else ()
+    with pytest.raises(SystemExit):
+        main([*arguments[:1], *spoken, *(one if one != "a.docx" else str(folder / one) for one in arguments[1:])])
+    told = "".join(capsys.readouterr())
+    assert told
+    assert STEERING.findall(told) == []

@@ -80,6 +80,13 @@ def test_what_is_no_label(text: str) -> None:
     assert plain(text).sections == ()
 
 
+def test_a_row_of_a_table_with_its_number_in_the_next_line_is_no_heading() -> None:
+    text = (
+        "一、执行情况\n\n收入\n\n一、本级收入\n\n82,400\n\n二、转移性收入\n\n3.65%\n\n二、预算草案\n\n收入预算1亿元。\n"
+    )
+    assert [label for label, _, _ in shape(plain(text))] == ["一、", "二、"]
+
+
 def test_a_number_before_a_year_is_a_label() -> None:
     document = plain("附件:\n\n1.2017年目标分解表\n2.2017年责任分解表\n")
     assert shape(document) == [("1.", 1, "2017年目标分解表"), ("2.", 1, "2017年责任分解表")]

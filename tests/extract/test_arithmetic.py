@@ -169,7 +169,8 @@ def test_ranges(text: str, expected: tuple[object, object, bool]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2019-2020年实施。", "电话0571-87052。", "由30家至20家。", "型号A10-5台。", "附件10-2。"]
+    "text",
+    ["2019-2020年实施。", "电话0571-87052。", "由30家至20家。", "型号A10-5台。", "附件10-2。", "8.30—7.6\n\n期末检测"],
 )
 def test_what_is_no_range(text: str) -> None:
     assert ranges(text) == []

@@ -241,3 +241,25 @@ def test_a_paragraph_that_opens_with_another_time_leaves_its_later_sentences_ope
 def test_a_hedge_is_no_indicator() -> None:
     (fact,) = of("原则上不高于承担风险责任的0.5%。")
     assert (fact.indicator, fact.key) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进北山矿（年产90万吨）、南岭矿（年产60万吨）建设。",
+        "经营收入50万元以上的村占比达70%，80万元以上的占比达35%。",
+        "对机插率达90%的村奖励4000元；对机插率达80%的村奖励3000元。",
+    ],
+)
+def test_one_sentence_speaks_of_two_things(text: str) -> None:
+    shared = Counter(fact.same for fact in of(text) if fact.same)
+    assert set(shared.values()) <= {1}
+
+
+def test_what_one_sentence_adds_and_reaches_is_not_compared() -> None:
+    assert base(YEAR + "建成城市书房6个，累计达到25个。").of("comparable") == ()
+    assert len(base(YEAR + "建成城市书房26个。累计建成城市书房25个。").of("comparable")) == 1
+
+
+def test_a_mark_is_no_name() -> None:
+    assert [fact.core for fact in of("*更新公交车30辆、*便民车站15个。")] == ["公交车", "便民车站"]

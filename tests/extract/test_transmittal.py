@@ -55,3 +55,18 @@ def test_a_place_left_out_is_less_sure() -> None:
 
 def test_without_a_notice_there_is_nothing_to_hold_it_against() -> None:
     assert facts("2020年浙江省经济和信息化工作要点\n\n一、总体要求\n落实《数字经济发展规划》。", "transmittal") == []
+
+
+def test_several_documents_of_one_notice_are_not_held_against_its_title() -> None:
+    letter = NOTICE.format(
+        title="2017年重点工作和民生实事任务分解",
+        text="《2017年重点工作任务分解》和《2017年民生实事任务分解》",
+        heading="2017年重点工作任务分解",
+        signature="湖州市人民政府办公室",
+    )
+    assert [fact.role for fact in facts(letter, "transmittal")] == ["signature"]
+
+
+def test_the_issuers_own_place_may_be_left_out() -> None:
+    short = NAME.replace("湖州市", "")
+    assert told(text=f"《{short}》", heading=short) == [("text", True), ("heading", True), ("signature", True)]

@@ -85,3 +85,13 @@ def _said(path: Path, text: str) -> list[tuple[str, str]]:
     path.write_text(text, encoding="utf-8")
     shown = [one for one in plancheck.lint(path).diagnostics if one.severity == "error"]
     return sorted((one.rule, re.sub(r"\s", "", one.message)) for one in shown)
+
+
+def test_lines_without_an_indent_go_on_where_paragraphs_begin_with_one() -> None:
+    text = (
+        "    （一）完善充电设施。优化站点布局，今年开工建设充电站6座。\n明年建成充电站9座，后年建成12座，新增快充桩"
+        "300个。\n    （二）拓展应用场景。在环卫、邮政、物流等领域推广。\n今年推广纯电动货车80辆，明年推广120辆，后年推广"
+        "150辆。\n    （三）加强安全监管。落实企业主体责任，完善监测\n平台。每季度开展一次隐患排查，问题整改率达到"
+        "百分之百。\n"
+    )
+    assert [block[4:7] if block[0] == " " else block[:3] for block in _read(text)] == ["（一）", "（二）", "（三）"]

@@ -313,17 +313,22 @@ def test_without_scripts_the_plain_page_has_everything(page: Any) -> None:
         page.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
-@requires("python:pypdfium2")
-def test_on_paper_come_the_findings_shown_and_then_the_text(page: Any) -> None:
+def paper(page: Any) -> list[str]:
+    """The text of each printed sheet."""
     import pypdfium2
 
-    one(page, "[value=info]").click()
-    one(page, "#print-text").click()
     printed = page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
     document = pypdfium2.PdfDocument(base64.b64decode(printed["data"]))
-    pages = [sheet.get_textpage().get_text_range() for sheet in document]
+    sheets = [sheet.get_textpage().get_text_range() for sheet in document]
     document.close()
-    text = "".join("".join(pages).split())
+    return sheets
+
+
+@requires("python:pypdfium2")
+def test_on_paper_come_the_findings_shown_and_then_the_text(page: Any) -> None:
+    one(page, "[value=info]").click()
+    one(page, "#print-text").click()
+    text = "".join("".join(paper(page)).split())
     assert "两处表述不一致" in text
     assert "界限不同" not in text
     assert "导出" not in text
@@ -331,20 +336,54 @@ def test_on_paper_come_the_findings_shown_and_then_the_text(page: Any) -> None:
     assert "建成示范项目79个" in text
 
 
-def test_five_hundred_findings_and_a_hundred_documents_open_and_walk(page: Any, tmp_path: Path) -> None:
+@pytest.fixture
+def many(page: Any, tmp_path: Path) -> list[str]:
+    """A page of five hundred findings in a hundred documents, open; their names."""
     base = made()
     plan = base.documents[0]
-    names = [f"计划{n}.txt" for n in range(100)]
+    names = [
+        f"2024年/工作要点和任务分解/某某局重点工作任务分解表（征求意见稿）/关于修改意见采纳情况的说明{n}.docx"
+        for n in range(100)
+    ]
     findings = tuple(
         found._replace(path=name, related=())
         for name in names
         for found in (*base.diagnostics[:4], base.diagnostics[2])
     )
-    many = base._replace(documents=tuple(plan._replace(path=name) for name in names), diagnostics=findings)
-    (tmp_path / "many.html").write_text(reporter("html")(many, Show()), encoding="utf-8")
+    report = base._replace(documents=tuple(plan._replace(path=name) for name in names), diagnostics=findings)
+    (tmp_path / "many.html").write_text(reporter("html")(report, Show()), encoding="utf-8")
     visit(page, (tmp_path / "many.html").as_uri())
+    return names
+
+
+def test_five_hundred_findings_and_a_hundred_documents_open_and_walk(page: Any, many: list[str]) -> None:
     assert len(all_of(page, "article")) == 500
     assert len([text for text in all_of(page, "#texts .document") if text.is_displayed()]) == 1
+    one(page, "[value=info]").click()
+    assert "显示400处，共500处" in one(page, "#status").text
     choose(page, "document", "99")
     press(page, "\ue00c", "j")
     assert selected(page) == ["f496"]
+    one(page, "#f496 .tick input").click()
+    choose(page, "document", "")
+    choose(page, "rule", "TRM003")
+    assert len(shown(page)) == 100
+    press(page, "/", "推进推进")
+    until(lambda: one(page, "#hits").text == "全文命中0/100")
+
+
+@requires("python:pypdfium2")
+def test_many_findings_on_paper_keep_each_name_on_one_sheet(page: Any, many: list[str]) -> None:
+    sheets = ["".join(sheet.split()) for sheet in paper(page)]
+    assert [name for name in many if not any(name in sheet for sheet in sheets)] == []
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_many_findings_never_make_the_window_scroll_sideways(page: Any, many: list[str], width: int) -> None:
+    size = {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < 400}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        reload(page)
+        assert page.execute_script("return document.documentElement.scrollWidth") <= width
+    finally:
+        page.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

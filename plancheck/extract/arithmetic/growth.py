@@ -9,6 +9,7 @@ from plancheck.extract.arithmetic.intervals import derived, factor, is_number, m
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.deferred import Deferred
 from plancheck.values.numeral import parse_numeral
 from plancheck.values.quantity import Interval
 
@@ -18,11 +19,11 @@ _HUNDRED = Decimal(100)
 class Verbs(NamedTuple):
     """`rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番."""
 
-    rise: re.Pattern[str]
-    by: re.Pattern[str]
-    to: re.Pattern[str]
-    grown: re.Pattern[str]
-    fold: re.Pattern[str]
+    rise: Deferred
+    by: Deferred
+    to: Deferred
+    grown: Deferred
+    fold: Deferred
 
 
 class Grown(NamedTuple):
@@ -43,25 +44,25 @@ def verbs(vocabulary: Vocabulary) -> Verbs:
     lead, mean = (any_of(vocabulary.words("arithmetic", group)) for group in ("change lead", "mean"))
     tail = r"(?:以上|左右)?[^,、;:()\d]{0,6}"
     return Verbs(
-        re.compile(rf"{tail}{moves}(?:到|至|为)[^,、;:()]{{0,14}}$"),
-        re.compile(
+        Deferred(rf"{tail}{moves}(?:到|至|为)[^,、;:()]{{0,14}}$"),
+        Deferred(
             rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?P<mean>{mean})?(?:{lead})*{moves}(?:了|约|近)?$"
         ),
-        re.compile(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
-        re.compile(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
-        re.compile(rf"{tail}[,、]\s*(?:实现|总量|基本实现)?翻(?:了)?(?P<times>[一两二三四])?番"),
+        Deferred(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
+        Deferred(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
+        Deferred(rf"{tail}[,、]\s*(?:实现|总量|基本实现)?翻(?:了)?(?P<times>[一两二三四])?番"),
     )
 
 
 def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
     """Claims of one sentence; silent where growth is not reckoned from the amounts stated (可比价, 实际)."""
-    other = known.other_basis.search(sentence.words(0, len(sentence.figures)))
+    words = sentence.words(0, len(sentence.figures))
     for position in range(len(sentence.figures)):
         if not is_number(sentence.figures[position].quantity):
             continue
         for read in (_from_to, _from_by, _level_by):
             found = read(sentence, position, moving)
-            if found and not (other and found.form == "增长"):
+            if found and (found.form != "增长" or not known.other_basis.search(words)):
                 yield found
 
 

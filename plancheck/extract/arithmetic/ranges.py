@@ -32,8 +32,8 @@ def pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     groups = [group for group in vocabulary.groups("measures") if not group.startswith("after")]
     units = any_of([*vocabulary.aliases("measures", *groups), *vocabulary.words("measures", *groups)])
     return re.compile(
-        rf"(?P<a>\d(?<![\d.,A-Za-z第/\-—~+]\d){_REST})(?P<s>[十百千万亿]*)(?P<u>(?:{units})?)\s*(?P<mark>[-—~]{{1,2}}|至)\s*"
-        rf"(?P<b>\d{_REST})(?P<t>[十百千万亿]*)\s*(?:个(?=百分点))?(?P<unit>{units})(?![\dA-Za-z])"
+        rf"(?P<a>\d(?<![\d.,A-Za-z第/\-—~+]\d){_REST})(?P<s>[十百千万亿]*)(?P<u>(?:{units})?)[^\S\n]*(?P<mark>[-—~]{{1,2}}|至)[^\S\n]*"
+        rf"(?P<b>\d{_REST})(?P<t>[十百千万亿]*)[^\S\n]*(?:个(?=百分点))?(?P<unit>{units})(?![\dA-Za-z])"
     )
 
 

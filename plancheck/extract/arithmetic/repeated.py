@@ -19,7 +19,7 @@ def repeated(sentence: Sentence) -> Iterator[Found]:
         if not (summable(first) and summable(second) and one_unit(first, second)):
             continue
         before, between = sentence.gaps[index - 1].rpartition("。")[2], sentence.gaps[index]
-        each, total = (index - 1, index) if _each().search(before) else (index, index - 1)
+        each, total = (index - 1, index) if "每年" in before and _each().search(before) else (index, index - 1)
         stretch = _in_all().fullmatch(between) if each < total else _years().search(before)
         if stretch and (each < total or _each_alone().fullmatch(between)):
             years = chinese_ordinal(stretch[1].replace("两", "二")) or 1

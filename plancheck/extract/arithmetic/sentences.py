@@ -65,9 +65,13 @@ def _sentence(context: Context, folded: str, group: Sequence[FigureFact]) -> Sen
     stop = _stops().search(folded, last.end, last.end + _REACH)
     closing = stop.start() if stop else min(len(folded), last.end + _REACH)
     marks = [opening, *(position for fact in group for position in fact.at), closing]
-    gaps = tuple(_aside().sub("", folded[marks[index] : marks[index + 1]]) for index in range(0, len(marks), 2))
+    gaps = tuple(_without_asides(folded[marks[index] : marks[index + 1]]) for index in range(0, len(marks), 2))
     block = context.block_at(first.start)
     return Sentence(tuple(group), gaps, opening, block.span.start if block else -1)
+
+
+def _without_asides(words: str) -> str:
+    return _aside().sub("", words) if "(" in words else words
 
 
 @lru_cache(maxsize=1)

@@ -44,10 +44,14 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
             not summable(fact)
             or not one_unit(fact, sentence.figures[position])
             or known.total.fullmatch(sentence.gaps[index])
-            or known.no_part.search(_name(sentence, index))
         ):
             break
+        barred = known.no_part.search(_name(sentence, index))
+        if barred and barred[0] not in known.aims:
+            break
         run.insert(0, index)
+        if barred:  # 争取甲a、乙b，合计c: the aim is that of the whole list
+            break
         if index and not _listed().match(sentence.gaps[index]):
             break
     return run

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.deferred import Deferred
 
 _AFTER = "(?:以上|以下|以内|左右|上下|多|余)?"
 _LEAD = r"(?:了|约|近|超过|超|大约)?"
@@ -18,14 +19,15 @@ class Words(NamedTuple):
 
     part: re.Pattern[str]
     total: re.Pattern[str]
-    change: re.Pattern[str]
-    no_part: re.Pattern[str]
-    average: re.Pattern[str]
-    remainder: re.Pattern[str]
-    verb: re.Pattern[str]
-    other_basis: re.Pattern[str]
+    change: Deferred
+    no_part: Deferred
+    average: Deferred
+    remainder: Deferred
+    verb: Deferred
+    other_basis: Deferred
     whole: frozenset[str]
     sums: frozenset[str]
+    aims: frozenset[str]
     complements: tuple[tuple[str, ...], ...]
     usual: tuple[tuple[str, ...], ...]
 
@@ -47,17 +49,18 @@ def words(vocabulary: Vocabulary) -> Words:
             rf"[^,、;:()]{{0,8}}[,、;:]?\s*(?:以上|[两三四五六七八九十]+[省市县区者项类年]|{listed('total of')})?"
             rf"(?:{listed('total')})(?![同享建])(?:{listed('total filler')})*$"
         ),
-        re.compile(
+        Deferred(
             rf"{_AFTER}[^,、;:()]{{0,8}}[,、;(]\s*(?:(?:比|较)[^,、;:()]{{1,16}}?)?{change}{_LEAD}$|"
             rf"{_AFTER}(?:比|较)[^,、;:()]{{1,16}}?{change}{_LEAD}$"
         ),
-        re.compile(listed("no part")),
-        re.compile(f"(?!{listed('no average')})(?:{listed('average')})"),
-        re.compile(listed("remainder")),
-        re.compile(f"(?:{any_of(word for word in verbs if len(word) > 1)})"),
-        re.compile(listed("other basis")),
+        Deferred(listed("no part")),
+        Deferred(f"(?!{listed('no average')})(?:{listed('average')})"),
+        Deferred(listed("remainder")),
+        Deferred(f"(?:{any_of(word for word in verbs if len(word) > 1)})"),
+        Deferred(listed("other basis")),
         frozenset(vocabulary.words("arithmetic", "whole")),
         frozenset(vocabulary.words("arithmetic", "sum of money")),
+        frozenset(vocabulary.words("plan_verbs", "commitment")),
         *(
             tuple(tuple(line.split("、")) for line in vocabulary.words("arithmetic", group))
             for group in ("complements", "usual complements")

@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
@@ -61,7 +61,8 @@ def _lines(context: Context, year: int | None) -> Iterator[_Stated]:
     tasks = [task for task in context.facts(TaskFact) if task.origin != "row"]
     starts = [task.span.start for task in tasks]
     text = context.document.folded
-    for match in context.vocabulary.once(_labels).finditer(text) if tasks else ():
+    labels = context.vocabulary.words("task_columns", "deadline")
+    for match in context.vocabulary.once(_labels).finditer(text) if tasks and _holds(text, labels) else ():
         at, block = bisect_right(starts, match.start()) - 1, context.block_at(match.start())
         if at < 0 or block is None or block.cell is not None or match.end() > block.span.end:
             continue
@@ -69,6 +70,10 @@ def _lines(context: Context, year: int | None) -> Iterator[_Stated]:
         near = match.start() < tasks[at].span.end or block.section == _section_of(context, tasks[at])
         if near and span.start < span.end:
             yield _labelled(context, span, tasks[at], "line", year)
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _section_of(context: Context, task: TaskFact) -> int | None:

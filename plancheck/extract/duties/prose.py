@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.parties.offices import Office, Offices
 from plancheck.extract.parties.slips import difference
 from plancheck.source.span import Span
 
-_BEFORE = re.compile(r"[^一-龥]|[由请经与和及向按从以报在会同对让为据或将交]")
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    return re.compile(r"[^一-龥]|[由请经与和及向按从以报在会同对让为据或将交]")
 
 
 class Seen(NamedTuple):
@@ -47,7 +51,7 @@ def colloquial(text: str, listed: Mapping[Office, str], known: Offices) -> Itera
     }
     for span in _windows(forms).found(text):
         name = text[span.start : span.end]
-        if name in forms and (span.start == 0 or _BEFORE.match(text, span.start - 1)):
+        if name in forms and (span.start == 0 or _before().match(text, span.start - 1)):
             yield Seen(span, name, forms[name], "short")
 
 

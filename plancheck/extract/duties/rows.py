@@ -12,7 +12,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
 _BLANK = re.compile(r"\s+")
-_WORDS = re.compile("(?:[一-龥][^一-龥]*){4}")  # four characters or more
+_FEWEST = 4  # Chinese characters of a cell that holds words
 _PART = re.compile("半年|季度")  # a column of what is done by then, not of what is to be done
 
 
@@ -110,4 +110,4 @@ def _ending(headers: list[str], words: tuple[str, ...]) -> list[int]:
 def _worded(table: Table, column: int) -> bool:
     """Whether most filled cells of a column hold words, not values."""
     texts = [cell.text for row in table.rows for cell in row if cell.column == column and cell.spans]
-    return len([text for text in texts if _WORDS.search(text)]) * 2 > len(texts)
+    return sum(sum("一" <= sign <= "龥" for sign in text) >= _FEWEST for text in texts) * 2 > len(texts)

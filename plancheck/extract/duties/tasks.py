@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context, section_id
@@ -15,7 +16,11 @@ from plancheck.source.span import Span
 
 SURE, GUESSED = 0.95, 0.8  # guessed: borders of its table, or whether it is to have units
 TITLE = 20  # characters of a task's own words that name it
-_NUMBER = re.compile(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
 
 
 class _Frame(NamedTuple):
@@ -60,7 +65,7 @@ def _frame(context: Context) -> _Frame:
 
 def _row(row: TaskRow, frame: _Frame) -> Found:
     table = frame.tables.get(row.table.table.span.start, f"g{row.table.position + 1}")
-    head = _NUMBER.match(row.heading.text) if row.heading else None
+    head = _number().match(row.heading.text) if row.heading else None
     number = row.serial or (head[1] if head else None)
     at = bisect_right(frame.row_starts, row.cell.span.start) - 1
     identity = frame.rows[at].id if at >= 0 and frame.rows[at].span.overlaps(row.cell.span) else None

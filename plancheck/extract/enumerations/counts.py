@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.extract.parties.regions import regions
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.deferred import Deferred
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
@@ -37,11 +38,11 @@ class Words(NamedTuple):
     fixed: tuple[str, ...]
     sure: frozenset[str]
     leads: re.Pattern[str]
-    verb_end: re.Pattern[str]
+    verb_end: Deferred
     generic: frozenset[str]
     suffix: re.Pattern[str]
-    partial: re.Pattern[str]
-    announce: re.Pattern[str]
+    partial: Deferred
+    announce: Deferred
     places: frozenset[str]
     joined: re.Pattern[str]
 
@@ -64,11 +65,11 @@ def words(vocabulary: Vocabulary) -> Words:
         vocabulary.words("enumeration", "fixed"),
         frozenset(vocabulary.words("enumeration", "sure")),
         re.compile(f"(?:{listed('leads')})+"),
-        re.compile(f"(?:{listed('verbs')})$"),
+        Deferred(f"(?:{listed('verbs')})$"),
         frozenset(vocabulary.words("enumeration", "generic")),
         re.compile(f"(?<=..)(?:{listed('suffixes')})$"),
-        re.compile(listed("partial")),
-        re.compile(f"(?:{listed('announce')})[^,;:。\n]{{0,6}}$"),
+        Deferred(listed("partial")),
+        Deferred(f"(?:{listed('announce')})[^,;:。\n]{{0,6}}$"),
         places,
         re.compile(any_of(name for name in places if not {"和", "与", "及"}.isdisjoint(name))),
     )

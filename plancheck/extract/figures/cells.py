@@ -1,6 +1,7 @@
 """Figures of bare table cells: the row names the indicator, the column says for whom or when."""
 
 import re
+from collections.abc import Sequence
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import Subject, subject
@@ -23,15 +24,33 @@ _TARGET = re.compile(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目�
 _NOTHING = "（无数值）"
 
 
-def cell_figures(context: Context, maker: FigureMaker) -> tuple[list[FigureFact], list[WordedFact]]:
-    """FigureFacts of cells with a value, and WordedFacts of rows whose total is set in words or not at all."""
-    rows = {row.id: row for row in context.facts(RowFact) if row.label}
-    cells = [cell for cell in context.facts(CellFact) if cell.role in _FIGURE_ROLES and cell.row in rows]
-    figures = [_figure(cell, rows[cell.row], cell.value, maker) for cell in cells if cell.value is not None]
-    totals = {cell.row: cell for cell in cells if cell.role == "total"}
+def value_cells(context: Context) -> list[CellFact]:
+    """Cells that hold the bare value of a figure, in rows with a label."""
+    rows = _rows(context)
+    return [
+        cell
+        for cell in context.facts(CellFact)
+        if cell.value is not None and cell.role in _FIGURE_ROLES and cell.row in rows
+    ]
+
+
+def cell_figures(context: Context, cells: Sequence[CellFact], maker: FigureMaker) -> list[FigureFact]:
+    """FigureFacts of `value_cells`."""
+    rows = _rows(context)
+    return [_figure(cell, rows[cell.row], cell.value, maker) for cell in cells if cell.value is not None]
+
+
+def worded_rows(context: Context, maker: FigureMaker) -> list[WordedFact]:
+    """WordedFacts of rows whose total is set in words or not at all."""
+    rows = _rows(context)
+    totals = {cell.row: cell for cell in context.facts(CellFact) if cell.role == "total" and cell.row in rows}
     tables = {cell.table for cell in totals.values()}
     without = [row for row in rows.values() if row.table in tables and _no_value(totals.get(row.id))]
-    return figures, [_worded(row, totals.get(row.id), number, maker) for number, row in enumerate(without, 1)]
+    return [_worded(row, totals.get(row.id), number, maker) for number, row in enumerate(without, 1)]
+
+
+def _rows(context: Context) -> dict[str, RowFact]:
+    return {row.id: row for row in context.facts(RowFact) if row.label}
 
 
 def _no_value(total: CellFact | None) -> bool:

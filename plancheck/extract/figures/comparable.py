@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from plancheck.extract.figures.apart import in_one_sentence
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.likeness import Likeness
 from plancheck.extract.figures.limits import same_limits
@@ -37,7 +38,7 @@ def commitments(vocabulary: Vocabulary) -> Commitments:
 
 
 def joined(
-    figures: Sequence[FigureFact], alike: Likeness, words: Commitments, more: Iterable[Pair] = ()
+    figures: Sequence[FigureFact], folded: str, alike: Likeness, words: Commitments, more: Iterable[Pair] = ()
 ) -> list[ComparableFact]:
     """Pairs by hash join: open counts with stocks or increments, near names in one row or between text and table, limits, rates of lists."""
     pairs = [
@@ -53,6 +54,8 @@ def joined(
     for first, second, why, confidence in pairs:
         a, b = sorted((first, second), key=lambda fact: fact.at.start)
         if (a.id, b.id) in seen or (a.key and a.key == b.key) or words.both_hold(a, b) or words.both_hold(b, a):
+            continue
+        if in_one_sentence(folded, a, b):  # 建成便民生活圈12个，累计达到38个
             continue
         seen.add((a.id, b.id))
         sure = min(confidence, a.confidence, b.confidence)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
-from plancheck.extract.figures.apart import apart, unlisted
-from plancheck.extract.figures.cells import cell_figures
+from plancheck.extract.figures.apart import apart, parallel, unlisted
+from plancheck.extract.figures.cells import cell_figures, value_cells, worded_rows
 from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
 from plancheck.extract.figures.maker import FigureMaker
@@ -28,23 +28,23 @@ def figures(context: Context) -> dict[str, list[Fact]]:
         flags[span.start : span.end] = b"\1" * (span.end - span.start)
     founds = list(find_quantities(folded, context.vocabulary, flags))
     protected = protect(folded, founds, masked)
-    maker = FigureMaker(context)
+    blocks, cells = list(_by_block(context, founds)), value_cells(context)
+    starts = sorted(
+        (*(found.at.start for _, inside in blocks for found in inside), *(cell.span.start for cell in cells))
+    )
+    maker = FigureMaker(context, {start: f"f{number}" for number, start in enumerate(starts, 1)})
     facts: list[FigureFact] = []
-    for block, inside in _by_block(context, founds):
+    for block, inside in blocks:
         clauses = Clauses(folded, block.span, protected)
         skip = block.label.span.end if block.label else block.span.start
         facts += _of_block(maker, clauses, phrases(folded, clauses, inside, skip, context.vocabulary))
-    cells, worded = cell_figures(context, maker)
-    facts += cells
-    cells.clear()
+    facts += cell_figures(context, cells, maker)
     facts.sort(key=lambda fact: fact.at.start)
-    for index, fact in enumerate(facts):  # in place: figures are what needs most memory
-        facts[index] = fact._replace(id=f"f{index + 1}")
     words = context.vocabulary.once(commitments)
     owners = wholes(context, facts)
-    pairs = joined(facts, context.vocabulary.once(likeness), words, projects(facts, owners, context.vocabulary))
-    keyed = unlisted(apart(with_same(facts, pairs, words), owners))
-    return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded)}
+    pairs = joined(facts, folded, context.vocabulary.once(likeness), words, projects(facts, owners, context.vocabulary))
+    keyed = unlisted(parallel(apart(with_same(facts, pairs, words), owners), folded))
+    return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded_rows(context, maker))}
 
 
 def _of_block(maker: FigureMaker, clauses: Clauses, found: Sequence[Phrase]) -> list[FigureFact]:

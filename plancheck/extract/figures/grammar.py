@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL
 
@@ -23,9 +24,9 @@ class Grammar(NamedTuple):
     pattern: re.Pattern[str]
     units: dict[str, Unit]
     before: dict[str, str]
-    before_end: re.Pattern[str]
+    before_end: Endings
     after: dict[str, str]
-    verb_end: re.Pattern[str]
+    verb_end: Endings
     fixed: re.Pattern[str]
 
 
@@ -35,9 +36,10 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
     before, after = _bounds(vocabulary, "before"), _bounds(vocabulary, "after")
     unit = any_of(units)
     points = any_of(vocabulary.words("measures", "after 个"))
+    blank = r"[^\S\n]*"  # the unit of a number stands in its line
     pattern = (
-        rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:\s*(?:[-—~]+|至|到)\s*(?P<b>{NUMERAL}))?"
-        rf"\s*(?P<more>[多余](?!\d))?\s*(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
+        rf"(?P<up>上(?=[百千万亿]))?(?P<a>{NUMERAL})(?:{blank}(?:[-—~]+|至|到){blank}(?P<b>{NUMERAL}))?"
+        rf"{blank}(?P<more>[多余](?!\d))?{blank}(?:个(?={points}))?(?P<u>(?:{unit})(?:/(?:[万千]?(?:{unit})|年|日|人·年))?)?"
         rf"(?P<post>{any_of(after)})?"
     )
     return Grammar(
@@ -45,9 +47,9 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
         re.compile(pattern),
         units,
         before,
-        re.compile(f"(?:{any_of(before)})$"),
+        Endings(before),
         after,
-        re.compile(f"(?:{any_of(vocabulary.words('plan_verbs'))})$"),
+        Endings(vocabulary.words("plan_verbs")),
         re.compile(any_of(vocabulary.words("not_quantities"))),
     )
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from plancheck.extract.figures.phrases import Phrase
+from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 
 _FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
@@ -44,10 +45,9 @@ class Words(NamedTuple):
     """The word lists as anchored patterns: `lead` before the name, `trail` between name and number, and so on."""
 
     lead: re.Pattern[str]
-    verb_end: re.Pattern[str]
+    verb_end: Endings
     verb_start: re.Pattern[str]
-    trail: re.Pattern[str]
-    trail_ends: frozenset[str]
+    trail: Endings
     kinds: dict[str, str]
     trails: dict[str, str]
     tail: re.Pattern[str]
@@ -71,12 +71,11 @@ def words(vocabulary: Vocabulary) -> Words:
     notes = vocabulary.words("noun_tails", "note")
     return Words(
         re.compile(
-            rf"(?!从[业事])(?:{any_of(kinds)}|\s|[、,:·]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
+            rf"(?!从[业事])(?:{any_of(kinds)}|\s|[、,:·*※★☆▲△●◆■]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
         ),
-        re.compile(f"(?:{any_of(kinds)})$"),
+        Endings(kinds),
         re.compile(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
-        re.compile(f"(?:{any_of(between)}|\\s|[,:])$"),
-        frozenset({word[-1] for word in between} | {",", ":"}),
+        Endings([*between, ",", ":"]),
         kinds,
         trails,
         re.compile(f"(?:的[^的]{{0,8}})?(?:{any_of(tails)})$"),
@@ -138,13 +137,13 @@ def _reference(phrase: Phrase, left: str, rules: Words) -> tuple[str | None, str
 
 def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:
     found: list[str] = []
-    while text and (text[-1] in rules.trail_ends or text[-1].isspace()) and (match := rules.trail.search(text)):
-        verb = rules.verb_end.search(text)
-        if verb and verb.start() < match.start() and rules.kinds[verb[0]] in ("open", "increment"):
+    while (word := rules.trail.of(text)) or text[-1:].isspace():
+        verb = rules.verb_end.of(text)
+        if len(verb) > len(word) and rules.kinds[verb] in ("open", "increment"):
             break  # 整治提升 is one verb, no 提升
-        text = text[: match.start()]
-        if match[0].strip():
-            found.append(match[0])
+        text = text.removesuffix("\n").removesuffix(word) if word else text[:-1]
+        if word:
+            found.append(word)
     return text, found
 
 
@@ -160,9 +159,9 @@ def _strip_lead(text: str, rules: Words) -> tuple[str, list[str]]:
 def _strip_verbs(text: str, rules: Words) -> tuple[str, list[str]]:
     """Verbs between an actor and the number: 小镇累计引进|100家服务商."""
     found: list[str] = []
-    while match := rules.verb_end.search(text):
-        text = text[: match.start()].rstrip()
-        found.append(match[0])
+    while word := rules.verb_end.of(text):
+        text = text.removesuffix("\n").removesuffix(word).rstrip()
+        found.append(word)
     return ("" if text in _FUNCTION_WORDS else text), found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plancheck.extract.figures.grammar import grammar
+from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.values.quantity import Quantity
@@ -22,7 +23,7 @@ class Names(NamedTuple):
 
     aliases: re.Pattern[str]
     canonical: dict[str, str]
-    number: re.Pattern[str]  # what may be dropped at the end: 个数, 数量, 建设
+    number: Endings  # what may be dropped at the end: 个数, 数量, 建设
 
 
 class Gates(NamedTuple):
@@ -67,7 +68,7 @@ def names(vocabulary: Vocabulary) -> Names:
     return Names(
         re.compile(any_of(canonical)),
         canonical,
-        re.compile(f"(?:{any_of(numbers)})$"),
+        Endings(numbers),
     )
 
 
@@ -76,7 +77,7 @@ def core(indicator: str, vocabulary: Vocabulary) -> str:
     rules = vocabulary.once(names)
     plain = rules.aliases.sub(lambda match: rules.canonical[match[0]], _plain(indicator))
     plain = _OPTIONAL.sub("", plain)
-    shorter = rules.number.sub("", plain)
+    shorter = plain.removesuffix(rules.number.of(plain))
     return shorter if len(shorter) >= _SHORTEST else plain
 
 

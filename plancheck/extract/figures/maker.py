@@ -1,6 +1,7 @@
 """From a phrase to a FigureFact: gates, key, role and confidence."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from plancheck.extract.context import Context
@@ -18,15 +19,16 @@ from plancheck.values.period import Period
 
 _ELIDED, _GENERIC, _UNDECIDED = 0.92, 0.9, 0.85
 _SHORT = 3  # characters of a bare measure
+_NAME = 2  # characters of the shortest name
 _LOOK_BACK = 300  # characters of a paragraph
 
 
 class FigureMaker:
     """Knows the document around a phrase: its year, times, headings, tasks and rows."""
 
-    def __init__(self, context: Context) -> None:
-        """All facts but figures must be there."""
-        self.context, self.vocabulary = context, context.vocabulary
+    def __init__(self, context: Context, ids: Mapping[int, str]) -> None:
+        """All facts but figures must be there; `ids` are the figures' own, by where their quantities begin."""
+        self.context, self.vocabulary, self._ids = context, context.vocabulary, ids
         self.timeline = Timeline(context.facts(PeriodFact), context.document.folded)
         self.places = Surroundings(context)
         document = next(iter(context.facts(DocumentFact)), None)
@@ -81,6 +83,8 @@ class FigureMaker:
         """Put the parts together; a name too general to stand alone counts only within its table row."""
         start = phrase.found.at.start
         name = self._short(core(indicator + said.complement, self.vocabulary)) if indicator else None
+        if name is not None and len(name) < _NAME:
+            name = None
         row, task, heading = self.places.row(start), self.places.task(start), self.places.heading(start)
         if name is not None and self._too_general(name):
             gates = gates._replace(place=row)
@@ -89,12 +93,13 @@ class FigureMaker:
         level, scope, subset = self.vocabulary.once(limits).of(name)
         measured = measure(said.aspect, phrase.found.quantity, self.vocabulary)
         doubt = _UNDECIDED if (gates.period or "").startswith(UNDECIDED) else 1.0
+        joint = key(name, measured, role, gates)
         confidence = min(_ELIDED if elided else said.confidence, _GENERIC if gates.place != DEFAULT else 1.0, doubt)
         return FigureFact(
-            "", phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
+            self._ids.get(phrase.found.at.start, ""), phrase.span, self.context.text(phrase.span), self.context.section_at(start), confidence,
             at=phrase.found.at, indicator=indicator, aspect=said.aspect,
             quantity=phrase.found.quantity, origin="text", role=role, core=name,
-            key=key(name, measured, role, gates), commitment=said.commitment, scope=scope, level=level, subset=subset,
+            key=joint, same=joint, commitment=said.commitment, scope=scope, level=level, subset=subset,
             region=gates.region, actor=gates.scope or DEFAULT,
             stage=gates.stage, period=period, period_key=gates.period, threshold=gates.threshold,
             reference=gates.reference, task=task, row=row, place=row or task or heading, heading=heading,

@@ -16,9 +16,8 @@ Pair = tuple[FigureFact, FigureFact, str, float]
 def open_counts(figures: Iterable[FigureFact]) -> Iterator[Pair]:
     """建成N个 meets 新增N个 or 累计N个, unless the document states both."""
     groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
-    for fact in figures:
-        if fact.key and fact.core and fact.aspect in _ASPECTS:
-            groups[(fact.core, fact.key.split(":", 1)[1])].append(fact)
+    for fact in _in_two_ways(figures):
+        groups[(fact.core, (fact.key or "").split(":", 1)[1])].append(fact)
     for group in groups.values():
         aspects = {_stock(fact) for fact in group}
         if "count" not in aspects or len(aspects) != 2:
@@ -32,9 +31,8 @@ def open_counts(figures: Iterable[FigureFact]) -> Iterator[Pair]:
 def settled_counts(figures: Iterable[FigureFact]) -> Iterator[Pair]:
     """建成18家 is the stock where 累计18家 is said too and no increment has that value: the number tells which."""
     groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
-    for fact in figures:
-        if fact.key and fact.core and fact.aspect in _ASPECTS:
-            groups[(fact.core, _by_last_day(fact.key), fact.quantity.value)].append(fact)
+    for fact in _in_two_ways(figures):
+        groups[(fact.core, _by_last_day(fact.key or ""), fact.quantity.value)].append(fact)
     for group in groups.values():
         if {_stock(fact) for fact in group} == {"count", "cumulative"}:
             stock = next(fact for fact in group if fact.aspect != "count")
@@ -51,6 +49,15 @@ def named_sets(figures: Iterable[FigureFact]) -> Iterator[Pair]:
             known = first.setdefault((fact.core, region, fact.quantity.value), fact)
             if known is not fact:
                 yield known, fact, "同名集合", OPEN
+
+
+def _in_two_ways(figures: Iterable[FigureFact]) -> list[FigureFact]:
+    """The counts and stocks of what is counted in two ways somewhere: most indicators are not."""
+    counted = [fact for fact in figures if fact.key and fact.core and fact.aspect in _ASPECTS]
+    ways: dict[str | None, set[str]] = defaultdict(set)
+    for fact in counted:
+        ways[fact.core].add(_stock(fact))
+    return [fact for fact in counted if len(ways[fact.core]) > 1]
 
 
 def _by_last_day(key: str) -> str:

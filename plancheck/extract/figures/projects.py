@@ -22,8 +22,7 @@ def projects(figures: Sequence[FigureFact], wholes: Mapping[str, str], vocabular
     properties = frozenset(vocabulary.words("noun_tails", "property"))
     rows: dict[tuple[str, str], list[FigureFact]] = defaultdict(list)
     for fact in figures:
-        column = _UNIT.sub("", fold(fact.region or ""))
-        if fact.origin == "cell" and fact.core and column in properties:
+        if fact.origin == "cell" and fact.core and (column := _UNIT.sub("", fold(fact.region or ""))) in properties:
             for start in range(max(1, len(fact.core) - _SHORTEST + 1)):
                 rows[fact.core[start:], column].append(fact)
     said: dict[tuple[str, str], list[FigureFact]] = defaultdict(list)

@@ -65,6 +65,8 @@ def unit_quantity(unit: str | None, vocabulary: Vocabulary) -> Quantity:
 
 def rules_prefix(text: str, words: dict[str, str]) -> str:
     """The longest bound word a text begins with, or nothing."""
+    if not text.startswith(tuple(words)):
+        return ""
     return max((word for word in words if text.startswith(word)), key=len, default="")
 
 
@@ -109,20 +111,18 @@ def _bare(text: str, match: re.Match[str], start: int, following: str, rules: Gr
     if not numeral[0].isdigit():
         return bool(match["up"]) and any(c in numeral for c in "百千万亿")
     left = text[max(0, start - 6) : start]
-    if match["post"] or rules.before_end.search(left):
+    if match["post"] or rules.before_end.of(left):
         return True
-    return left.endswith(("达到", "达", "均为")) or ("一" <= following <= "龥" and bool(rules.verb_end.search(left)))
+    return left.endswith(("达到", "达", "均为")) or ("一" <= following <= "龥" and rules.verb_end.of(left) != "")
 
 
 def _found(text: str, match: re.Match[str], at: Span, rules: Grammar) -> Found | None:
-    before = rules.before_end.search(text[max(0, at.start - 4) : at.start])
+    before = rules.before_end.of(text[max(0, at.start - 4) : at.start])
     scale, name, dimension = _unit_of(match["u"] or "", rules.units)
-    bound = rules.before[before[0]] if before else None
-    quantity = _quantity(match, bound, rules, name, dimension, text[at.start : at.end])
+    quantity = _quantity(match, rules.before.get(before), rules, name, dimension, text[at.start : at.end])
     if quantity is None:
         return None
-    start = at.start - len(before[0]) if before else at.start
-    return Found(at, Span(start, match.end()), _scaled(quantity, scale))
+    return Found(at, Span(at.start - len(before), match.end()), _scaled(quantity, scale))
 
 
 def _unit_of(surface: str, units: dict[str, Unit]) -> tuple[Decimal, str | None, str | None]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import words
@@ -39,7 +39,7 @@ class Surroundings:
         self._roles = self._section_roles()
         self._ends = context.vocabulary.words("gates", "place ending")
         self._verbs = context.vocabulary.once(words).lead
-        self._named = context.vocabulary.once(_named)
+        self._named = partial(context.vocabulary.once, _named)
         headings = (section.span.start for section in self._sections.values() if section.kind == "heading")
         self._first_heading = next(headings, len(context.document.text))
 
@@ -106,8 +106,9 @@ class Surroundings:
         block = self._context.block_at(offset)
         if block is not None:
             start = block.label.span.end if block.label else block.span.start
-            named = self._named.match(self._context.document.folded, start, block.span.end)
-            if named and named.end() <= offset:
+            folded = self._context.document.folded
+            named = self._named().match(folded, start, offset) if folded.find(":", start, offset) >= 0 else None
+            if named:
                 return named[1]
         section = self._context.section_at(offset)
         while section is not None and section in self._sections:

@@ -1,6 +1,7 @@
 """What a heading says about the tasks under it: none at all (保障措施), or a leader (四、某副省长牵头重点工作)."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
@@ -18,7 +19,8 @@ class HeadingWords(NamedTuple):
     inside: tuple[str, ...]
     work: tuple[str, ...]
     paragraph: tuple[str, ...]
-    leads: re.Pattern[str]
+    posts: tuple[str, ...]
+    verbs: tuple[str, ...]
 
     def off(self, title: str) -> bool:
         """Whether what stands under the heading is no list of tasks."""
@@ -39,7 +41,7 @@ class HeadingWords(NamedTuple):
 
     def leader(self, title: str) -> str | None:
         """The person whom the heading names as leader of the tasks under it."""
-        match = self.leads.match(title.strip())
+        match = _leads(self.posts, self.verbs).match(title.strip()) if _holds(title, self.posts) else None
         return match["who"] if match else None
 
 
@@ -47,11 +49,16 @@ def heading_words(vocabulary: Vocabulary) -> HeadingWords:
     """The words of non_task_headings.txt and the posts of roles.txt."""
     groups = ("start", "end", "past", "inside", "work", "paragraph")
     start, end, past, inside, work, paragraph = (vocabulary.words("non_task_headings", group) for group in groups)
-    post = f"副?(?:{any_of(vocabulary.words('roles', 'post'))})"
-    verb = any_of(vocabulary.words("roles", "post verb"))
+    posts, verbs = vocabulary.words("roles", "post"), vocabulary.words("roles", "post verb")
+    return HeadingWords(start, end, past, inside, work, paragraph, posts, verbs)
+
+
+@lru_cache(maxsize=1)
+def _leads(posts: tuple[str, ...], verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """A person with a post, and the verb of leading."""
+    post = f"副?(?:{any_of(posts)})"
     who = rf"(?P<who>[一-龥]{{2,4}}?{post}|[一-龥]{{0,4}}?{post}[一-龥]{{2,3}})"
-    leads = re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{verb})")
-    return HeadingWords(start, end, past, inside, work, paragraph, leads)
+    return re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{any_of(verbs)})")
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:

@@ -8,7 +8,11 @@ from plancheck.extract.parties.regions import Regions, regions
 from plancheck.facts.vocabulary import Vocabulary
 
 _TAIL = re.compile(r"\([^()]*\)$")
-_COUNTY = re.compile(r"[一-龥]{1,6}[市县区州盟旗乡镇](?:人民政府|政府|管委会|党工委|党委)?")
+
+
+@lru_cache(maxsize=1)
+def _county() -> re.Pattern[str]:
+    return re.compile(r"[一-龥]{1,6}[市县区州盟旗乡镇](?:人民政府|政府|管委会|党工委|党委)?")
 
 
 class Office(NamedTuple):
@@ -51,7 +55,7 @@ class Offices(NamedTuple):
         region = self.places.leading(bare)
         own = bare.removeprefix(region.name) if region else bare
         kinds = {bare, own, self.office(own).kind}
-        return not self.known.isdisjoint(kinds) or bool(_COUNTY.fullmatch(bare) or bare in self.places.by_name)
+        return not self.known.isdisjoint(kinds) or bool(_county().fullmatch(bare) or bare in self.places.by_name)
 
     def parts_places(self, first: str, second: str) -> bool:
         """Whether two names speak of two places: 杭州海关, 温州海关."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
@@ -10,9 +11,13 @@ LONGEST = 11  # characters of a name
 _NATION = "全国"
 _PROVINCES = "省级"
 _COUNTY = re.compile(r"(?P<name>[一-龥]{1,5}?[县旗区市])(?=人民政府|政府|委员会|\d{4}|[一二]〇|“?十|关于)")
-_NO_COUNTY = re.compile(
-    r"各|园区|开发区|新区|高新区|经开区|自贸|地区|示范区|试验区|灾区|城市|强市|全|年|本|我|[县市区].*[县市区]"
-)
+
+
+@lru_cache(maxsize=1)
+def _no_county() -> re.Pattern[str]:
+    return re.compile(
+        r"各|园区|开发区|新区|高新区|经开区|自贸|地区|示范区|试验区|灾区|城市|强市|全|年|本|我|[县市区].*[县市区]"
+    )
 
 
 class Region(NamedTuple):
@@ -73,7 +78,7 @@ class Regions(NamedTuple):
                 break
             best = found
         county = _COUNTY.match(text, best.end if best else start, end)
-        if county and not _NO_COUNTY.search(county["name"]):
+        if county and not _no_county().search(county["name"]):
             return Mention(
                 county.start(), county.end(), Region(county["name"], "县", best.region.name if best else None)
             )

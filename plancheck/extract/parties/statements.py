@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,13 +15,16 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Span, stripped
 
 _BRACKET = re.compile(r"[(〔]([^()〔〕]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕]{0,300}){0,8})[)〕]")
-_FIELD = re.compile(
-    r"[。】]|[;,\s][一-龥]{2,8}:"
-)  # ends a list: a full stop, the bracket's end, or a field that is no role (适用范围:)
 _FIRST_LEADS = re.compile(
     r"[列排首](?:(?<=[列排])名?在?第一[位个]?|(?<=列)首位|(?<=首)位)(?:者|的)?[^。;()\n]{0,8}?(?:为|是|即)[^。;()\n]{0,6}?(?:牵头|主办|主责)"
     r"(?P<on>[^。()\n]{0,12}?下同)?"
 )
+
+
+@lru_cache(maxsize=1)
+def _field() -> re.Pattern[str]:
+    """Ends a list: a full stop, the bracket's end, or a field that is no role (适用范围:)."""
+    return re.compile(r"[。】]|[;,\s][一-龥]{2,8}:")
 
 
 class Statement(NamedTuple):
@@ -107,7 +111,7 @@ def _line(
 def _labelled(text: str, marks: list[re.Match[str]], end: int, labels: _Labels, words: RoleWords) -> Iterator[Part]:
     for mark, after in zip(marks, [*(mark.start() for mark in marks[1:]), end], strict=True):
         if role := labels.roles[mark["label"]]:
-            stop = _FIELD.search(text, mark.end(), after)
+            stop = _field().search(text, mark.end(), after)
             yield from read_parts(text, Span(mark.end(), stop.start() if stop else after), words, role)
 
 

@@ -1,6 +1,7 @@
 """Whether a text is an excerpt: it begins inside a list, or breaks off before its end."""
 
 import re
+from functools import lru_cache
 
 from plancheck.document.model import Block, Document, Label
 from plancheck.extract.layout.front import is_chrome
@@ -9,11 +10,19 @@ from plancheck.extract.parties.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
-_BROKEN = re.compile(r"[,、]$")
-_CLOSED = re.compile(r"[。;:!?.)》”\"】…\]]\s*$")
 _LONG = 20  # characters of a paragraph that should end in a stop
 _MOST = 0.9
 _LISTS = 3  # lines of units that make them a habit of the document
+
+
+@lru_cache(maxsize=1)
+def _broken() -> re.Pattern[str]:
+    return re.compile(r"[,、]$")
+
+
+@lru_cache(maxsize=1)
+def _closed() -> re.Pattern[str]:
+    return re.compile(r"[。;:!?.)》”\"】…\]]\s*$")
 
 
 def cut_start(document: Document, found: list[Statement], titled: bool) -> Span | None:
@@ -59,7 +68,7 @@ def _is_page(document: Document, block: Block, vocabulary: Vocabulary) -> bool:
 
 def _is_open(text: str, last: Block) -> bool:
     """Whether a paragraph ends without a stop."""
-    return not _CLOSED.search(text[last.span.start : last.span.end])
+    return not _closed().search(text[last.span.start : last.span.end])
 
 
 def _lists_units(found: list[Statement]) -> bool:
@@ -70,12 +79,12 @@ def _lists_units(found: list[Statement]) -> bool:
 def _breaks_off(text: str, blocks: list[Block]) -> bool:
     """The last paragraph ends in a comma, or without a stop although it has sentences and all other paragraphs end in one."""
     last = text[blocks[-1].span.start : blocks[-1].span.end]
-    if _BROKEN.search(last):
+    if _broken().search(last):
         return True
-    if _CLOSED.search(last) or "。" not in last:
+    if _closed().search(last) or "。" not in last:
         return False
     long = [block.span for block in blocks[:-1] if block.cell is None and block.span.end - block.span.start >= _LONG]
-    closed = [span for span in long if _CLOSED.search(text, span.end - 1, span.end)]
+    closed = [span for span in long if _closed().search(text, span.end - 1, span.end)]
     return len(closed) >= _MOST * len(long)
 
 

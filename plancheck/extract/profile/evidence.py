@@ -3,34 +3,56 @@
 import datetime
 import re
 from collections import Counter
+from functools import lru_cache
 
 from plancheck.document.model import Document
 from plancheck.extract.layout.headings import HeadingWords
 from plancheck.extract.parties.regions import Region, Regions, nation
+from plancheck.source.deferred import Deferred
 from plancheck.source.span import Span
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.period import Period
 
-_OPENING = re.compile(
-    r"(?P<year>(?:19|20)\d{2})年,?是[^。]{0,60}?(?:开局|起步|收官|决胜|攻坚|关键|之年|第[一二三四五]年)(?!的一年)"
-)
-# 关于2022年度工作完成情况及2023年工作计划的报告: of its two years the plan's is the second
-_LOOKS_BACK = re.compile(r"[^,。\n]{0,30}(?:情况|总结|回顾)(?:[和及与暨、]|以及)")
 SEVERAL = re.compile(r"规划|纲要|[三五]年|中长期")  # in a title: a plan of several years
-_HEADING_YEAR = re.compile(r"(?<![到至])(?P<year>(?:19|20)\d{2})年(?!.{0,6}目标)")
-_SESSION = re.compile(
-    r"(?P<day>[^\n]{8,20}?日)[^\n]{0,4}在(?P<place>[^\n]{0,20}?)(?:第?[一二三四五六七八九十]+届)(?P<nation>全国)?人民代表大会"
-)
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
 _STATED = ("during", "by", "baseline")  # …执行情况与2024年…草案 reads as a comparison
 _NEAR = 300  # characters in which the line of the congress follows the title
 _REPEATED, _MOST = 3, 0.8
 _YEARS_REPEATED, _YEARS_MOST = 5, 0.6
 _LEVELS = {
-    "省": re.compile("全省|我省|省委|省政府|省人民政府|(?:^|[、:,])省级?[一-龥]{2,8}[厅局委办]"),
-    "市": re.compile("全市|我市|市委|市政府|市人民政府|市直|市府"),
-    "县": re.compile("全县|我县|县委|县政府|县人民政府|县直"),
+    "省": Deferred("全省|我省|省委|省政府|省人民政府|(?:^|[、:,])省级?[一-龥]{2,8}[厅局委办]"),
+    "市": Deferred("全市|我市|市委|市政府|市人民政府|市直|市府"),
+    "县": Deferred("全县|我县|县委|县政府|县人民政府|县直"),
 }
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<year>(?:19|20)\d{2})年,?是[^。]{0,60}?(?:开局|起步|收官|决胜|攻坚|关键|之年|第[一二三四五]年)(?!的一年)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _looks_back() -> re.Pattern[str]:
+    """关于2022年度工作完成情况及2023年工作计划的报告: of its two years the plan's is the second."""
+    return re.compile(r"[^,。\n]{0,30}(?:情况|总结|回顾)(?:[和及与暨、]|以及)")
+
+
+@lru_cache(maxsize=1)
+def _heading_year() -> re.Pattern[str]:
+    return re.compile(r"(?<![到至])(?P<year>(?:19|20)\d{2})年(?!.{0,6}目标)")
+
+
+@lru_cache(maxsize=1)
+def _session() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<day>[^\n]{8,20}?日)[^\n]{0,4}在(?P<place>[^\n]{0,20}?)(?:第?[一二三四五六七八九十]+届)(?P<nation>全国)?人民代表大会"
+    )
+
+
+@lru_cache(maxsize=1)
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?P<year>(?:19|20)\d{2})年")
 
 
 def title_period(text: str, title: Span) -> tuple[Period, Span] | None:
@@ -43,7 +65,7 @@ def title_period(text: str, title: Span) -> tuple[Period, Span] | None:
     years = [(period, span) for period, span in found if _whole_years(period)]
     single = [entry for entry in years if entry[0].year is not None]
     several = [entry for entry in years if entry[0].year is None and "五" not in text[entry[1].start : entry[1].end]]
-    if not several and len(single) == 2 and _LOOKS_BACK.fullmatch(text, single[0][1].end, single[1][1].start):
+    if not several and len(single) == 2 and _looks_back().fullmatch(text, single[0][1].end, single[1][1].start):
         return single[1]
     return next(iter(several or single or years), None)
 
@@ -69,7 +91,7 @@ def annual(year: int) -> Period:
 
 def session(text: str, start: int) -> tuple[int, Span] | None:
     """The year of the day on which a report was given: 2026年2月3日在上海市第十六届人民代表大会."""
-    match = _SESSION.search(text, start, start + _NEAR)
+    match = _session().search(text, start, start + _NEAR)
     if match is None:
         return None
     found = [time for time in find_times(match["day"]) if time.relation == "on"]
@@ -79,7 +101,7 @@ def session(text: str, start: int) -> tuple[int, Span] | None:
 
 def congress(text: str, start: int, regions: Regions) -> tuple[Region, Span] | None:
     """The place of the congress to which a report was given."""
-    match = _SESSION.search(text, start, start + _NEAR)
+    match = _session().search(text, start, start + _NEAR)
     if match is None:
         return None
     if match["nation"]:
@@ -90,7 +112,7 @@ def congress(text: str, start: int, regions: Regions) -> tuple[Region, Span] | N
 
 def opening_year(text: str) -> tuple[int, Span] | None:
     """The year of 2021年是…开局之年, if the text says so of one year only."""
-    found = [(int(match["year"]), Span(*match.span("year"))) for match in _OPENING.finditer(text)]
+    found = [(int(match["year"]), Span(*match.span("year"))) for match in _opening().finditer(text)]
     return found[0] if found and len({year for year, _ in found}) == 1 else None
 
 
@@ -100,7 +122,7 @@ def heading_year(document: Document, words: HeadingWords) -> tuple[int, Span] | 
         if section.kind != "heading" or section.cell is not None:
             continue
         title = document.folded[section.title.start : section.title.end]
-        match = _HEADING_YEAR.search(title)
+        match = _heading_year().search(title)
         if match and not words.is_past(title):
             at = section.title.start + match.start()
             return int(match["year"]), Span(at, at + 4)
@@ -109,7 +131,7 @@ def heading_year(document: Document, words: HeadingWords) -> tuple[int, Span] | 
 
 def frequent_year(text: str) -> tuple[int, Span] | None:
     """The year a text names most often by far: weak."""
-    found = list(_YEAR.finditer(text))
+    found = list(_year().finditer(text))
     counts = Counter(match["year"] for match in found).most_common(1)
     if not counts or counts[0][1] < _YEARS_REPEATED or counts[0][1] < _YEARS_MOST * len(found):
         return None

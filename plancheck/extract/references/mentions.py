@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.deferred import Deferred
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
@@ -30,9 +31,9 @@ class Mention(NamedTuple):
 
 
 class _Cues(NamedTuple):
-    own: re.Pattern[str]
-    pointer: re.Pattern[str]
-    other: re.Pattern[str]
+    own: Deferred
+    pointer: Deferred
+    other: Deferred
 
 
 @lru_cache(maxsize=1)
@@ -56,9 +57,9 @@ def _cues(vocabulary: Vocabulary) -> _Cues:
 
     chain = rf"(?:第[\d{_NUMERAL}]+(?:部分|[章节条款项])[、和及至]?)*"
     return _Cues(
-        re.compile(rf"{ends('own')}(?:的|中)?{chain}$"),
-        re.compile(rf"{ends('pointers')}{chain}$"),
-        re.compile(rf"(?:》(?:\([^()]*\))?|{ends('others')}(?:\([^()]*\))?)(?:中|的)?{chain}$"),
+        Deferred(rf"{ends('own')}(?:的|中)?{chain}$"),
+        Deferred(rf"{ends('pointers')}{chain}$"),
+        Deferred(rf"(?:》(?:\([^()]*\))?|{ends('others')}(?:\([^()]*\))?)(?:中|的)?{chain}$"),
     )
 
 

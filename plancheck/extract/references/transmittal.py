@@ -15,6 +15,7 @@ from plancheck.source.span import Span
 
 _LINES = 4  # lines after the signature among which the document's heading stands
 _LONGEST = 80  # characters of a heading
+_PLACE = 8  # characters of a place's name
 _ALIKE = 0.5  # share of common pairs of letters from which two names are one document's
 
 
@@ -34,6 +35,11 @@ def _notice() -> re.Pattern[str]:
 def _issues() -> re.Pattern[str]:
     """What follows a title that a notice issues: 已经市政府同意,现印发给你们."""
     return re.compile(r"(?:\([^()]{0,30}\))?(?:已?经[^。《》\n]{0,60}?(?:印发|发布|公布)|(?:现)?印发给)")
+
+
+@lru_cache(maxsize=1)
+def _joins() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[、,]|和|及|以及|与)?\s*")
 
 
 @lru_cache(maxsize=1)
@@ -71,15 +77,27 @@ def _name(context: Context, text: str) -> str:
 
 
 def _by_text(context: Context) -> TitleFact | None:
-    """The title of which the text says that it is issued herewith."""
+    """The title of which the text says that it is issued herewith; the first of several: 《甲》和《乙》已经…印发."""
+    first: TitleFact | None = None
     for fact in context.facts(TitleFact):
-        if fact.form == "quoted" and _issues().match(context.document.folded, fact.span.end):
-            return fact
+        if fact.form != "quoted":
+            continue
+        between = context.document.folded[first.span.end : fact.span.start] if first else ""
+        first = first if first and _joins().fullmatch(between) else fact
+        if _issues().match(context.document.folded, fact.span.end):
+            return first
     return None
+
+
+def _is_one_of_several(context: Context, mention: TitleFact | None) -> bool:
+    """Whether the text issues several documents, of which the notice's title makes one name."""
+    return mention is not None and _issues().match(context.document.folded, mention.span.end) is None
 
 
 def _names(context: Context, notice: str, mention: TitleFact | None) -> Iterator[TransmittalFact]:
     """What the text and the heading say, each beside what was said first."""
+    if _is_one_of_several(context, mention):
+        return
     said = _name(context, mention.text) if mention else ""
     if notice and mention and _is_one(notice, said):
         yield _fact(context, mention.span, "text", said, notice, None)
@@ -98,10 +116,18 @@ def _enclosed(context: Context) -> set[str]:
 
 
 def _fact(context: Context, span: Span, role: str, name: str, stated: str, mention: str | None) -> TransmittalFact:
-    """Sure unless one name contains the other: a place or 全市 left out is not always a slip."""
+    """Sure unless one name contains the other: 全市 left out is not always a slip, the issuer's own place never is."""
+    if any(name.replace(place, "", 1) == stated.replace(place, "", 1) for place in _places(context)):
+        name = stated
     sure = 0.75 if name != stated and (name in stated or stated in name) else 0.92
     section, letter = context.section_at(span.start), None if mention else "doc"
     return TransmittalFact("", span, context.text(span), section, sure, role, name, stated, letter, mention)
+
+
+def _places(context: Context) -> list[str]:
+    """What may be the place that the issuer's name, and so the notice's title, begins with: 湖州, 湖州市."""
+    title = context.facts(DocumentFact)[0].title or ""
+    return [title[:end] for end in range(2, _PLACE + 1) if title[end - 1 : end] in tuple("省市州盟县区旗")]
 
 
 def _is_one(first: str, second: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import count
 from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
@@ -43,11 +44,11 @@ def tables(context: Context) -> dict[str, list[Fact]]:
     for index, table in enumerate(context.document.tables):
         frame = _frame(context, index, table, words)
         rows = with_serials([_row(frame, position, len(found["row"])) for position in range(len(table.rows))])
-        cells = [cell for row in rows for cell in _cells(frame, row)]
-        numbered = [cell._replace(id=f"c{n}") for n, cell in enumerate(cells, len(found["cell"]) + 1)]
+        numbers = count(len(found["cell"]) + 1)
+        cells = [cell for row in rows for cell in _cells(frame, row, numbers)]
         found["table"].append(frame.fact)
         found["row"] += rows
-        found["cell"] += with_gaps(confirmed(_tied(frame, rows, numbered)), words.duties)
+        found["cell"] += with_gaps(confirmed(_tied(frame, rows, cells)), words.duties)
     return found
 
 
@@ -92,7 +93,7 @@ def _text(cells: dict[int, Cell], column: int | None) -> str | None:
     return (cell.text if cell else "") or None
 
 
-def _cells(frame: _Frame, row: RowFact) -> Iterator[CellFact]:
+def _cells(frame: _Frame, row: RowFact, numbers: Iterator[int]) -> Iterator[CellFact]:
     """A row's own cells, and a blank one for every value column without a cell."""
     position, end = row.position - 1, row.span.start
     covered = frame.grid[position]
@@ -103,10 +104,10 @@ def _cells(frame: _Frame, row: RowFact) -> Iterator[CellFact]:
             continue
         if cell is not None and cell.spans:
             end = cell.span.end
-        yield _cell(frame, row, column, cell, Span(end, end))
+        yield _cell(frame, row, column, cell, Span(end, end), next(numbers))
 
 
-def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span) -> CellFact:
+def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span, number: int) -> CellFact:
     span = cell.span if cell is not None and cell.spans else gap
     role, header = frame.columns.roles[column], frame.table.headers[column]
     unit = row.unit if row.unit and row.unit != frame.unit else frame.columns.units[column] or row.unit
@@ -116,7 +117,7 @@ def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span
     additive, rate = _kind(frame, row, column, value, unit)
     sure = frame.fact.confidence if cell is None or cell.sure else _GUESSED
     return CellFact(
-        "", span, frame.context.text(span), row.section, sure, frame.fact.id, row.id, column, header, role, value,
+        f"c{number}", span, frame.context.text(span), row.section, sure, frame.fact.id, row.id, column, header, role, value,
         None, additive, rate, worded, cell is None or not cell.spans, _name(frame, row),
         None, value and _half(value),
     )  # fmt: skip
@@ -166,10 +167,10 @@ def _tied(frame: _Frame, rows: Sequence[RowFact], cells: Sequence[CellFact]) -> 
         below = None if total_row is None else place.get((rows[total_row].id, cell.column))
         if frame.columns.total is not None:
             beside = place.get((cell.row, frame.columns.total)) if cell.role == "part" else None
-            tied.append(cell._replace(total=beside, column_total=below))
+            tied.append(cell._replace(total=beside, column_total=below) if beside or below else cell)
         else:
             role = "total" if position in summed and cell.role == "value" else cell.role
-            tied.append(cell._replace(total=below, role=role))
+            tied.append(cell._replace(total=below, role=role) if below or role != cell.role else cell)
     return tied
 
 

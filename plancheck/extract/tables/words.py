@@ -29,6 +29,7 @@ class TableWords(NamedTuple):
     caption: re.Pattern[str]
     measures: frozenset[str]
     duties: tuple[str, ...]
+    counters: frozenset[str]  # beside one another they count the same things: 套/间
 
 
 def table_words(vocabulary: Vocabulary) -> TableWords:
@@ -46,6 +47,7 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
         tuple(some("note")), tuple(some("of which")), pattern("not a part"), pattern("rate"), pattern("not rate"),
         pattern("not additive"), some("rate unit"), some("not additive unit"),
         re.compile(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures), tuple(some("duty")),
+        some("other counter"),
     )  # fmt: skip
 
 
@@ -69,7 +71,7 @@ def is_total(words: TableWords, text: str) -> bool:
 
 def is_rate(words: TableWords, label: str, unit: str | None) -> bool:
     """Whether a figure so named and so measured is a ratio or a rate of change."""
-    if unit and (unit in words.rate_units or "/" in unit):
+    if unit and (unit in words.rate_units or ("/" in unit and not words.counters.issuperset(unit.split("/")))):
         return True
     return words.rate.search(words.not_rate.sub("", label)) is not None
 

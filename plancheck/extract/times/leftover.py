@@ -1,6 +1,7 @@
 """Last year's year in a task of this year's plan: a template that was not updated."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.times.due import quoted
@@ -10,17 +11,52 @@ from plancheck.values.dates import TimeExpression
 
 _LOOK = 120  # characters behind an opening in which it may turn out to look back
 _AHEAD = 30  # characters behind the year in which its object stands
-_CLAUSE = re.compile(r"[,;。:、!?\n()\s]$|^$")
-_TASK = re.compile(r"(?:完成|实现|做好|抓好|部署|安排)$")
-_AIM = re.compile(r"[^,;。:]{0,30}(?:目标|任务|工作)")
-_OPENING = re.compile(r",?是[^,;。:]{2,40}?(?:之年|关键年|攻坚年|开局年|收官年)(?![^。]{0,4}的一年)")
-_HEADED = re.compile(r"[^,;。:]{0,30}(?:目标|任务|要求|安排|打算|思路|重点|计划)(?:建议|草案)?$")
-_ATTRIBUTE = re.compile(
-    r"[一-龥]{2,4}的(?!目标|任务|要求|总体|主要|重点)"
-)  # 2023年安排的资金: of that year, whatever is done with it
-_AIMED_AT = re.compile(r"(?:力争|争取|确保|力保)到?$")
-_AGO = re.compile(r"一年来|过去一年|回顾|不平凡")
-_FRAME = re.compile(r"(?:力争|争取|确保|努力|预计|计划|到|在|于|至|全面|[.、)是])$")
+
+
+@lru_cache(maxsize=1)
+def _clause() -> re.Pattern[str]:
+    return re.compile(r"[,;。:、!?\n()\s]$|^$")
+
+
+@lru_cache(maxsize=1)
+def _task() -> re.Pattern[str]:
+    return re.compile(r"(?:完成|实现|做好|抓好|部署|安排)$")
+
+
+@lru_cache(maxsize=1)
+def _aim() -> re.Pattern[str]:
+    return re.compile(r"[^,;。:]{0,30}(?:目标|任务|工作)")
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    return re.compile(r",?是[^,;。:]{2,40}?(?:之年|关键年|攻坚年|开局年|收官年)(?![^。]{0,4}的一年)")
+
+
+@lru_cache(maxsize=1)
+def _headed() -> re.Pattern[str]:
+    return re.compile(r"[^,;。:]{0,30}(?:目标|任务|要求|安排|打算|思路|重点|计划)(?:建议|草案)?$")
+
+
+@lru_cache(maxsize=1)
+def _attribute() -> re.Pattern[str]:
+    """2023年安排的资金: of that year, whatever is done with it."""
+    return re.compile(r"[一-龥]{2,4}的(?!目标|任务|要求|总体|主要|重点)")
+
+
+@lru_cache(maxsize=1)
+def _aimed_at() -> re.Pattern[str]:
+    return re.compile(r"(?:力争|争取|确保|力保)到?$")
+
+
+@lru_cache(maxsize=1)
+def _ago() -> re.Pattern[str]:
+    return re.compile(r"一年来|过去一年|回顾|不平凡")
+
+
+@lru_cache(maxsize=1)
+def _frame() -> re.Pattern[str]:
+    return re.compile(r"(?:力争|争取|确保|努力|预计|计划|到|在|于|至|全面|[.、)是])$")
 
 
 class _Words(NamedTuple):
@@ -32,7 +68,7 @@ class _Words(NamedTuple):
 
 def is_aimed_at(folded: str, found: TimeExpression) -> bool:
     """Whether 确保 or the like stands right before an expression: it can be no year gone by."""
-    return _AIMED_AT.search(folded, max(0, found.start - 3), found.start) is not None
+    return _aimed_at().search(folded, max(0, found.start - 3), found.start) is not None
 
 
 def is_leftover(
@@ -47,7 +83,7 @@ def is_leftover(
     if (
         str(year) in text
         or "今年" in text
-        or _ATTRIBUTE.match(folded, found.end)
+        or _attribute().match(folded, found.end)
         or words.past.search(text)
         or quoted(folded, sentence, found.start)
     ):
@@ -57,19 +93,19 @@ def is_leftover(
     ):
         return False
     before = folded[start : found.start]
-    if _opens_plan(folded, found, before) or (sentence.heading and _HEADED.fullmatch(folded, found.end, end)):
+    if _opens_plan(folded, found, before) or (sentence.heading and _headed().fullmatch(folded, found.end, end)):
         return True
-    aimed = _TASK.search(before) and _AIM.match(folded, found.end, end)
-    if not (_CLAUSE.search(before) or _FRAME.search(before) or aimed):
+    aimed = _task().search(before) and _aim().match(folded, found.end, end)
+    if not (_clause().search(before) or _frame().search(before) or aimed):
         return False
     return bool(aimed) or words.task.search(text) is not None
 
 
 def _opens_plan(folded: str, found: TimeExpression, before: str) -> bool:
     """2022年是…的开局之年, with no look back behind it."""
-    if before.strip() or _OPENING.match(folded, found.end) is None:
+    if before.strip() or _opening().match(folded, found.end) is None:
         return False
-    return _AGO.search(folded, found.end, found.end + _LOOK) is None
+    return _ago().search(folded, found.end, found.end + _LOOK) is None
 
 
 def _names(found: TimeExpression, year: int) -> bool:

@@ -84,7 +84,7 @@ def _same_letters(mentions: Sequence[TitleFact], blanks: bool) -> Iterator[_Pair
 
 
 def _has_blanks(fact: TitleFact) -> str:
-    return "blank" if _loose().search(fact.text) else ""
+    return "blank" if len(fact.text.split()) > 1 and _loose().search(fact.text) else ""
 
 
 def _marks(fact: TitleFact) -> str:

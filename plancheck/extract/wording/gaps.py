@@ -63,7 +63,10 @@ def _without(text: str, start: int, blanks: list[Span]) -> str:
 
 def _stray(context: Context, title: Span) -> list[Span]:
     """The blanks between two Chinese characters of a title that part neither issuers nor a chapter's number."""
-    folded, issuers = context.document.folded, context.vocabulary.once(_issuers)
+    folded = context.document.folded
+    if len(title.of(folded).split()) == 1:
+        return []
+    issuers = context.vocabulary.once(_issuers)
     return [
         Span(*match.span())
         for match in _in_title().finditer(folded, *title)
@@ -91,6 +94,8 @@ def _slips(context: Context, titles: list[Span]) -> list[Span]:
 def _in_block(folded: str, block: Block, titles: dict[int, int]) -> Iterator[Span]:
     start = block.label.span.end if block.label else block.span.start
     line = folded[start : block.span.end]
+    if " " not in line:
+        return
     if (
         len(line) < _SENTENCE
         or line.count(" ") * _COLUMNS > max(len(line), 40)

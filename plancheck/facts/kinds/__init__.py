@@ -6,6 +6,8 @@ before the first), `confidence` from 0 to 1. A field that could not be determine
 References to other facts are their ids.
 """
 
+from typing import get_args
+
 from plancheck.facts.kinds.arithmetic import (
     BreakdownFact,
     ContainmentFact,
@@ -109,7 +111,9 @@ Fact = (
     | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
 )  # fmt: skip
 
+_RELATIONS: dict[type, str] = {kind: kind.__name__.removesuffix("Fact").lower() for kind in get_args(Fact)}
+
 
 def relation_name(kind: type) -> str:
     """The relation a record kind fills: FigureFact fills `figure`."""
-    return kind.__name__.removesuffix("Fact").lower()
+    return _RELATIONS[kind]

@@ -1,23 +1,14 @@
-"""What stands around the findings: the counts above; below the rules behind them, and what was and was not looked at."""
+"""What stands below the findings: the rules behind them, and what was and was not looked at."""
 
 from collections.abc import Iterator
 
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import Report
-from plancheck.reporters.closing import counted
+from plancheck.reporters.closing import counted, kept_back
 from plancheck.reporters.html.marked import clean
 from plancheck.reporters.html.words import title, word
 from plancheck.reporters.show import Show
 from plancheck.reporters.words import say
-
-
-def summary(report: Report, show: Show) -> str:
-    """How much was checked and found, in one line."""
-    counts = counted(report, SEVERITIES, show.lang)
-    files = say(show.lang, "files", count=len(report.documents))
-    if not counts:
-        return say(show.lang, "clean", files=files, rules=len(report.rules))
-    return say(show.lang, "found", files=files, rules=len(report.rules), counts=counts)
 
 
 def basis_html(report: Report, used: set[str], lang: str) -> Iterator[str]:
@@ -44,8 +35,8 @@ def _lines(report: Report, show: Show) -> Iterator[str]:
     yield say(lang, "coverage", **report.coverage._asdict())
     if report.sets:
         yield say(lang, "sets", count=report.sets)
-    if report.suppressed or report.baseline:
-        yield say(lang, "kept_back", suppressed=report.suppressed, baseline=report.baseline)
+    if kept := kept_back(report, lang):
+        yield kept
     below = SEVERITIES[SEVERITIES.index(show.severity or SEVERITIES[-1]) + 1 :]
     if counts := counted(report, below, lang):
         yield word(lang, "not_shown", counts=counts)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic
 from plancheck.diagnostics.report import DocumentReport, Report
+from plancheck.reporters.closing import summary
 from plancheck.reporters.html.assets import assets
-from plancheck.reporters.html.closing import basis_html, coverage_html, summary
+from plancheck.reporters.html.closing import basis_html, coverage_html
 from plancheck.reporters.html.data import data_json
 from plancheck.reporters.html.findings import badge, finding_html
 from plancheck.reporters.html.marked import Marked, Painted, clean, shown
@@ -54,7 +55,7 @@ def _head(report: Report, show: Show) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{heading}{name}</title>\n<style>{made.style}</style>\n<script>{made.script}</script>\n</head>\n<body>"
-    yield f"<header><h1>{heading}</h1>\n<p>{clean(summary(report, show))}</p></header>"
+    yield f"<header><h1>{heading}</h1>\n<p>{clean(summary(report, show.lang))}</p></header>"
 
 
 def _painted(report: Report, numbered: Numbered) -> dict[str, Painted]:

@@ -11,6 +11,7 @@ from plancheck.reporters.word.anchoring import Anchoring
 from plancheck.reporters.word.comments import AUTHOR, Comments
 from plancheck.reporters.word.notes import note
 from plancheck.reporters.word.repack import Changes, repacked, serialized
+from plancheck.reporters.word.seal import unbroken
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
@@ -36,9 +37,10 @@ def annotated(source: Source, findings: Sequence[Diagnostic], lang: str, limits:
 
 
 def only_ours(copy: bytes, source: Source, limits: Limits = DEFAULT_LIMITS) -> bool:
-    """Whether a commented copy holds nothing but the draft's text, the draft's comments and ours."""
+    """Whether a commented copy is as we wrote it, or holds nothing but the draft's text, the draft's comments and ours."""
     try:
-        return _own(Parts(Source.of(source.path, copy), limits)) == _own(Parts(source, limits))
+        parts = Parts(Source.of(source.path, copy), limits)
+        return unbroken(copy, parts.path("comments")) or _own(parts) == _own(Parts(source, limits))
     except SourceError:
         return False
 

@@ -5,10 +5,12 @@ import posixpath
 from collections.abc import Mapping
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zlib import crc32
 
 from lxml import etree
 
 from plancheck.readers.docx.parts import parsed
+from plancheck.reporters.word.seal import sealed
 
 _TYPES = "[Content_Types].xml"
 _TYPES_SPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -31,7 +33,7 @@ class Changes(NamedTuple):
 def repacked(data: bytes, changes: Changes, *, strict: bool) -> bytes:
     """The package with its changed parts, in the order of the old one; new parts stand at the end."""
     with ZipFile(io.BytesIO(data)) as old:
-        fresh = _fresh(old, changes, strict)
+        fresh = _sealed(old, _fresh(old, changes, strict), changes.comments)
         buffer = io.BytesIO()
         with ZipFile(buffer, "w", ZIP_DEFLATED) as new:
             for info in old.infolist():
@@ -39,6 +41,14 @@ def repacked(data: bytes, changes: Changes, *, strict: bool) -> bytes:
             for name in fresh.keys() - set(old.namelist()):
                 new.writestr(_kept(ZipInfo(name, _FIRST_DAY)), fresh[name])
     return buffer.getvalue()
+
+
+def _sealed(old: ZipFile, fresh: Mapping[str, bytes], comments: bytes) -> dict[str, bytes]:
+    """The new contents, with a seal over the package in the part that holds the comments."""
+    path = next(name for name, data in fresh.items() if data is comments)
+    known = {info.filename: info.CRC for info in old.infolist()} | {name: crc32(data) for name, data in fresh.items()}
+    others = {name: crc for name, crc in known.items() if name != path}
+    return {**fresh, path: sealed(comments, others)}
 
 
 def _old(old: ZipFile, info: ZipInfo) -> bytes:
