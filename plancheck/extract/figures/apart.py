@@ -41,7 +41,7 @@ def parallel(figures: Iterable[FigureFact], folded: str) -> Iterator[FigureFact]
     """
     known = list(figures)
     twice: set[str] = set()
-    for group in _by_same(known).values():
+    for _, group in _by_same(known):
         twice.update(fact.id for pair in pairwise(group) if in_one_sentence(folded, *pair) for fact in pair)
     yield from (fact._replace(same=None) if fact.id in twice else fact for fact in known)
 
