@@ -23,10 +23,11 @@ from typing import NamedTuple
 
 from bench.peeritems import sphinx_project, strictdoc_project
 from bench.timing import run
-from plancheck.check.pipeline import Base, lint
+from plancheck.check.checked import Base
+from plancheck.check.pipeline import lint
 from plancheck.check.rules import load, vocabulary
 from plancheck.check.settings import DEFAULTS
-from plancheck.graph.build.build import build
+from plancheck.graph.building.build import build
 from plancheck.graph.export import DRAWN, FORMATS, GRAPH, MATRIX, UNITS, exporter, formats
 from plancheck.graph.export.errors import TooLargeError
 from plancheck.graph.model import Plan

@@ -43,9 +43,9 @@ def one_file(target: Path, plans: list[Path], size: int) -> Path:
 
 
 def many_files(folder: Path, plans: list[Path], number: int) -> Path:
-    """A folder of `number` plans as long as the real ones, with numbers of their own."""
+    """A folder of `number` plans as long as the real ones, with numbers of their own; no two are equal."""
     folder.mkdir()
     for index in range(number):
         text = plans[index % len(plans)].read_text(encoding="utf-8")
-        (folder / f"plan{index:03}.txt").write_text(_moved(text, index), encoding="utf-8")
+        (folder / f"plan{index:03}.txt").write_text(f"{_moved(text, index)}\n（稿{index}）\n", encoding="utf-8")
     return folder

@@ -84,11 +84,11 @@ def _finding(document: Document, span: Span, rule: str, severity: str) -> Diagno
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the stand-ins into the pipeline."""
-    from plancheck.check import api, earlier, pipeline
+    from plancheck.check import api, earlier, pipeline, steps
 
-    monkeypatch.setattr(pipeline, "evaluate", evaluate)
-    monkeypatch.setattr(pipeline, "extract", extract)
-    monkeypatch.setattr(pipeline, "across", lambda bases, words: FactBase({}))
+    monkeypatch.setattr(steps, "evaluate", evaluate)
+    monkeypatch.setattr(steps, "extract", extract)
+    monkeypatch.setattr(steps, "across", lambda bases, words: FactBase({}))
     monkeypatch.setattr(pipeline, "infos", lambda rules: tuple(map(info, rules.ids)))
     monkeypatch.setattr(api, "load", lambda folders, words: Rules())
     monkeypatch.setattr(earlier, "load", lambda folders, words: Rules())

@@ -6,10 +6,11 @@ from typing import Any
 from reading import VOCABULARY, base
 
 from plancheck import readers
-from plancheck.check.pipeline import Base, lint
+from plancheck.check.checked import Base
+from plancheck.check.pipeline import lint
 from plancheck.check.rules import load
 from plancheck.check.settings import DEFAULTS
-from plancheck.graph.build.build import build
+from plancheck.graph.building.build import build
 from plancheck.graph.model import Plan
 from plancheck.source.source import Source
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from bench.mutations.fault import Fault, Text
 from bench.mutations.pages import changed
 from bench.scores.tool import rules, words
-from plancheck.check.pipeline import Checked, check
+from plancheck.check.checked import Checked
 from plancheck.check.settings import DEFAULTS
+from plancheck.check.steps import check
 from plancheck.diagnostics.diagnostic import Diagnostic, Related
 from plancheck.source.source import Source
 from plancheck.source.span import Span

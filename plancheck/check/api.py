@@ -2,23 +2,23 @@
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from plancheck.check.clock import Clock
 from plancheck.check.files import Files, find, opened
 from plancheck.check.pipeline import lint as lint_sources
 from plancheck.check.rules import load, vocabulary
+from plancheck.check.runner import Runner
 from plancheck.check.settings import DEFAULTS, Settings
 from plancheck.diagnostics.report import Report
-from plancheck.document.model import Document
-from plancheck.extract import extract
-from plancheck.facts.base import FactBase
 from plancheck.language.ruleset import Ruleset
-from plancheck.readers import read as read_source
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.source import Source
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported where a document is really read
+    from plancheck.document.model import Document
+    from plancheck.facts.base import FactBase
     from plancheck.graph.model import Graph
 
 PathLike = str | os.PathLike[str]
@@ -39,21 +39,30 @@ def lint_files(
     stdin_name: str = STDIN_NAME,
     clock: Clock | None = None,
     ruleset: Ruleset | None = None,
+    tick: Callable[[int], None] = lambda done: None,
 ) -> Report:
-    """Check the files that `find` has found; standard input is read where it is among them."""
+    """Check the files that `find` has found; standard input is read where it is among them.
+
+    `tick` hears how many are done. The cache and other processes know the rules on disk, not a ruleset given here.
+    """
     words = vocabulary(settings.rules)
     rules = ruleset or load(settings.rules, words).configured(settings.rule_parameters)
     sources = opened(files, sys.stdin.buffer, stdin_name, settings.limits)
-    return lint_sources(sources, rules, words, settings, clock, files)
+    runner = None if ruleset else Runner(settings, len(files.entries), tick)
+    return lint_sources(sources, rules, words, settings, clock, files, runner)
 
 
-def read(path: PathLike, limits: Limits = DEFAULT_LIMITS) -> Document:
+def read(path: PathLike, limits: Limits = DEFAULT_LIMITS) -> "Document":
     """One file as a Document; SourceError says why it cannot be read."""
-    return read_source(Source.open(path, limits), limits)
+    from plancheck.readers import read
+
+    return read(Source.open(path, limits), limits)
 
 
-def facts(path: PathLike, settings: Settings = DEFAULTS) -> FactBase:
+def facts(path: PathLike, settings: Settings = DEFAULTS) -> "FactBase":
     """All facts of one file; SourceError says why it cannot be read."""
+    from plancheck.extract import extract
+
     return extract(read(path, settings.limits), vocabulary(settings.rules), settings.at(os.fspath(path)).given)
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from plancheck.check.found import Haystack
 from plancheck.diagnostics.diagnostic import SURE, Diagnostic, Fix, Related, fingerprint
+from plancheck.diagnostics.fix import keeps_figures
 from plancheck.document.model import Document
 from plancheck.document.places import Places
 from plancheck.facts.base import FactBase
@@ -132,7 +133,8 @@ def _fix(hit: Hit, home: _Home) -> Fix | None:
     source = home.document.source_map
     place = source.canonical(hit.place.span)
     unbroken = place.of(source.text) == hit.place.text  # a tag in between is no fix's business
-    return Fix(safe, ((place, text),)) if unbroken else None
+    fix = Fix(safe, ((place, text),))
+    return fix._replace(safe=safe and keeps_figures(fix, source.text)) if unbroken else None
 
 
 def _home(fact: Fact, homes: Sequence[_Home]) -> _Home:

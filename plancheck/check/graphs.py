@@ -3,13 +3,13 @@
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
+from plancheck.check.checked import Base
 from plancheck.check.files import Files, opened
-from plancheck.check.pipeline import Base
 from plancheck.check.pipeline import lint as lint_sources
 from plancheck.check.rules import load, vocabulary
 from plancheck.check.settings import Settings
 from plancheck.diagnostics.report import Report
-from plancheck.graph.build.build import build
+from plancheck.graph.building.build import build
 from plancheck.graph.model import Plan
 
 if TYPE_CHECKING:

@@ -4,26 +4,34 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plancheck.check.installed import installed
+from plancheck.check.settle import SUPPRESSION_IDS
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import RuleInfo
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language.ast import Rule
 from plancheck.language.ruleset import Ruleset, shipped_folder
 
+OTHER_IDS = ("DOC001", *SUPPRESSION_IDS)  # said by the pipeline itself: unreadable inputs, silencing gone wrong
+
 
 def vocabulary(folders: Sequence[Path] = ()) -> Vocabulary:
     """Shipped word lists, then those in `vocabulary` of each installed package and of each folder (beside a single file)."""
-    homes = (folder.parent if folder.suffix == ".rules" else folder for folder in _all(folders))
-    return Vocabulary(*(home / "vocabulary" for home in homes))
+    return Vocabulary(*(word_lists(home) for home in homes(folders)))
 
 
 def load(folders: Sequence[Path], words: Vocabulary) -> Ruleset:
     """Shipped rules, those of installed packages and of each folder; RulesetError lists what is wrong with rule files."""
-    return Ruleset.load(_all(folders), words)
+    return Ruleset.load(homes(folders), words)
 
 
-def _all(folders: Sequence[Path]) -> tuple[Path, ...]:
+def homes(folders: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """All folders (or single files) of rules: the shipped one, those of installed packages, then these."""
     return (shipped_folder(), *installed(), *folders)
+
+
+def word_lists(home: Path) -> Path:
+    """The folder of word lists of a folder of rules, or beside a single file."""
+    return (home.parent if home.suffix == ".rules" else home) / "vocabulary"
 
 
 def infos(ruleset: Ruleset) -> tuple[RuleInfo, ...]:

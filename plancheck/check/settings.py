@@ -16,7 +16,8 @@ class Settings(NamedTuple):
     `rules` are folders beside the shipped one, `parameters` values that rules are to use. `severity` is the lowest shown
     (None: the format's habit), `fail_on` the lowest that makes a run fail (error, warning, info, never): two things on
     purpose. `together` compares the documents with each other. `given` states document facts that drafts do not.
-    `policy` is what a configuration decides by path.
+    `policy` is what a configuration decides by path. `jobs` processes work side by side (0: one a core; None: as many as
+    the work turns out to be worth). `cache` keeps what is found for the next run.
     """
 
     select: tuple[str, ...] = ()
@@ -30,6 +31,8 @@ class Settings(NamedTuple):
     lang: str = "zh"
     limits: Limits = DEFAULT_LIMITS
     policy: Policy = NO_POLICY
+    jobs: int | None = 1
+    cache: bool = False
 
     @property
     def rule_parameters(self) -> dict[str, dict[str, Any]]:
@@ -37,8 +40,13 @@ class Settings(NamedTuple):
         return {rule: dict(values) for rule, values in self.parameters}
 
     def at(self, path: str) -> "Settings":
-        """What holds for one document: its facts are those stated for its path."""
-        return self._replace(given=self.policy.given(path, self.given)) if self.policy.by_path else self
+        """What one document needs to know: the facts stated for its path, and whether it will be compared with others."""
+        given = self.policy.given(path, self.given) if self.policy.by_path else self.given
+        return self._replace(given=given, together=self.compared(path), policy=NO_POLICY)
+
+    def compared(self, path: str) -> bool:
+        """Whether a document is compared with others, if there are any."""
+        return self.together or not self.policy.apart(path)
 
 
 DEFAULTS = Settings()

@@ -52,7 +52,7 @@ def govern(paths: Sequence[str], options: dict[str, Any]) -> Governed:
     found = merged(config, _stated(options))
     options.update({key: found.values[key] for key in ("lang", "severity") if key in options})
     click.get_current_context().ensure_object(dict)["lang"] = options["lang"]
-    settings = settings_of(config, found.values, given(options))
+    settings = settings_of(config, found.values, given(options))._replace(jobs=options.get("jobs"))
     if config is None:
         return Governed(None, found, settings, lambda path: False)
     whole = covers(paths, config.folder)

@@ -2,21 +2,27 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plancheck.check.clock import Clock
-from plancheck.cli import console, lists, output
+from plancheck.cli import console, fixing, lists, output
 from plancheck.cli.gate import accept, gate, gated, show
 from plancheck.cli.governing import blamed, configured, govern, profiled
 from plancheck.cli.options import OneOf, prefixes, reading
 from plancheck.cli.output import Target
 from plancheck.cli.trouble import Misuse, attempt, complain, rule_trouble, tell
+from plancheck.cli.working import progress, working
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import Report
 from plancheck.reporters import BINARY_FORMATS, FORMATS, reporter
 from plancheck.reporters.show import Show
+
+if TYPE_CHECKING:
+    from plancheck.check.files import Files
+    from plancheck.check.settings import Settings
+    from plancheck.cli.watch import Watched
 
 _NEVER = "never"
 _FOUND, _TROUBLE = 1, 2
@@ -51,18 +57,32 @@ PATH 可以是文件、文件夹、通配符，- 为标准输入；不写则为�
 @click.option("--explain", is_flag=True, help="列出运行的规则和未判的处数")
 @click.option("--timings", is_flag=True, help="各步所用 CPU 毫秒数，写到标准错误")
 @profiled
+@working
+@fixing.fixable
 @gated
 @configured
 @reading
 def lint(**options: Any) -> int:
     """Run the check and give its exit code."""
+    if not options["watch"]:
+        return _once(options)
+    from plancheck.cli.watch import watch
+
+    if "-" in options["paths"]:
+        raise Misuse("--watch 需要文件，不能从标准输入读取", "--watch needs files and does not read standard input")
+    return watch(lambda: _once(dict(options)), lambda: _watched(dict(options)), options["lang"])
+
+
+def _once(options: dict[str, Any]) -> int:
+    """One run with its reports; its exit code."""
     clock = Clock()
-    from plancheck.check.api import STDIN_NAME, lint_files
+    from plancheck.check.api import STDIN_NAME
     from plancheck.check.files import STDIN, find
 
     paths = options["paths"] or (".",)
     if options["stdin_filename"] and STDIN not in paths:
         raise Misuse("--stdin-filename 只用于从标准输入（-）读取", "--stdin-filename is for standard input (-) only")
+    fixing.refuse(options, paths)
     chosen = output.targets(options["formats"], options["outputs"], "text")
     stdin_name = options["stdin_filename"] or STDIN_NAME
     governed = govern(paths, options)
@@ -74,9 +94,15 @@ def lint(**options: Any) -> int:
     clock.lap("import")
     settings = gate(governed, options, files.paths)
     with rule_trouble(), blamed(governed):
-        report, kept = accept(lint_files(files, settings, stdin_name, clock), governed, options)
+        report = _checked(files, settings, stdin_name, clock)
+        fixes = fixing.apply_fixes(report, settings) if options["fix"] else fixing.NONE
+        if fixes.files:
+            report = _checked(files, settings, stdin_name, clock)
+        report, kept = accept(report, governed, options)
     for warning in report.rule_warnings:
         tell(warning)
+    if options["diff"]:
+        chosen = fixing.show_diff(report, chosen, options)
     jobs = [job for target in chosen for job in _jobs(report, target, options)]
     done = [attempt(job, settings.lang) for job in jobs]
     clock.lap("report")
@@ -84,7 +110,25 @@ def lint(**options: Any) -> int:
         complain(report.errors, settings.lang)
     if options["timings"]:
         _show_timings(clock)
-    return exit_code(report, settings.fail_on, kept and all(done))
+    return exit_code(report, settings.fail_on, kept and fixes.whole and all(done))
+
+
+def _checked(files: "Files", settings: "Settings", stdin_name: str, clock: Clock) -> Report:
+    from plancheck.check.api import lint_files
+
+    with progress(len(files.entries)) as tick:
+        return lint_files(files, settings, stdin_name, clock, tick=tick)
+
+
+def _watched(options: dict[str, Any]) -> "Watched":
+    """What `--watch` looks at: the documents, the rules, and what says how they are judged."""
+    from plancheck.cli.watch import Watched
+
+    paths = options["paths"] or (".",)
+    governed = govern(paths, options)
+    config, baseline = governed.config, governed.merged.values["baseline"]
+    others = [path for path in (config and config.path, baseline) if path]
+    return Watched(paths, governed.excluded, governed.settings.rules, others, options["outputs"])
 
 
 def exit_code(report: Report, fail_on: str, delivered: bool = True) -> int:

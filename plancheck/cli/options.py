@@ -76,6 +76,25 @@ class Folder(_Type):
         return Path(value)
 
 
+class Jobs(_Type):
+    """A number of processes, or `auto`."""
+
+    name = "jobs"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """0 for `auto`."""
+        if isinstance(value, int):
+            return value
+        if value != "auto" and not (value.isascii() and value.isdigit() and len(value) < 4):
+            raise WrongValue(
+                f"“{value}”应为 auto 或 0 至 999 的整数",
+                f"is neither auto nor a number from 0 to 999: “{value}”",
+                param,
+                ctx,
+            )
+        return 0 if value == "auto" else int(value)
+
+
 def reading(command: _Command) -> _Command:
     """The options that say how drafts are read."""
     options = (

@@ -1,6 +1,7 @@
 """Where reports go: the k-th --output belongs to the k-th --format."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -100,8 +101,9 @@ def _replace(path: str, data: bytes) -> None:
     try:
         with open(temporary, "xb") as file:
             file.write(data)
+        if os.path.exists(path):
+            shutil.copymode(path, temporary)
         os.replace(temporary, path)
-    except OSError:
+    finally:  # whatever interrupts, Ctrl-C too
         if os.path.exists(temporary):
             os.unlink(temporary)
-        raise

@@ -13,6 +13,7 @@ from plancheck.cli.lint import exit_code
 from plancheck.cli.options import reading
 from plancheck.cli.output import write_bytes
 from plancheck.cli.trouble import Misuse, attempt, complain, rule_trouble
+from plancheck.cli.working import progress
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters import reporter
@@ -44,8 +45,8 @@ def review(**options: Any) -> int:
     governed = govern(options["paths"], options)
     files = find(options["paths"], STDIN_NAME, governed.excluded)
     settings = gate(governed, {"write_baseline": False, "new_only": None}, files.paths)
-    with rule_trouble():
-        report = lint_files(files, settings)
+    with rule_trouble(), progress(len(files.entries)) as tick:
+        report = lint_files(files, settings, tick=tick)
     readable = [document for document in report.documents if document.error is None]
     written = [_delivered(document, report, settings.lang) for document in readable]
     complain(report.errors, settings.lang)

@@ -62,6 +62,8 @@ TOP = TableKeys(
             '["旧稿", "*.bak.md"]'),
         Key("baseline", "file", "基线文件：其中的发现不再报告", "file of accepted findings", '"plancheck-baseline.json"'),
         Key("lang", "word", "报告语言", "language of the report", '"zh"', LANGUAGES),
+        Key("cache", "flag", "缓存：没有改动的文件不重复核对，默认 true",
+            "keep findings, so that unchanged documents are not checked again; true unless set", "false"),
     ),
 )  # fmt: skip
 TABLES = (

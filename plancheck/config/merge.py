@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # most runs have no configuration
 
 DEFAULTS: Mapping[str, Any] = {
     "profile": "default", "select": (), "ignore": (), "severities": (), "severity": None, "fail-on": "error", "together": False,
-    "rules": (), "parameters": (), "exclude": (), "baseline": None, "lang": "zh",
+    "rules": (), "parameters": (), "exclude": (), "baseline": None, "lang": "zh", "cache": True,
 }  # fmt: skip
 
 
@@ -62,6 +62,7 @@ def settings_of(config: "Config | None", values: Mapping[str, Any], given: Given
         given=given,
         lang=values["lang"],
         policy=_policy(config, values),
+        cache=values["cache"],
     )
 
 

@@ -54,22 +54,22 @@ def _case(body: Sequence[Clause], rule_span: Span) -> ast.Case:
     _refuse_repeats(body)
     sources, across = _first(body, "for each") or ((), False)
     pattern = _first(body, "find")
-    replace: ast.Replace | None = _first(body, "replace")
     unless = tuple(_contents(body, "unless"))
     if pattern is None:
-        for stray in (*unless, *((replace,) if replace else ())):
-            raise SyntaxFaultError(stray.span.start, "unless 和 replace 属于 find")
+        for stray in unless:
+            raise SyntaxFaultError(stray.span.start, "unless 属于 find")
     return ast.Case(
         _first(body, "severity") or (),
         sources,
         across,
-        ast.Find(pattern, unless, replace, pattern.span) if pattern else None,
+        ast.Find(pattern, unless, pattern.span) if pattern else None,
         tuple(_contents(body, "where")),
         _first(body, "grouped by") or (),
         tuple(_contents(body, "let")),
         tuple(_contents(body, "expect")),
         _first(body, "report"),
         tuple(_contents(body, "note")),
+        _first(body, "replace"),
         body[0].span if body else rule_span,
     )
 

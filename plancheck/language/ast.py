@@ -88,7 +88,7 @@ class Let(NamedTuple):
 
 
 class Replace(NamedTuple):
-    """The replacement of what `find` found; holes are `find`'s."""
+    """What ought to stand in the reported place instead."""
 
     safe: bool
     message: Message
@@ -96,11 +96,10 @@ class Replace(NamedTuple):
 
 
 class Find(NamedTuple):
-    """A pattern to look for, the contexts that excuse it, and the replacement."""
+    """A pattern to look for, and the contexts that excuse it."""
 
     pattern: Text
     unless: tuple[Text, ...]
-    replace: Replace | None
     span: Span
 
 
@@ -117,6 +116,7 @@ class Case(NamedTuple):
     expects: tuple[Expression, ...]
     report: Report | None
     notes: tuple[Report, ...]
+    replace: Replace | None
     span: Span
 
 

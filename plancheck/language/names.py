@@ -106,7 +106,7 @@ def _case(case: ast.Case, relations: Mapping[str, Relation], judge: Inference) -
     for report in reports:
         if report.place is not None:
             _place(judge.type_of(report.place, names.members), report.place.span, judge, report is not case.report)
-    replaced = case.find.replace.message if case.find and case.find.replace else None
+    replaced = case.replace.message if case.replace else None
     for message in (*(told for report in reports for told in (report.message, report.english)), replaced):
         for part in message.parts if message is not None else ():
             if isinstance(part, ast.Hole):

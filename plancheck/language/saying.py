@@ -77,7 +77,7 @@ def compile_saying(rule: ast.Rule, case: ast.Case, names: Bindings, vocabulary: 
             grounds = others[:2]
         related = _distinct(place, noted, others)
         sure = min(fact.confidence for fact in (place, *grounds, *(fact for fact, _ in noted)))
-        return Hit(severity(environment), place, message, args, related, sure, replacement(environment))
+        return Hit(severity(environment), place, message, args, related, sure, replacement(single))
 
     return say
 
@@ -138,10 +138,9 @@ def _severity(severities: Sequence[ast.Severity], compiler: Compiler) -> Callabl
 def _replacement(
     case: ast.Case, names: Bindings, vocabulary: Vocabulary
 ) -> Callable[[Environment], tuple[bool, str] | None]:
-    replace = case.find.replace if case.find is not None else None
-    if replace is None:
+    if case.replace is None:
         return lambda environment: None
-    safe, fill = replace.safe, _filled(replace.message, names, vocabulary)
+    safe, fill = case.replace.safe, _filled(case.replace.message, names, vocabulary)
     return lambda environment: (safe, fill(environment, environment)[0])
 
 

@@ -95,7 +95,10 @@ def digest(texts: Sequence[RuleText]) -> str:
 
 
 def user_cache() -> Path | None:
-    """The user's folder for caches of this tool; None where the system tells none."""
+    """The folder for caches of this tool: PLANCHECK_CACHE or the user's own; None where the system tells none."""
+    chosen = os.environ.get("PLANCHECK_CACHE")
+    if chosen:
+        return Path(chosen)
     if sys.platform == "win32":
         root = os.environ.get("LOCALAPPDATA")
         return Path(root) / "plancheck" / "Cache" if root else None

@@ -1,15 +1,14 @@
 """One worker process for formats whose parsers a hostile file could exhaust; it is started once and used again."""
 
-import os
+import atexit
 import subprocess
-import sys
 from functools import lru_cache
-from pathlib import Path
 from threading import Timer
 from time import monotonic
 from typing import Any
 
 from plancheck.document.model import Document
+from plancheck.readers.child import ended, started
 from plancheck.readers.worker import receive, send
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import Limits
@@ -22,6 +21,7 @@ def read_isolated(source: Source, limits: Limits) -> Document:
     """The document of a source, read in the worker; SourceError also where it takes too long or breaks down."""
     process = _worker()
     late = Timer(limits.seconds, process.kill)
+    late.daemon = True  # Ctrl-C may come while it starts
     began = monotonic()
     late.start()
     try:
@@ -44,8 +44,7 @@ def read_isolated(source: Source, limits: Limits) -> Document:
 
 def _retire(process: "subprocess.Popen[bytes]") -> None:
     """The next file gets a fresh worker."""
-    process.kill()
-    process.communicate()
+    ended(process)
     _worker.cache_clear()
 
 
@@ -59,12 +58,7 @@ def _asked(process: "subprocess.Popen[bytes]", source: Source, limits: Limits) -
 
 @lru_cache(maxsize=1)
 def _worker() -> "subprocess.Popen[bytes]":
-    """The running worker; it ends by itself when this program does, as its input ends then."""
-    home = str(Path(__file__).parents[2])
-    paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", "plancheck.readers.worker"],  # -P: nothing from the current folder is imported
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-    )
+    """The running worker; it ends with this program, and by itself when its input ends."""
+    process = started("plancheck.readers.worker")
+    atexit.register(process.kill)
+    return process

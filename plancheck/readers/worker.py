@@ -38,7 +38,7 @@ def receive(stream: IO[bytes]) -> Any:
 
 def main() -> None:
     """Answer until standard input ends; what libraries print goes to standard error."""
-    requests, answers = sys.stdin.buffer, _own_answers()
+    requests, answers = sys.stdin.buffer, own_answers()
     while True:
         try:
             source, limits = receive(requests)
@@ -51,7 +51,7 @@ def main() -> None:
             send(answers, ("error", (source.path, "memory")))
 
 
-def _own_answers() -> IO[bytes]:
+def own_answers() -> IO[bytes]:
     """Standard output for answers alone: what libraries print, those in C too, goes to standard error."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

@@ -98,6 +98,10 @@ _WORDS = {
     "whole_text": ("全文", "whole text"),
     "no_facts": ("没有这类事实", "no such facts"),
     "alike": ("各行相同：{columns}", "the same in every row: {columns}"),
+    "fixable": ("可修改{places}处（{files}份文件）", "{places} places can be fixed in {files} files"),
+    "fixed": ("已修改{places}处（{files}份文件）", "{places} places fixed in {files} files"),
+    "not_fixed": ("{path}：未修改，{reason}", "{path}: not fixed, {reason}"),
+    "watching": ("等待文件改动，按 Ctrl-C 结束", "waiting for changes; end with Ctrl-C"),
     "left_out": (
         "未列出的栏：{columns}（--format csv 或 json 可见）",
         "columns left out: {columns} (see --format csv or json)",

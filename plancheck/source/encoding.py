@@ -3,6 +3,7 @@
 import codecs
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
@@ -25,28 +26,37 @@ def _line() -> re.Pattern[str]:
     return re.compile(r"[^\r\n]+")
 
 
+class Written(NamedTuple):
+    """A text without its BOM, the BOM, and the encoding of what follows."""
+
+    text: str
+    bom: bytes
+    encoding: str
+
+
 def decode(source: Source, limits: Limits = DEFAULT_LIMITS) -> str:
     """The text of a source without its BOM; SourceError names the reason when no encoding fits."""
     if not source.data:
         raise SourceError(source.path, "empty")
-    text = _decoded(source)
+    text = written(source).text
     _refuse_no_text(source.path, text)
     if len(text) > limits.line_chars:
         _refuse_long_line(source.path, text, limits.line_chars)
     return text
 
 
-def _decoded(source: Source) -> str:
+def written(source: Source) -> Written:
+    """How the bytes of a text say it; SourceError where no encoding fits."""
     data = source.data
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             try:
-                return data[len(bom) :].decode(encoding)
+                return Written(data[len(bom) :].decode(encoding), bom, encoding)
             except UnicodeDecodeError as error:
                 raise SourceError(source.path, "declared", encoding.upper(), ("byte", error.start + 1)) from error
     for encoding in _candidates(data):
         try:
-            return data.decode(encoding)
+            return Written(data.decode(encoding), b"", encoding)
         except (UnicodeDecodeError, LookupError):
             if encoding == "utf-8" and _is_damaged(data):
                 break  # another encoding would make something else of it, and nobody would know

@@ -36,6 +36,7 @@ _REASONS = {
     "time": ("读取超过 {detail} 秒的时限", "reading took more than the limit of {detail} seconds"),
     "memory": ("读取时内存超限", "reading took more memory than the limit"),
     "crashed": ("读取程序意外中止，文件可能已损坏", "the reader broke down; the file may be damaged"),
+    "worker": ("核对进程意外中止，本文件未核对", "the checking process broke down; this file was not checked"),
     "legacy": (
         "请在 WPS 或 Word 中另存为 .docx 再检查（安装了 LibreOffice 时可自动转换）",
         "save it as .docx in WPS or Word (converted by itself where LibreOffice is installed)",
@@ -49,6 +50,13 @@ _REASONS = {
         "to read this format: pip install 'plancheck[{detail}]'",
     ),
     "no_article": ("网页没有可读的文字", "the page shows no text"),
+    "changed": ("文件在检查之后有改动", "the file changed after it was checked"),
+    "unwritable": ("文件的编码写不出修改后的文字", "its encoding has no form for the changed text"),
+    "irregular": (
+        "文件的编码不规范，改写会动到别处",
+        "its encoding is irregular: writing it would change other places",
+    ),
+    "elsewhere": ("修改会动到别处", "the change would reach other places"),
     "unmatched": ("没有匹配的文件", "matches no file"),
 }
 
@@ -69,6 +77,10 @@ class SourceError(Exception):
         """`detail` fills the reason; `place` is ("line" or "byte", number)."""
         self.path, self.code, self.detail, self.place = path, code, detail, place
         super().__init__(f"{path}: {self.reason('zh')}")
+
+    def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str, str, tuple[str, int] | None]]:
+        """Its parts, so that it can be sent to another process."""
+        return SourceError, (self.path, self.code, self.detail, self.place)
 
     def reason(self, lang: str = "zh") -> str:
         """One sentence in Chinese (`zh`) or English (`en`), with the place where known."""

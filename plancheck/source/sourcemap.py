@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.source.anchors import LINE, Anchor
 from plancheck.source.span import Span
@@ -59,6 +59,11 @@ class SourceMap:
         return Location(*self.position(place.start), *self.position(place.end), place, self.anchor(span))
 
     @property
+    def parts(self) -> tuple[Any, ...] | None:
+        """What it is made of besides the canonical text, as plain data; None where that is too much to be kept."""
+        return ()
+
+    @property
     def lines(self) -> int:
         """How many lines there are."""
         return len(self._starts)
@@ -84,6 +89,11 @@ class StretchMap(SourceMap):
         super().__init__(text)
         self._stretches = tuple(stretches)
         self._begins = [stretch.start for stretch in stretches]
+
+    @property
+    def parts(self) -> tuple[Any, ...] | None:
+        """The stretches."""
+        return (self._stretches,)
 
     def canonical(self, span: Span) -> Span:
         """From the first character that has an origin to the last; an empty span where there is none."""

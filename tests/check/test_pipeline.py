@@ -1,8 +1,9 @@
 import pytest
 from fakes import Rules, small  # noqa: F401 - a fixture
 
-from plancheck.check.pipeline import check, lint
+from plancheck.check.pipeline import lint
 from plancheck.check.settings import DEFAULTS, Settings
+from plancheck.check.steps import check
 from plancheck.diagnostics.report import Report
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.errors import SourceError

@@ -160,7 +160,7 @@ def test_timings_go_to_stderr(said: Said) -> None:
     said("--timings", "a.txt")
     assert "ms" not in said.out
     assert [line.split()[0] for line in said.err.splitlines()] == [
-        "start", "import", "rules", "open", "read", "extract", "evaluate", "sort", "report", "total",
+        "start", "import", "rules", "open", "read", "extract", "evaluate", "collect", "sort", "report", "total",
     ]  # fmt: skip
 
 

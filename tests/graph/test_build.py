@@ -6,7 +6,7 @@ import pytest
 from graphs import PLAN, checked, edges, graph, labels
 from reading import base
 
-from plancheck.graph.build.holders import Nested
+from plancheck.graph.building.holders import Nested
 from plancheck.graph.kinds import DUTIES, EDGES, NODES
 from plancheck.source.span import Span
 

@@ -58,12 +58,13 @@ rule RES001 "每项任务应有责任单位"
 
 
 def test_num012_keeps_its_pattern_and_replacement() -> None:
-    find = parsed(NUM012).cases[0].find
+    case = parsed(NUM012).cases[0]
+    find = case.find
     assert find is not None
-    assert find.replace is not None
+    assert case.replace is not None
     assert find.pattern.value == "约{n:numeral}(左右|上下)"
-    assert find.replace.safe
-    assert bare(find.replace.message.parts) == ("tuple", "约", ("Path", "n", ("tuple",), None))
+    assert case.replace.safe
+    assert bare(case.replace.message.parts) == ("tuple", "约", ("Path", "n", ("tuple",), None))
 
 
 def test_full_width_marks_read_like_half_width_ones_at_the_same_columns() -> None:

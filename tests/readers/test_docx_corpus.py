@@ -9,8 +9,8 @@ import pytest
 from conftest import ROOT
 from wordfiles import lvl, numbering, p, tbl, tc, tr, word
 
-from plancheck.check.pipeline import check
 from plancheck.check.settings import Settings
+from plancheck.check.steps import check
 from plancheck.document.model import Block, Document, Table
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language.ruleset import Ruleset

@@ -43,27 +43,41 @@ def gaps(context: Context) -> dict[str, list[Fact]]:
     if context.document.format in _LAID_OUT:
         return {}
     titles = [fact.span for fact in context.facts(TitleFact) if fact.form == "quoted"]
-    found = [(span, "title") for span in titles if _spaced(context, span)]
+    found = [(span, "title") for span in titles if _stray(context, span)]
     found += [(span, "text") for span in _slips(context, titles)]
     return {"gap": [_fact(context, number, span, kind) for number, (span, kind) in enumerate(sorted(found), 1)]}
 
 
 def _fact(context: Context, number: int, span: Span, kind: str) -> GapFact:
     text = context.text(span)
-    clean = "".join(text.split()) if kind == "text" else _in_title().sub("", text)
+    clean = "".join(text.split()) if kind == "text" else _without(text, span.start, _stray(context, span))
     return GapFact(f"wg{number}", span, text, context.section_at(span.start), 0.9, kind, clean)
 
 
-def _spaced(context: Context, title: Span) -> bool:
-    """Whether a title has a blank between two Chinese characters that parts neither issuers nor a chapter's number."""
+def _without(text: str, start: int, blanks: list[Span]) -> str:
+    """A text that begins at `start` without some blanks."""
+    ends = [start, *(blank.end for blank in blanks)]
+    starts = [*(blank.start for blank in blanks), start + len(text)]
+    return "".join(text[a - start : b - start] for a, b in zip(ends, starts, strict=True))
+
+
+def _stray(context: Context, title: Span) -> list[Span]:
+    """The blanks between two Chinese characters of a title that part neither issuers nor a chapter's number."""
     folded = context.document.folded
     if len(title.of(folded).split()) == 1:
-        return False
+        return []
     issuers = context.vocabulary.once(_issuers)
-    return any(
-        issuers.search(folded[max(title.start, match.start() - 8) : match.start()]) is None
+    return [
+        Span(*match.span())
         for match in _in_title().finditer(folded, *title)
-    )
+        if _spread(folded, match.start())
+        or issuers.search(folded[max(title.start, match.start() - 8) : match.start()]) is None
+    ]
+
+
+def _spread(folded: str, blank: int) -> bool:
+    """Whether a single letter stands between this blank and one before, as in 行 动 方 案."""
+    return folded[max(0, blank - 2)] == " "
 
 
 def _slips(context: Context, titles: list[Span]) -> list[Span]:

@@ -39,6 +39,12 @@ class Parts:
         data = content(self._source, self._zip, path, self._limits)
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
+    def raw(self, kind: str) -> bytes:
+        """The bytes of a part that the package has."""
+        path = self.path(kind)
+        assert path is not None
+        return self._zip.read(path)
+
     def path(self, kind: str) -> str | None:
         """The name of a part in the package; None where the package has none."""
         return self._names.get(self._targets.get(kind, "").lower())

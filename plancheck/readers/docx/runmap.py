@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.source.anchors import Anchor, RunAnchor
 from plancheck.source.sourcemap import SourceMap
@@ -31,6 +31,11 @@ class RunMap(SourceMap):
         super().__init__(text)
         self._origins = tuple(origins)
         self._begins = [origin.start for origin in origins]
+
+    @property
+    def parts(self) -> tuple[Any, ...] | None:
+        """The origins."""
+        return (self._origins,)
 
     def anchor(self, span: Span) -> Anchor:
         """From the paragraph of the first character to that of the last, in the part of the first."""

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.readers.pdf.glyphs import Glyph
 from plancheck.readers.pdf.lines import Line
@@ -44,6 +44,11 @@ class PageMap(SourceMap):
         """
         super().__init__(text)
         self._lines, self._boxes, self._pages, self._turned = lines, boxes, pages, turned
+
+    @property
+    def parts(self) -> tuple[Any, ...] | None:
+        """None: four numbers for each character."""
+        return None
 
     def anchor(self, span: Span) -> Anchor:
         """The page on which a span begins, and one box for each of its lines there."""

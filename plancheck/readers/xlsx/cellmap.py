@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.source.anchors import Anchor, CellAnchor
 from plancheck.source.sourcemap import SourceMap
@@ -25,6 +25,11 @@ class CellMap(SourceMap):
         super().__init__(text)
         self._starts_of_cells = tuple(starts)
         self._offsets = [start.offset for start in starts]
+
+    @property
+    def parts(self) -> tuple[Any, ...] | None:
+        """The starts of the cells."""
+        return (self._starts_of_cells,)
 
     def anchor(self, span: Span) -> Anchor:
         """The cell in which a span begins."""

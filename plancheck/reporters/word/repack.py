@@ -57,6 +57,15 @@ def _old(old: ZipFile, info: ZipInfo) -> bytes:
         return part.read(info.file_size)
 
 
+def replaced(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """The package with other contents of some of its parts, all in their old order."""
+    buffer = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            new.writestr(_kept(info), parts[info.filename] if info.filename in parts else _old(old, info))
+    return buffer.getvalue()
+
+
 def _fresh(old: ZipFile, changes: Changes, strict: bool) -> dict[str, bytes]:
     """New contents by part name; a first comments part is announced to the package too."""
     assert changes.document_path is not None

@@ -1,0 +1,34 @@
+"""`plancheck cache`: where findings are kept between runs, and how to forget them."""
+
+import click
+
+from plancheck.cli.trouble import Trouble
+
+
+@click.group("cache", help="缓存：没有改动的文件不重复核对。")
+def cache() -> None:
+    """The group."""
+
+
+@cache.command("dir", help="缓存所在的文件夹")
+def folder() -> None:
+    """Print the folder; PLANCHECK_CACHE moves it."""
+    from plancheck.check.cache import folder as place
+
+    found = place()
+    if found is None:
+        raise Trouble(
+            "系统没有告知缓存文件夹，请设置 PLANCHECK_CACHE",
+            "the system tells no folder for caches: set PLANCHECK_CACHE",
+        )
+    click.echo(str(found))
+
+
+@cache.command("clear", help="清空缓存")
+def clear() -> None:
+    """Remove every kept result."""
+    from plancheck.check.cache import Cache
+    from plancheck.check.cache import folder as place
+
+    found = place()
+    click.echo(f"已清除{0 if found is None else Cache(found).clear()}项缓存")
