@@ -46,6 +46,7 @@ def link_words(vocabulary: Vocabulary) -> Words:
     documents = any_of(listed("documents"))
     done, following = any_of(listed("done")), any_of(listed("next"))
     ends = ("基础上", "为前提", *listed("documents", "elided issue"))
+    within = "(?:《[^《》]{1,150}》|[^,;。《]){1,40}?"
     adverbs, general = any_of(listed("elided adverb")), any_of(listed("general"))
     return Words(
         does={**after, **does},
@@ -62,9 +63,8 @@ def link_words(vocabulary: Vocabulary) -> Words:
         based=re.compile(rf"(?:》(?:\([^()]*\))?|{documents})等?的?(?:{any_of(listed('demands'))})?$"),
         formula=re.compile(any_of(listed("formula"))),
         first=re.compile(
-            rf"在(?:{any_of(listed('groundwork'))})[^,;。]{{2,40}}?基础上"
-            rf"|以[^,;。]{{2,30}}?为前提"
-            rf"|(?:待|在|经)?[^,;。]{{2,40}}?(?:{done})(?:之|以)?后(?=\Z|(?:{following}))"
+            rf"在(?:{any_of(listed('groundwork'))}){within}基础上|以{within}为前提"
+            rf"|(?:待|在|经)?{within}(?:{done})(?:之|以)?后(?=\Z|(?:{following}))"
         ),
         telling=re.compile(rf"(?:{any_of(ends)})(?=[\s,;:。!?]|\Z)|基础上|后(?=[\s,;:。!?]|\Z|{following})"),
         begin=re.compile(f"[{''.join(sorted({word[0] for word in (*ends, '后')}))}]"),
