@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import click
-
 from plancheck.cli import lists, output
 from plancheck.cli.help import meant
 from plancheck.cli.output import Target
+from plancheck.cli.trouble import Misuse, Trouble, tell
 from plancheck.graph.export import BESIDE, DRAWN, GRAPH, KEPT, MATRIX, UNITS, exporter
 from plancheck.graph.kinds import PERIOD, TARGET
 
@@ -30,7 +29,7 @@ def target(name: str, view: str, path: str | None, inputs: Sequence[str]) -> Tar
         stem, title = lists.stem(list(inputs)), _NAMES[MATRIX if name in KEPT and view == GRAPH else view]
         path = lists.free(stem, title, name) if name in KEPT else f"{stem}.{title}.{_ending(name)}"
     if path == "-" and name in KEPT:
-        raise click.UsageError(f"--format {name} 不能写到标准输出")
+        raise Misuse(f"--format {name} 不能写到标准输出", f"--format {name} cannot go to standard output")
     chosen = Target(name, None if path == "-" else path)
     output.refuse_inputs((chosen,), inputs)
     return chosen
@@ -48,7 +47,10 @@ def part(graph: "Graph", choice: "Choice", by: str | None, name: str) -> "Graph"
     try:
         found = select(graph, choice)
     except NotInGraphError as error:
-        raise click.UsageError(f"图中没有{_WHAT[error.what]}“{error.word}”{meant(error.near)}") from error
+        raise Misuse(
+            f"图中没有{_WHAT[error.what]}“{error.word}”{meant(error.near)}",
+            f"the graph has no {error.what} “{error.word}”{meant(error.near, 'en')}",
+        ) from error
     if by:
         from plancheck.graph.analyse.chapters import by_chapter
 
@@ -63,13 +65,13 @@ def write(target: Target, view: str, graph: "Graph", lang: str) -> None:
     try:
         content = exporter(target.format, view)(graph, lang)
     except TooLargeError as error:
-        raise click.ClickException(_too_large(target.format, error)) from error
+        raise _too_large(target.format, error) from error
     if target.path is None:
         output.write(target, str(content))
         return
     data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     output.write_bytes(target.path, data)
-    click.echo(f"已写入 {target.path}", err=True)
+    tell(f"wrote {target.path}" if lang == "en" else f"已写入 {target.path}")
 
 
 def show_stats(graph: "Graph", lang: str) -> None:
@@ -107,10 +109,14 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         output.write(Target("table"), "".join(f"{line}\n" for line in (*grid(shown, header), "")))
 
 
-def _too_large(name: str, error: "TooLargeError") -> str:
+def _too_large(name: str, error: "TooLargeError") -> Trouble:
     what = {"edges": "条关系", "characters": "个字符"}[error.what]
-    advice = "可用 --unit、--task、--around、--findings、--include 选取一部分，或 --by chapter 按章合并"
-    return f"--format {name} 最多 {error.limit} {what}，这里有 {error.count} {what}；{advice}"
+    return Trouble(
+        f"--format {name} 最多 {error.limit} {what}，这里有 {error.count} {what}；"
+        "可用 --unit、--task、--around、--findings、--include 选取一部分，或 --by chapter 按章合并",
+        f"--format {name} holds {error.limit} {error.what}, not {error.count}; "
+        "take a part by --unit, --task, --around, --findings or --include, or draw chapters together by --by chapter",
+    )
 
 
 def _ending(name: str) -> str:

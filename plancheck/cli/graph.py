@@ -7,7 +7,7 @@ import click
 from plancheck.cli import drawing
 from plancheck.cli.governing import blamed, configured, govern
 from plancheck.cli.options import OneOf, listed, reading
-from plancheck.cli.trouble import complain, rule_trouble
+from plancheck.cli.trouble import Misuse, complain, rule_trouble
 from plancheck.graph.export import FORMATS, GRAPH, MATRIX, UNITS
 from plancheck.graph.kinds import EDGES, NODES
 
@@ -76,15 +76,22 @@ def _view(options: dict[str, Any]) -> str:
     from plancheck.graph.export import formats
 
     if options["matrix"] and options["per_unit"]:
-        raise click.UsageError("--matrix 与 --per-unit 不能同用")
+        raise Misuse("--matrix 与 --per-unit 不能同用", "--matrix and --per-unit do not go together")
     if options["by"] and (options["matrix"] or options["per_unit"]):
-        raise click.UsageError("--by 只用于图，不能与 --matrix、--per-unit 同用")
+        raise Misuse(
+            "--by 只用于图，不能与 --matrix、--per-unit 同用", "--by is for graphs, not for --matrix or --per-unit"
+        )
     view = MATRIX if options["matrix"] else UNITS if options["per_unit"] else GRAPH
     if options["chosen"] not in formats(view):
-        option = "--matrix" if view == MATRIX else "--per-unit" if view == UNITS else "--matrix 或 --per-unit"
-        verb = "需要加" if view == GRAPH else "不能加"
-        raise click.UsageError(f"--format {options['chosen']} {verb} {option}")
+        raise _unfit(options["chosen"], view)
     return view
+
+
+def _unfit(name: str, view: str) -> Misuse:
+    if view == GRAPH:
+        return Misuse(f"--format {name} 需要加 --matrix 或 --per-unit", f"--format {name} needs --matrix or --per-unit")
+    option = "--matrix" if view == MATRIX else "--per-unit"
+    return Misuse(f"--format {name} 不能加 {option}", f"--format {name} cannot show {option}")
 
 
 def _choice(options: dict[str, Any]) -> "Choice":
