@@ -46,6 +46,7 @@ judge: $(VENV)/.run
 
 speed: $(VENV)/.run
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.language
 
 expected: $(VENV)/.run
 	@$(BIN)/python tests/golden/regenerate.py

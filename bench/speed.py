@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         costs = _measure(Path(folder), options.rounds, options.large)
     failed = [name for name, cost in costs.items() if cost.code]
     lines = _lines(costs)
-    print(_table(lines))
+    print(table(lines))
     if options.json:
         options.json.write_text(json.dumps([line._asdict() for line in lines], indent=1) + "\n", encoding="utf-8")
     for name in failed:
@@ -114,7 +114,8 @@ def _exponent(points: Sequence[tuple[int, float]]) -> float:
     return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
 
 
-def _table(lines: Sequence[Line]) -> str:
+def table(lines: Sequence[Line]) -> str:
+    """What was measured, beside the budgets."""
     rows = [f"{'':44} {'measured':>10}    {'budget':>8}   {'memory':>8}"]
     for line in lines:
         budget = "" if line.budget is None else f"{line.budget:.3g}"

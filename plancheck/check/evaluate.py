@@ -17,6 +17,11 @@ from plancheck.language.ruleset import Ruleset
 from plancheck.language.saying import Hit
 from plancheck.language.scope import Scope
 
+OUTSIDE, DECLARED = (
+    "",
+    "declared",
+)  # what time is booked under that no rule takes, and that of declared facts and relations
+
 
 class Evaluation(NamedTuple):
     """What was found, each place once, and how many rows each rule could not judge."""
@@ -56,9 +61,11 @@ def _evaluated(
     ruleset: Ruleset, base: FactBase, homes: Sequence[_Home], haystack: Haystack | None, lang: str
 ) -> Evaluation:
     """One run over one base; without a text to search it is the run across documents."""
+    ruleset.book(OUTSIDE)
     scope = Scope(ruleset.completed(with_declared(ruleset, base, [home.document for home in homes], haystack)))
     findings: dict[tuple[object, ...], Diagnostic] = {}
     unknown: Counter[str] = Counter()
+    ruleset.book(DECLARED)
     for rule in ruleset.rules:
         for number, case in enumerate(rule.cases):
             if case.across is (haystack is not None) or not all(scope.base.of(rows.relation) for rows in case.sources):
@@ -69,6 +76,7 @@ def _evaluated(
                     continue
                 finding = _diagnostic(rule.id, hit, homes)
                 findings.setdefault((finding.path, finding.span, finding.fingerprint), finding)
+        ruleset.book(rule.id)
     return Evaluation(tuple(findings.values()), unknown)
 
 

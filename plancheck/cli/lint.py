@@ -12,6 +12,7 @@ from plancheck.cli.gate import accept, gate, gated, show
 from plancheck.cli.governing import blamed, configured, govern, profiled
 from plancheck.cli.options import OneOf, prefixes, reading
 from plancheck.cli.output import Target
+from plancheck.cli.timings import show_timings, timed
 from plancheck.cli.trouble import Misuse, attempt, complain, rule_trouble, tell
 from plancheck.cli.working import progress, working
 from plancheck.diagnostics.diagnostic import SEVERITIES
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from plancheck.check.files import Files
     from plancheck.check.settings import Settings
     from plancheck.cli.watch import Watched
+    from plancheck.language.ruleset import Ruleset
 
 _NEVER = "never"
 _FOUND, _TROUBLE = 1, 2
@@ -75,7 +77,7 @@ def lint(**options: Any) -> int:
 
 def _once(options: dict[str, Any]) -> int:
     """One run with its reports; its exit code."""
-    clock = Clock()
+    clock, by_rule = Clock(), Clock()
     from plancheck.check.api import STDIN_NAME
     from plancheck.check.files import STDIN, find
 
@@ -94,10 +96,11 @@ def _once(options: dict[str, Any]) -> int:
     clock.lap("import")
     settings = gate(governed, options, files.paths)
     with rule_trouble(), blamed(governed):
-        report = _checked(files, settings, stdin_name, clock)
+        ruleset = timed(settings, by_rule) if options["timings"] else None
+        report = _checked(files, settings, stdin_name, clock, ruleset)
         fixes = fixing.apply_fixes(report, settings) if options["fix"] else fixing.NONE
         if fixes.files:
-            report = _checked(files, settings, stdin_name, clock)
+            report = _checked(files, settings, stdin_name, clock, ruleset)
         report, kept = accept(report, governed, options)
     for warning in report.rule_warnings:
         tell(warning)
@@ -109,15 +112,16 @@ def _once(options: dict[str, Any]) -> int:
     if not any(target == Target("text") for target in chosen):
         complain(report.errors, settings.lang)
     if options["timings"]:
-        _show_timings(clock)
+        show_timings(clock, by_rule)
     return exit_code(report, settings.fail_on, kept and fixes.whole and all(done))
 
 
-def _checked(files: "Files", settings: "Settings", stdin_name: str, clock: Clock) -> Report:
+def _checked(files: "Files", settings: "Settings", stdin_name: str, clock: Clock, ruleset: "Ruleset | None") -> Report:
+    """One check of all files; a ruleset of its own (for timings) uses neither the cache nor other processes."""
     from plancheck.check.api import lint_files
 
     with progress(len(files.entries)) as tick:
-        return lint_files(files, settings, stdin_name, clock, tick=tick)
+        return lint_files(files, settings, stdin_name, clock, ruleset, tick)
 
 
 def _watched(options: dict[str, Any]) -> "Watched":
@@ -164,9 +168,3 @@ def _show(target: Target, options: dict[str, Any]) -> Show:
         colour=screen and console.wants_colour(),
         width=console.width() if screen else Show().width,
     )
-
-
-def _show_timings(clock: Clock) -> None:
-    for step, milliseconds in clock.milliseconds:
-        click.echo(f"{step:10}{milliseconds:8.1f} ms", err=True)
-    click.echo(f"{'total':10}{sum(spent for _, spent in clock.milliseconds):8.1f} ms", err=True)

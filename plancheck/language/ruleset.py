@@ -33,6 +33,7 @@ class Ruleset:
         self._plans: dict[tuple[str, int], CasePlan] = {}
         self._relations: Mapping[str, Relation] | None = None
         self._derivations: list[Derivation] | None = None
+        self.book: Callable[[str], None] = _nowhere
 
     @classmethod
     def load(cls, folders: Sequence[Path], vocabulary: Vocabulary, cache: Path | None = None) -> "Ruleset":
@@ -61,7 +62,7 @@ class Ruleset:
             if (rule.id in select or (rule.enabled and (not select or rule.id.startswith(tuple(select)))))
             and not rule.id.startswith(tuple(ignore))
         )
-        chosen._plans = self._plans
+        chosen._plans, chosen.book = self._plans, self.book
         return chosen
 
     def configured(self, values: Values) -> "Ruleset":
@@ -72,6 +73,12 @@ class Ruleset:
             self.known(identity)
         chosen = Ruleset(self.texts, self.stored, self.vocabulary)
         chosen.rules = tuple(configured(rule, values[rule.id]) if rule.id in values else rule for rule in self.rules)
+        return chosen
+
+    def timed(self, book: Callable[[str], None]) -> "Ruleset":
+        """The same rules; `book` is told the id of each rule when it has been held against a document."""
+        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
+        chosen.rules, chosen._plans, chosen.book = self.rules, self._plans, book
         return chosen
 
     def watched(self, rules: Sequence[ast.Rule], saw: Callable[[str, int], None]) -> "Ruleset":
@@ -134,6 +141,10 @@ class Ruleset:
     def warnings(self) -> tuple[str, ...]:
         """The same, each as `file:line:column: message`."""
         return tuple(map(str, self.cautions))
+
+
+def _nowhere(step: str) -> None:
+    """Nobody asked for timings."""
 
 
 def _watched(plan: CasePlan, rule: str, number: int, saw: Callable[[str, int], None]) -> CasePlan:

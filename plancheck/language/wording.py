@@ -1,4 +1,4 @@
-"""Expressions and rules in Chinese words, in the spelling that can be read back."""
+"""Expressions in Chinese words, in the spelling that can be read back."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,23 +6,6 @@ from typing import Any
 from plancheck.language import ast, words
 
 _LOOSE, _AND, _NOT, _COMPARE, _SUM, _PRODUCT, _TERM = range(7)  # how tightly an expression holds together
-
-
-def sentence(case: ast.Case) -> str:
-    """What one case of a rule looks at and expects, as one sentence."""
-    parts: list[str] = []
-    if case.find is not None:
-        parts.append(f"查找“{case.find.pattern.value}”")
-        parts += [f"除非见于“{text.value}”" for text in case.find.unless]
-    if case.sources:
-        listed = "，".join(_source(source) for source in case.sources)
-        parts.append(f"对每个 {listed}{'（跨文件）' if case.across else ''}")
-    parts += [f"其中 {expression(condition)}" for condition in case.where]
-    if case.grouped:
-        parts.append(f"按 {'、'.join(map(expression, case.grouped))} 分组")
-    parts += [f"令 {let.name} ＝ {expression(let.value)}" for let in case.lets]
-    parts += [f"应当 {expression(condition)}" for condition in case.expects]
-    return "，".join(parts) + "。"
 
 
 def expression(node: Any, tightness: int = _LOOSE) -> str:
@@ -56,7 +39,8 @@ def _path(node: ast.Path) -> tuple[int, str]:
 
 
 def _call(node: ast.Call) -> tuple[int, str]:
-    return _TERM, f"{node.function}({', '.join(map(expression, node.arguments))})"
+    name = (words.FUNCTIONS.get(node.function) or words.EXPRESSIONS[node.function])[1]
+    return _TERM, f"{name}({', '.join(map(expression, node.arguments))})"
 
 
 def _aggregate(node: ast.Aggregate) -> tuple[int, str]:

@@ -1,6 +1,7 @@
 """Configuration and silencing with the rules that ship."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -116,3 +117,12 @@ def test_a_wrong_parameter_is_refused_with_its_file(tmp_path: Path, capsys: pyte
             main(["lint", str(tmp_path), "--config", str(config)])
         assert ended.value.code == 2
         assert message in capsys.readouterr().err
+
+
+def test_timings_name_the_slowest_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(PLAN.format(mark=""), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["lint", str(tmp_path), "--timings", "--no-config"])
+    told = capsys.readouterr().err
+    assert re.search(r"^  NUM\d{3} +\d+\.\d ms +\d+\.\d %$", told, re.MULTILINE)
+    assert len(re.findall(r" %$", told, re.MULTILINE)) == 10

@@ -254,7 +254,7 @@ def test_try_tells_every_row(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     (tmp_path / "a.txt").write_text(plan, encoding="utf-8")
     code, out, _ = run("try", str(tmp_path / "try.rules"), str(tmp_path / "a.txt"), capsys=capsys)
     assert code == 0
-    assert "“建成5G基站5万个”等2处 不符：agree(f.quantity) 不成立（f.quantity 为 “5万个”、“6万个”）" in out
+    assert "“建成5G基站5万个”等2处 不符：一致(f.quantity) 不成立（f.quantity 为 “5万个”、“6万个”）" in out
     assert "“市商务局” 不符：a.order ＜ 2 不成立（a.order 为 2）" in out
     assert "“市经信局” 相符：a.order ＜ 2 成立（a.order 为 1）" in out
     assert "第3种情形：看了1处：不符1处\n  4:13 “约3” 不符：见到所查找的样式\n" in out
