@@ -70,15 +70,19 @@ def grouped(
 
     `across`: a group has to have members in two documents.
     """
-    groups: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
+    groups: dict[tuple[Any, ...], list[list[Any]]] = {}
     for known in ready:
         key = tuple([value(environment) for value in keys]) if known else (None,)
         if None in key:
             yield False
+            continue
+        columns = groups.get(key)
+        if columns is None:
+            groups[key] = [[environment[name]] for name in variables]
         else:
-            groups.setdefault(key, []).append(tuple([environment[name] for name in variables]))
-    for rows in groups.values():
-        columns = list(map(list, zip(*rows, strict=True)))
+            for name, column in zip(variables, columns, strict=True):
+                column.append(environment[name])
+    for columns in groups.values():
         if not across or any(len({owner(row.id) for row in column}) > 1 for column in columns):
             environment.update(zip(variables, columns, strict=True))
             yield True

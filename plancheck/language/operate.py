@@ -1,6 +1,6 @@
 """What operators and functions do with values. None is *unknown* and makes a result unknown."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -65,6 +65,8 @@ def agreeing(*values: Any) -> bool | None:
     known = flat(values)
     if None in known or _dimensions_differ(known):
         return None
+    if len(known) < 2:
+        return True
     if all(isinstance(value, Quantity) for value in known):
         return agree(known)
     bounds = [_bounds(value) for value in known]
@@ -77,6 +79,8 @@ def all_alike(*values: Any) -> bool | None:
     known = flat(values)
     if None in known or _dimensions_differ(known):
         return None
+    if len(known) < 2:
+        return True
     if all(isinstance(value, Quantity) for value in known):
         return alike(known)
     return len({plain(value) for value in known}) <= 1
@@ -148,8 +152,10 @@ def extreme(choose: Callable[..., Any]) -> Callable[..., Any]:
     return pick
 
 
-def flat(values: Iterable[Any]) -> list[Any]:
-    """Single values and groups as one list."""
+def flat(values: Sequence[Any]) -> list[Any]:
+    """Single values and groups as one list, which may be the group itself."""
+    if len(values) == 1 and type(values[0]) is list:
+        return values[0]
     return [one for value in values for one in (value if _is_group(value) else (value,))]
 
 

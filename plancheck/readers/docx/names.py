@@ -43,7 +43,7 @@ def tags(local: str) -> tuple[str, ...]:
 def child(element: Element | None, *path: str) -> Element | None:
     """The first child of a name, its first child of the next name, …; None where one is missing."""
     for local in path:
-        if element is None:
+        if element is None or not len(element):  # most empty paragraphs have no child at all
             return None
         element = next(element.iterchildren(*tags(local)), None)
     return element

@@ -90,11 +90,15 @@ def _weigh(text: str, root: Node, without: frozenset[int]) -> None:
                 if id(child) not in without:
                     order.append((child, cell))
     for node in reversed(begun):  # children come after their parents
-        node.length += sum(child.length for child in node.elements)
-        node.headed = node.name in DEPTHS or any(child.headed for child in node.elements)
-        node.weight += sum(child.weight for child in node.elements)
-        node.linked = sum(child.linked for child in node.elements)
-        node.links = sum(child.links for child in node.elements)
+        node.headed = node.name in DEPTHS
+        weight = 0.0
+        for inner in node.elements:
+            node.length += inner.length
+            node.headed = node.headed or inner.headed
+            weight += inner.weight
+            node.linked += inner.linked
+            node.links += inner.links
+        node.weight += weight
         if _is_link(node):
             node.weight, node.linked, node.links = 0, node.length, 1
 

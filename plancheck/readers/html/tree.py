@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -54,13 +55,15 @@ class Node:
     @cached_property
     def hidden(self) -> bool:
         """Whether a browser shows nothing of it."""
-        if self.name in HIDDEN or "hidden" in self.attributes:
-            return True
-        return bool(_unseen().search(self.style))
+        if self.name in HIDDEN or not self.written:
+            return self.name in HIDDEN
+        return "hidden" in self.attributes or bool(_unseen().search(self.style))
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Its id and classes in lower case."""
+        if not self.written:
+            return frozenset()
         return frozenset(f"{self.attributes.get('id', '')} {self.attributes.get('class', '')}".lower().split())
 
     @property
@@ -105,6 +108,7 @@ class _Builder:
         self.text = text
         self.root = Node("")
         self._open = [self.root]
+        self._names = Counter([""])  # of the open ones: most tags end nothing, however deep they stand
 
     def take(self, token: Token) -> None:
         """Add one token."""
@@ -114,18 +118,19 @@ class _Builder:
             self._end(token.name)
         elif token.kind == "text":
             if self._open[-1].name == "head" and not self.text[token.start : token.end].isspace():
-                self._open.pop()
+                self._cut(-1)
             self._open[-1].children.append(Text(token.start, token.end))
         elif token.name:
             self._open[-1].children.append(Comment(token.start, token.end))
 
     def _begin(self, token: Token) -> None:
         if self._open[-1].name in QUOTING:  # it has no end tag
-            self._open.pop()
+            self._cut(-1)
         if token.name == "body":
             self._open = [node for node in self._open if node.name != "head"]
+            del self._names["head"]
         elif self._open[-1].name == "head" and token.name not in IN_HEAD:
-            self._open.pop()
+            self._cut(-1)
         for names, around in ended_by(token.name):
             self._cut(self._lowest(names, around))
         node = Node(token.name, token.attributes)
@@ -133,13 +138,14 @@ class _Builder:
         closed = ":" in token.name and token.attributes.endswith("/")
         if token.name not in VOID and not closed and len(self._open) < _DEEPEST:
             self._open.append(node)
+            self._names[node.name] += 1
 
     def _end(self, name: str) -> None:
         if name == "br":
             self._open[-1].children.append(Node("br"))
         elif name not in ("html", "body"):
             around = walls(name)
-            for index in range(len(self._open) - 1, 0, -1):
+            for index in range(len(self._open) - 1, 0, -1) if self._names[name] else ():
                 if self._open[index].name == name:
                     return self._cut(index)
                 if self._open[index].name in around:
@@ -151,6 +157,8 @@ class _Builder:
     def _lowest(self, names: frozenset[str], around: frozenset[str]) -> int:
         """The outermost open element of these names below one of those around, or the number of open ones."""
         found = len(self._open)
+        if not any(self._names[name] for name in names):
+            return found
         for index in range(len(self._open) - 1, 0, -1):
             if self._open[index].name in names:
                 found = index
@@ -159,4 +167,5 @@ class _Builder:
         return found
 
     def _cut(self, index: int) -> None:
+        self._names.subtract(node.name for node in self._open[index:])
         del self._open[index:]
