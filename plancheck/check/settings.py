@@ -40,5 +40,9 @@ class Settings(NamedTuple):
         """What holds for one document: its facts are those stated for its path."""
         return self._replace(given=self.policy.given(path, self.given)) if self.policy.by_path else self
 
+    def wants(self, rule: str) -> bool:
+        """Whether an id outside the rule files (an unreadable input, silencing gone wrong) was chosen."""
+        return (not self.select or rule.startswith(self.select)) and not rule.startswith(self.ignore or " ")
+
 
 DEFAULTS = Settings()

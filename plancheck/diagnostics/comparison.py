@@ -8,10 +8,11 @@ from plancheck.diagnostics.diagnostic import Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport
 from plancheck.source.errors import SourceError
 
-# In the order of an editor's note. `figure`: numbers that are no targets (last year's, limits, durations).
-KINDS = ("target", "figure", "task", "unit", "deadline", "reference", "finding")
-# `commitment`: 确保 became 力争; `role`: 责任 became 牵头; `reworded`: the title of a task.
-HOWS = ("changed", "commitment", "role", "moved", "reworded", "dropped", "added")
+# In the order of an editor's note. `figure`: numbers that are no targets (last year's, limits, durations); `item`:
+# numbered headings and measures that are no tasks.
+KINDS = ("target", "figure", "task", "item", "unit", "deadline", "reference", "finding")
+# `redated`: a time that is no deadline; `commitment`: 确保 became 力争; `role`: 责任 became 牵头; `reworded`: a title.
+HOWS = ("changed", "redated", "commitment", "role", "moved", "reworded", "dropped", "added")
 
 
 class Change(NamedTuple):

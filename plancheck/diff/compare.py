@@ -1,7 +1,5 @@
 """Two versions of one document to what differs between them."""
 
-from collections.abc import Iterator
-
 from plancheck.diagnostics.comparison import KINDS, Change, Compared, Coverage, Pair
 from plancheck.diff.content import Side
 from plancheck.diff.deadlines import deadline_changes
@@ -11,7 +9,7 @@ from plancheck.diff.findings import finding_changes
 from plancheck.diff.matching import matches
 from plancheck.diff.pairing import Paired, paired
 from plancheck.diff.references import reference_changes
-from plancheck.diff.tasks import Tasks, rewritten, task_changes, tasks
+from plancheck.diff.tasks import Work, around, item_changes, items, rewritten, task_changes, tasks
 from plancheck.diff.version import Version
 from plancheck.facts.kinds import FigureFact
 
@@ -20,13 +18,14 @@ def compare(old: Version, new: Version, by: str = "") -> Pair:
     """All that differs, by kind and then in reading order of the new version; `by` as in Pair."""
     olds, news = Side.of(old), Side.of(new)
     known = matches(olds, news)
-    work, said = tasks(olds, news, known), paired(olds, news, known)
-    gone, come = {part.id for part in work.gone}, {part.id for part in work.come}
+    work, parts, said = tasks(olds, news, known), items(olds, news, known), paired(olds, news, known)
+    gone, come = around([*work.gone, *parts.gone]), around([*work.come, *parts.come])
     changes = [
         *figure_changes(olds, news, said, gone, come),
         *task_changes(olds, news, work, known),
+        *item_changes(olds, news, parts, work, known),
         *unit_changes(olds, news, work),
-        *deadline_changes(olds, news, said.slots, work),
+        *deadline_changes(olds, news, said.slots, work, gone, come),
         *reference_changes(olds, news, gone, come),
         *finding_changes(old, new),
     ]
@@ -40,7 +39,7 @@ def _order(change: Change) -> tuple[int, int, int]:
     return KINDS.index(change.kind), change.new is not None, place.span.start if place else 0
 
 
-def _coverage(old: Side, new: Side, work: Tasks, said: Paired) -> Coverage:
+def _coverage(old: Side, new: Side, work: Work, said: Paired) -> Coverage:
     return Coverage(
         Compared(len(work.both) + len(work.gone), len(work.both) + len(work.come), len(work.both)),
         Compared(len(old.version.of(FigureFact)), len(new.version.of(FigureFact)), len(said.figures)),

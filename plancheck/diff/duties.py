@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from plancheck.diagnostics.comparison import Change
 from plancheck.diff.content import Side
 from plancheck.diff.joins import alike, unique
-from plancheck.diff.tasks import Tasks
+from plancheck.diff.tasks import Work
 from plancheck.diff.version import told
 from plancheck.diff.wording import title
 from plancheck.facts.kinds import AssignmentFact
 
 
-def unit_changes(old: Side, new: Side, found: Tasks) -> Iterator[Change]:
+def unit_changes(old: Side, new: Side, found: Work) -> Iterator[Change]:
     """Task by task, then for what belongs to none; a unit counts by its full name, in a table of works with its work."""
     olds, news = _by_task(old), _by_task(new)
     couples: list[tuple[str | None, str | None]] = [(first.id, second.id) for first, second in found.both]

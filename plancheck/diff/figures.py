@@ -1,6 +1,6 @@
 """Targets and other numbers: changed, dropped, added."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 
 from plancheck.diagnostics.comparison import Change
 from plancheck.diff.content import Side
@@ -8,22 +8,21 @@ from plancheck.diff.pairing import Paired
 from plancheck.diff.version import told
 from plancheck.diff.wording import stated, title
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.span import Cover
 from plancheck.values.quantity import alike
 
 _NO_TARGETS = ("threshold", "duration")  # whom a measure is for, how long it takes
 
 
-def figure_changes(
-    old: Side, new: Side, found: Paired, gone: Collection[str], come: Collection[str]
-) -> Iterator[Change]:
-    """`gone` and `come` are tasks that only one version has: what stands in them comes and goes with them."""
+def figure_changes(old: Side, new: Side, found: Paired, gone: Cover, come: Cover) -> Iterator[Change]:
+    """`gone` and `come` are parts that only one version has: what stands in them comes and goes with them."""
     for first, second in found.figures:
         if how := difference(first, second):
             yield _changed(how, first, second, old, new)
-    for figure in _outside(old, found.old, gone):
+    for figure in (one for one in found.old if not gone.overlaps(one.at)):
         place, task = old.version.where(figure), title(old.parts.around(figure.at.start), old)
         yield Change(_kind(figure), "dropped", _name(figure), old=place, task=task, before=stated(figure, old))
-    for figure in _outside(new, found.new, come):
+    for figure in (one for one in found.new if not come.overlaps(one.at)):
         place, task = new.version.where(figure), title(new.parts.around(figure.at.start), new)
         yield Change(_kind(figure), "added", _name(figure), new=place, task=task, after=stated(figure, new))
 
@@ -42,10 +41,6 @@ def _changed(how: str, first: FigureFact, second: FigureFact, old: Side, new: Si
     task = title(new.parts.around(second.at.start), new)
     places = old.version.where(first), new.version.where(second)
     return Change(_kind(second), how, _name(second), *places, task, *states)
-
-
-def _outside(side: Side, figures: Iterable[FigureFact], tasks: Collection[str]) -> Iterator[FigureFact]:
-    return (one for one in figures if side.parts.around(one.at.start) not in tasks)
 
 
 def _kind(figure: FigureFact) -> str:

@@ -10,8 +10,10 @@ from plancheck.diff.version import Version, plain
 
 
 def finding_changes(old: Version, new: Version) -> Iterator[Change]:
-    """As a baseline tells them apart: by rule, words and section; then by rule and words where headings
-    have changed, by rule and message where the place is a whole table or document."""
+    """As a baseline tells them apart, by rule, words and section; then more loosely.
+
+    By rule and words where headings have changed, by rule and message where the place is a whole table or document.
+    """
     left = alike(old.findings, new.findings, lambda one: _NOWHERE.entry(one).key[1:])
     left = alike(left.old, left.new, lambda one: (one.rule, *_words(one)))
     left = alike(left.old, left.new, lambda one: (one.rule, one.message, one.place))

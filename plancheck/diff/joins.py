@@ -18,17 +18,32 @@ class Joined(NamedTuple, Generic[_One]):
     new: list[_One]
 
 
-def alike(old: Sequence[_One], new: Sequence[_One], key: Callable[[_One], Hashable | None]) -> Joined[_One]:
+Key = Callable[[_One], Hashable | None]  # None is no key
+Join = Callable[[Sequence[_One], Sequence[_One], Key[_One]], Joined[_One]]
+Round = tuple[Join[_One], Key[_One]]
+
+
+def in_rounds(old: Sequence[_One], new: Sequence[_One], rounds: Iterable[Round[_One]]) -> Joined[_One]:
+    """Round after round over what is left; the surest first."""
+    pairs: list[tuple[_One, _One]] = []
+    left: Joined[_One] = Joined(pairs, list(old), list(new))
+    for join, key in rounds:
+        left = join(left.old, left.new, key)
+        pairs += left.pairs
+    return left._replace(pairs=pairs)
+
+
+def alike(old: Sequence[_One], new: Sequence[_One], key: Key[_One]) -> Joined[_One]:
     """Items of one key in their order, as far as they go round; None is no key."""
     return _joined(old, new, key, lambda olds, news: min(len(olds), len(news)))
 
 
-def unique(old: Sequence[_One], new: Sequence[_One], key: Callable[[_One], Hashable | None]) -> Joined[_One]:
+def unique(old: Sequence[_One], new: Sequence[_One], key: Key[_One]) -> Joined[_One]:
     """Only items whose key no other of their side has."""
     return _joined(old, new, key, lambda olds, news: int(len(olds) == len(news) == 1))
 
 
-def counted(old: Sequence[_One], new: Sequence[_One], key: Callable[[_One], Hashable | None]) -> Joined[_One]:
+def counted(old: Sequence[_One], new: Sequence[_One], key: Key[_One]) -> Joined[_One]:
     """Items of one key in their order, where there are as many on both sides."""
     return _joined(old, new, key, lambda olds, news: len(olds) if len(olds) == len(news) else 0)
 
@@ -36,7 +51,7 @@ def counted(old: Sequence[_One], new: Sequence[_One], key: Callable[[_One], Hash
 def _joined(
     old: Sequence[_One],
     new: Sequence[_One],
-    key: Callable[[_One], Hashable | None],
+    key: Key[_One],
     how_many: Callable[[list[int], list[int]], int],
 ) -> Joined[_One]:
     olds, news = _groups(old, key), _groups(new, key)
@@ -59,7 +74,7 @@ def without(old: Sequence[_One], new: Sequence[_One], found: Sequence[tuple[int,
     )
 
 
-def _groups(items: Iterable[_One], key: Callable[[_One], Hashable | None]) -> dict[Hashable, list[int]]:
+def _groups(items: Iterable[_One], key: Key[_One]) -> dict[Hashable, list[int]]:
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         name = key(item)
@@ -81,8 +96,8 @@ def mutual(
     votes = _votes(_index(old, features), _index(new, features))
     scores = {pair: found for pair, shared in votes.items() if (found := score(old[pair[0]], new[pair[1]], shared)) > 0}
     best_old, best_new = _best(scores, 0), _best(scores, 1)
-    found = [pair for pair in scores if best_old.get(pair[0]) == pair == best_new.get(pair[1])]
-    return without(old, new, sorted(found))
+    best = sorted(pair for pair in scores if best_old.get(pair[0]) == pair == best_new.get(pair[1]))
+    return without(old, new, best)
 
 
 def _index(items: Sequence[_One], features: Callable[[_One], Iterable[Hashable]]) -> dict[Hashable, list[int]]:

@@ -1,10 +1,10 @@
 """Which part of the new version is which part of the old one."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from plancheck.diff.content import Content, Side, content
-from plancheck.diff.joins import Joined, bigrams, counted, likeness, mutual, unique
+from plancheck.diff.joins import Joined, Round, bigrams, counted, in_rounds, likeness, mutual, unique
 from plancheck.diff.parts import REST, Part
 
 _SHARED = 0.5  # of the sentences, or indicators, of the smaller part
@@ -46,12 +46,11 @@ def matches(old: Side, new: Side) -> Matches:
 
 
 def _seen(side: Side, said: Content, kind: str) -> list[_Seen]:
-    parts = side.parts.by_id
     nothing: frozenset[str] = frozenset()
     return [
         _Seen(
             part,
-            parts[part.parent].title if part.parent in parts else "",
+            _above(side, said, part),
             said.opening.get(part.id, ""),
             said.frames.get(part.id, nothing),
             said.keys.get(part.id, nothing),
@@ -60,9 +59,15 @@ def _seen(side: Side, said: Content, kind: str) -> list[_Seen]:
     ]
 
 
-_Key = Callable[[_Seen], Hashable | None]
-# The surest first: a number and a title in their place, …, a title with other figures in it.
-_ROUNDS: tuple[tuple[Callable[[Sequence[_Seen], Sequence[_Seen], _Key], Joined[_Seen]], _Key], ...] = (
+def _above(side: Side, said: Content, part: Part) -> str:
+    """The title of the part around it; for a numbered measure also that of the task it stands in."""
+    parent = side.parts.by_id.get(part.parent)
+    task = said.opening.get(side.parts.around(part.head.start), "") if part.kind == "section" else ""
+    return f"{parent.title if parent is not None else ''}›{task}"
+
+
+# A number and a title in their place, …, a title with other figures in it.
+_ROUNDS: tuple[Round[_Seen], ...] = (
     (counted, lambda one: (one.part.number, one.part.title, one.above, one.opening)),
     (counted, lambda one: (one.part.number, one.part.title, one.above)),
     (counted, lambda one: (one.part.number, one.part.title) if one.part.title else None),
@@ -74,12 +79,9 @@ _ROUNDS: tuple[tuple[Callable[[Sequence[_Seen], Sequence[_Seen], _Key], Joined[_
 
 
 def _matched(old: Sequence[_Seen], new: Sequence[_Seen], known: Matches) -> list[tuple[_Seen, _Seen]]:
-    """Round after round over what is left."""
-    left: Joined[_Seen] = Joined([], list(old), list(new))
-    pairs: list[tuple[_Seen, _Seen]] = []
-    for join, key in _ROUNDS:
-        left = join(left.old, left.new, key)
-        pairs += left.pairs
+    """By number and title, by sentences, by indicators, by likeness of titles."""
+    left = in_rounds(old, new, _ROUNDS)
+    pairs = left.pairs
     for last in (_by_sentences, _by_indicators, lambda olds, news: _by_titles(olds, news, known)):
         left = last(left.old, left.new)
         pairs += left.pairs

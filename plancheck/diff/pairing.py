@@ -1,12 +1,12 @@
 """Sentences and figures of the old version with those of the new one."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from plancheck.diff.content import Side, lasting, local
-from plancheck.diff.joins import Joined, alike, counted, unique
+from plancheck.diff.joins import Joined, Key, Round, alike, bigrams, counted, in_rounds, unique
 from plancheck.diff.matching import Matches
-from plancheck.diff.statements import Slot, Statement
+from plancheck.diff.statements import Slot, Statement, of_kind
 from plancheck.facts.kinds import FigureFact
 from plancheck.values.quantity import Quantity
 
@@ -33,14 +33,11 @@ class Paired(NamedTuple):
 def paired(old: Side, new: Side, known: Matches) -> Paired:
     """By sentence, then by clause, then by indicator: inside parts that are one first, then anywhere."""
     slots = _slots(old, new, known)
-    both = [(first.fact, second.fact) for first, second in slots]
-    figures = [pair for pair in both if isinstance(pair[0], FigureFact) and isinstance(pair[1], FigureFact)]
+    figures = of_kind(FigureFact, slots)
     olds = _placed(old, known.forth, {first.id for first, _ in figures})
     news = _placed(new, {part: part for part in known.back}, {second.id for _, second in figures})
-    left = Joined([], olds, news)
-    for join, key in _FIGURES:
-        left = join(left.old, left.new, key)
-        figures += [(first.fact, second.fact) for first, second in left.pairs]
+    left = in_rounds(olds, news, _FIGURES)
+    figures += [(first.fact, second.fact) for first, second in left.pairs]
     return Paired(slots, figures, [one.fact for one in left.old], [one.fact for one in left.new])
 
 
@@ -53,12 +50,12 @@ def _value(quantity: Quantity) -> Hashable:
     return quantity.low, quantity.high, quantity.bound, None if quantity.dimension == "count" else quantity.unit
 
 
-def _in_part(key: Callable[[Placed], Hashable | None]) -> Callable[[Placed], Hashable | None]:
+def _in_part(key: Key[Placed]) -> Key[Placed]:
     """A key that counts only inside a part that both versions have."""
     return lambda one: None if one.part is None or (found := key(one)) is None else (one.part, found)
 
 
-def _with_value(key: Callable[[Placed], Hashable | None]) -> Callable[[Placed], Hashable | None]:
+def _with_value(key: Key[Placed]) -> Key[Placed]:
     return lambda one: None if (found := key(one)) is None else (found, _value(one.fact.quantity))
 
 
@@ -75,46 +72,46 @@ def _same(one: Placed) -> str | None:
     return one.fact.same if _lasting(one) is not None else None
 
 
-# Equal values before other values; what is stated alike in a part, whatever its indicator, was only reworded.
-_FIGURES: tuple[
-    tuple[Callable[[Sequence[Placed], Sequence[Placed], Callable[[Placed], Hashable | None]], Joined[Placed]],
-          Callable[[Placed], Hashable | None]], ...
-] = (
+def _restated(old: Sequence[Placed], new: Sequence[Placed], key: Key[Placed]) -> Joined[Placed]:
+    """One value under two names that have something in common: only the words are others."""
+    found = alike(old, new, key)
+    strange = [pair for pair in found.pairs if not _akin(pair[0].fact.core, pair[1].fact.core)]
+    kept = [pair for pair in found.pairs if pair not in strange]
+    return Joined(kept, [*found.old, *(one for one, _ in strange)], [*found.new, *(one for _, one in strange)])
+
+
+def _akin(first: str | None, second: str | None) -> bool:
+    return first is None or second is None or bool(bigrams(first) & bigrams(second))
+
+
+# Equal values before other values.
+_FIGURES: tuple[Round[Placed], ...] = (
     (alike, _in_part(_with_value(_local))),
     (unique, _in_part(_local)),
-    (alike, _in_part(lambda one: _value(one.fact.quantity))),
+    (_restated, _in_part(lambda one: _value(one.fact.quantity))),
     (alike, _with_value(_lasting)),
     (unique, _lasting),
     (alike, _with_value(_same)),
     (unique, _same),
-)  # fmt: skip
+)
 
 
 def _slots(old: Side, new: Side, known: Matches) -> list[tuple[Slot, Slot]]:
     """Pairs from equal sentences of one part, from sentences that moved whole, then from clauses of one part."""
     olds = [_in_new(one, known.forth, "-") for one in old.statements.all if one.slots]
     news = [_in_new(one, {part: part for part in known.back}, "+") for one in new.statements.all if one.slots]
-    left: Joined[Statement] = Joined([], olds, news)
-    pairs: list[tuple[Statement, Statement]] = []
-    for join, key in _SENTENCES:
-        left = join(left.old, left.new, key)
-        pairs += left.pairs
-    left = Joined([], _cut(old, left.old), _cut(new, left.new))
-    for join, key in _CLAUSES:
-        left = join(left.old, left.new, key)
-        pairs += left.pairs
+    whole = in_rounds(olds, news, _SENTENCES)
+    cut = in_rounds(_cut(old, whole.old), _cut(new, whole.new), _CLAUSES)
+    pairs = [*whole.pairs, *cut.pairs]
     return [slots for first, second in pairs for slots in zip(first.slots, second.slots, strict=True)]
 
 
-_SENTENCES: tuple[
-    tuple[Callable[[Sequence[Statement], Sequence[Statement], Callable[[Statement], Hashable | None]], Joined[Statement]],
-          Callable[[Statement], Hashable | None]], ...
-] = (
+_SENTENCES: tuple[Round[Statement], ...] = (
     (alike, lambda one: (one.part, one.frame, one.values)),
     (counted, lambda one: (one.part, one.frame)),
     (alike, lambda one: (one.frame, one.values) if one.letters >= _TELLING else None),
-)  # fmt: skip
-_CLAUSES = ((alike, _SENTENCES[0][1]), (unique, _SENTENCES[1][1]))
+)
+_CLAUSES: tuple[Round[Statement], ...] = ((alike, _SENTENCES[0][1]), (unique, _SENTENCES[1][1]))
 
 
 def _in_new(one: Statement, parts: dict[str, str], mark: str) -> Statement:

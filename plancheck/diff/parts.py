@@ -18,8 +18,8 @@ _DEEPEST = 8  # tasks nested or beginning at one place
 class Part(NamedTuple):
     """A task, row, section, table, or the rest. `kind` is one of these words.
 
-    `words` is its title without number, `title` the same in plain, `head` where it stands (of a section with its
-    number). `parent` is the id of the part around it.
+    `words` is its title without number, `title` the same in plain, `head` where it stands. `parent` is the id of the
+    part around it.
     """
 
     id: str
@@ -116,6 +116,8 @@ def _tables(version: Version) -> Iterator[Part]:
 
 
 def _sections(version: Version) -> Iterator[Part]:
-    for one in version.of(SectionFact):
-        parent = one.parent or REST
-        yield Part(one.id, "section", plain(one.label), plain(one.title), one.title, one.span, one.span, one.section, parent)
+    for one, section in zip(version.of(SectionFact), version.document.sections, strict=True):
+        parent, words = one.parent or REST, section.title.of(version.document.text)
+        yield Part(
+            one.id, "section", plain(one.label), plain(words), words, section.title, section.span, one.section, parent
+        )

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from plancheck.diff.bounds import bounded
 from plancheck.diff.parts import Parts
@@ -14,6 +14,7 @@ from plancheck.document.model import Block
 from plancheck.facts.kinds import FigureFact, PeriodFact, SectionFact
 from plancheck.source.span import Span
 
+_Kind = TypeVar("_Kind", FigureFact, PeriodFact)
 _FIGURE, _TIME = "\ue000", "\ue001"  # holes of a frame: characters of no text
 _TIMES = ("by", "during", "on", "around", "recurrence")  # no years of document numbers, nor how long a thing takes
 _MARKS = ",.:;、。"
@@ -88,6 +89,12 @@ class Statements:
             position = slot.at.end
         pieces.append(plain(self._text[position : span.end]))
         return Statement(part, "".join(pieces), tuple(slots), span)
+
+
+def of_kind(kind: type[_Kind], slots: Iterable[tuple[Slot, Slot]]) -> list[tuple[_Kind, _Kind]]:
+    """The facts of pairs of slots that hold figures, or of those that hold times."""
+    both = ((first.fact, second.fact) for first, second in slots)
+    return [(first, second) for first, second in both if isinstance(first, kind) and isinstance(second, kind)]
 
 
 def _hole(slot: Slot) -> str:

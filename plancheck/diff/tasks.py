@@ -1,7 +1,8 @@
-"""Tasks: dropped, added, moved, retitled."""
+"""Tasks and items: dropped, added, moved, retitled."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -12,52 +13,100 @@ from plancheck.diff.matching import Matches
 from plancheck.diff.orders import moved
 from plancheck.diff.parts import Part
 from plancheck.diff.version import plain, told
+from plancheck.facts.kinds import AssignmentFact, TaskFact
+from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.span import Cover
 
 Couple = tuple[Part, Part]
+NOWHERE = Cover(())
+_NUMBERS = re.compile(r"\d+")
 
 
-class Tasks(NamedTuple):
-    """Tasks of both versions in pairs, and those that only one of them has."""
+class Work(NamedTuple):
+    """Tasks, or numbered parts that are none, of both versions in pairs, and those that only one of them has."""
 
     both: list[Couple]
     gone: list[Part]
     come: list[Part]
 
 
-def tasks(old: Side, new: Side, known: Matches) -> Tasks:
+def tasks(old: Side, new: Side, known: Matches) -> Work:
     """In reading order."""
-    olds, news = old.parts.of_kind("task"), new.parts.of_kind("task")
-    return Tasks(
-        [(one, new.parts.by_id[known.forth[one.id]]) for one in olds if one.id in known.forth],
+    return _work(old.parts.of_kind("task"), new.parts.of_kind("task"), new, known)
+
+
+def items(old: Side, new: Side, known: Matches) -> Work:
+    """Headings, numbered measures, rows of tables; what is a task, or the heading of one, is no item."""
+    return _work(_items(old), _items(new), new, known)
+
+
+def _items(side: Side) -> list[Part]:
+    tasks = side.parts.of_kind("task")
+    heads, rows = {part.head.start for part in tasks}, {one.row for one in side.version.of(TaskFact)}
+    numbered = [part for part in side.parts.of_kind("section") if part.head.start not in heads]
+    return [*numbered, *(part for part in side.parts.of_kind("row") if part.id not in rows)]
+
+
+def _work(olds: Sequence[Part], news: Sequence[Part], new: Side, known: Matches) -> Work:
+    parts = new.parts.by_id
+    return Work(
+        [(one, parts[known.forth[one.id]]) for one in olds if one.id in known.forth],
         [one for one in olds if one.id not in known.forth],
         [one for one in news if one.id not in known.back],
     )
 
 
-def task_changes(old: Side, new: Side, found: Tasks, known: Matches) -> Iterator[Change]:
+def task_changes(old: Side, new: Side, found: Work, known: Matches) -> Iterator[Change]:
     """A task inside a dropped or added one is counted with it."""
+    return _changes("task", old, new, found, NOWHERE, NOWHERE, known)
+
+
+def item_changes(old: Side, new: Side, found: Work, work: Work, known: Matches) -> Iterator[Change]:
+    """The same for items; those inside a task that came or went are told with it."""
+    return _changes("item", old, new, found, around(work.gone), around(work.come), known)
+
+
+def _changes(
+    kind: str, old: Side, new: Side, found: Work, gone: Cover, come: Cover, known: Matches
+) -> Iterator[Change]:
     for first, second in _moved(found.both, known):
-        places = _where(old, first), _where(new, second)
-        yield Change("task", "moved", told(second.words), *places, "", *(_seat(*each) for each in ((old, first), (new, second))))
+        seats = _seat(old, first), _seat(new, second)
+        yield Change(kind, "moved", told(second.words), _where(old, first), _where(new, second), "", *seats)
     for first, second in found.both:
-        if old.statements.frame(first.head) != new.statements.frame(second.head):
-            places, titles = (_where(old, first), _where(new, second)), (told(first.words), told(second.words))
-            yield Change("task", "reworded", titles[1], *places, "", *titles)
-    for part in _outermost(found.gone):
-        yield Change("task", "dropped", told(part.words), old=_where(old, part), holds=_holds(old, part))
-    for part in _outermost(found.come):
-        yield Change("task", "added", told(part.words), new=_where(new, part), holds=_holds(new, part))
+        if _says(old, first) != _says(new, second):
+            titles = told(first.words), told(second.words)
+            yield Change(kind, "reworded", titles[1], _where(old, first), _where(new, second), "", *titles)
+    for part in _outermost(found.gone, gone):
+        yield Change(kind, "dropped", told(part.words), old=_where(old, part), holds=_holds(old, part))
+    for part in _outermost(found.come, come):
+        yield Change(kind, "added", told(part.words), new=_where(new, part), holds=_holds(new, part))
 
 
-def rewritten(old: Side, new: Side, found: Tasks) -> int:
+def around(parts: Iterable[Part]) -> Cover:
+    """All that stands in some parts."""
+    return Cover(part.span for part in parts)
+
+
+def rewritten(old: Side, new: Side, found: Work) -> int:
     """How many tasks of both versions do not read word for word the same."""
     texts = old.version.document.text, new.version.document.text
     return sum(plain(first.span.of(texts[0])) != plain(second.span.of(texts[1])) for first, second in found.both)
 
 
-def _outermost(parts: Sequence[Part]) -> Iterator[Part]:
+def _outermost(parts: Sequence[Part], told_with: Cover) -> Iterator[Part]:
     ids = {part.id for part in parts}
-    return (part for part in parts if part.parent not in ids)
+    return (part for part in parts if part.parent not in ids and not told_with.overlaps(part.head))
+
+
+def _says(side: Side, part: Part) -> str:
+    """A title without figures, times and commitments, which are told as such."""
+    if part.kind == "row":
+        return _NUMBERS.sub("", part.title)
+    return side.version.vocabulary.once(_commitments).sub("", side.statements.frame(part.head))
+
+
+def _commitments(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.words("commitments", *vocabulary.groups("commitments"))))
 
 
 def _where(side: Side, part: Part) -> Related:
@@ -65,9 +114,11 @@ def _where(side: Side, part: Part) -> Related:
 
 
 def _seat(side: Side, part: Part) -> str:
-    """The heading above a task, and its number there."""
+    """The heading above a task, and its number there, where it has one of its own."""
     above = side.parts.by_id.get(part.parent)
-    return told(f"{above.number}{above.words} {part.number}" if above is not None and above.words else part.number)
+    titles = [told(f"{above.number}{above.words}")] if above is not None and above.words else []
+    own = [part.number] if above is not None and part.number and part.number != above.number else []
+    return " › ".join((*titles, *own))
 
 
 def _holds(side: Side, part: Part) -> tuple[tuple[str, int], ...]:
@@ -75,7 +126,7 @@ def _holds(side: Side, part: Part) -> tuple[tuple[str, int], ...]:
     facts = side.version.facts
     inside = {
         "figures": sum(part.span.contains(one.span) for one in facts.of("figure")),
-        "units": len({one.unit for one in facts.where("assignment", "task", part.id) if hasattr(one, "unit")}),
+        "units": len({one.unit for one in side.version.of(AssignmentFact) if one.task == part.id}),
         "references": sum(part.span.contains(one.span) for one in facts.of("reference")),
     }
     return tuple((name, count) for name, count in inside.items() if count)

@@ -50,6 +50,11 @@ class Version:
         return self.at(fact.section, fact.span)
 
     @cached_property
+    def plain_text(self) -> str:
+        """All words, to look up a name."""
+        return plain(self.document.text)
+
+    @cached_property
     def _places(self) -> Places:
         return Places(self.document)
 

@@ -53,7 +53,9 @@ def _diagnostic(diagnostic: Diagnostic, texts: Mapping[str, str]) -> dict[str, A
         "fingerprint": diagnostic.fingerprint,
         "confidence": round(diagnostic.confidence, 4),
         "fix": None if diagnostic.fix is None else _fix(diagnostic.fix),
-        "related": [{**placed(related, texts[related.path]), "message": related.message} for related in diagnostic.related],
+        "related": [
+            {**placed(related, texts[related.path]), "message": related.message} for related in diagnostic.related
+        ],
     }
 
 
