@@ -14,7 +14,7 @@ _BRACKET = re.compile(
     r"（(?P<first>[^（）。；、，\n]{2,12})牵头，(?P<rest>[^（）。；\n]{2,80}?)(?:参与|配合|参加)(?:、?分工负责)?）"
 )
 _NAME = re.compile(r"(?:省|市|县)[一-龥]{2,8}(?:局|厅|委|办)")
-_ITEM = re.compile(r"^\d+[.．、]\S.*\n(?:责任单位[:：].*\n)?", re.M)
+_ITEM = re.compile(r"^\d+[.．、]\S[^\t\n]*\n(?:责任单位[:：].*\n)?", re.M)
 _PARAGRAPH = re.compile(r"^(?=[^\d（(一二三四五六七八九十])\S{4,40}?。\S.{60,}\n", re.M)
 _MEMBER = re.compile(r"[一二三四五六七八九]是[^。\n]{4,40}。[^\n]+?(?=[二三四五六七八九]是|\n)")
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})(?=月底前)")

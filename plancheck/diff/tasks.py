@@ -69,7 +69,7 @@ def item_changes(old: Side, new: Side, found: Work, work: Work, known: Matches) 
 def _changes(
     kind: str, old: Side, new: Side, found: Work, gone: Cover, come: Cover, known: Matches
 ) -> Iterator[Change]:
-    for first, second in _moved(found.both, known):
+    for first, second in _moved(old, new, found.both, known):
         seats = _seat(old, first), _seat(new, second)
         yield Change(kind, "moved", told(second.words), _where(old, first), _where(new, second), "", *seats)
     for first, second in found.both:
@@ -132,19 +132,26 @@ def _holds(side: Side, part: Part) -> tuple[tuple[str, int], ...]:
     return tuple((name, count) for name, count in inside.items() if count)
 
 
-def _moved(both: Sequence[Couple], known: Matches) -> Iterator[Couple]:
-    """Tasks under another heading than before, and tasks that left the order under theirs."""
+def _moved(old: Side, new: Side, both: Sequence[Couple], known: Matches) -> Iterator[Couple]:
+    """What stands under another heading, or in another task, than before; and what left the order under its own."""
     groups: dict[tuple[str, str], list[Couple]] = defaultdict(list)
     for first, second in both:
-        twin = known.forth.get(first.parent)
-        if twin is not None and second.parent in known.back and twin != second.parent:
+        before, after = _over(old, first), _over(new, second)
+        twin = known.forth.get(before)
+        if twin is not None and after in known.back and twin != after:
             yield first, second
         else:
-            groups[first.parent, second.parent].append((first, second))
+            groups[before, after].append((first, second))
     for group in groups.values():
         places = {second.id: place for place, (_, second) in enumerate(sorted(group, key=lambda pair: pair[1].span))}
         left = moved([places[second.id] for _, second in group], [_weight(*pair) for pair in group])
         yield from (pair for index, pair in enumerate(group) if index in left)
+
+
+def _over(side: Side, part: Part) -> str:
+    """The task that an item stands in, else the heading above."""
+    around = side.parts.around(part.head.start)
+    return around if part.kind == "section" and side.parts.by_id[around].kind == "task" else part.parent
 
 
 def _weight(first: Part, second: Part) -> int:
