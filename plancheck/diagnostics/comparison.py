@@ -45,12 +45,16 @@ class Compared(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """What was compared. `reworded`: tasks in both whose words differ; `tables_unread` of either version."""
+    """What was compared. `reworded`: tasks in both whose words differ; `tables_unread` of either version.
+
+    `unrecognised` counts tasks, figures and references that one version seems to lack although their words stand there.
+    """
 
     tasks: Compared = Compared()
     figures: Compared = Compared()
     reworded: int = 0
     tables_unread: int = 0
+    unrecognised: int = 0
 
 
 class Pair(NamedTuple):

@@ -10,8 +10,10 @@ from plancheck.diff.matching import matches
 from plancheck.diff.pairing import Paired, paired
 from plancheck.diff.references import reference_changes
 from plancheck.diff.tasks import Work, around, item_changes, items, rewritten, task_changes, tasks
-from plancheck.diff.version import Version
+from plancheck.diff.version import Version, plain
 from plancheck.facts.kinds import FigureFact
+
+_TOLD_BY_WORDS = ("target", "figure", "task", "item", "reference")
 
 
 def compare(old: Version, new: Version, by: str = "") -> Pair:
@@ -29,8 +31,19 @@ def compare(old: Version, new: Version, by: str = "") -> Pair:
         *reference_changes(olds, news, gone, come),
         *finding_changes(old, new),
     ]
-    ordered = tuple(sorted(changes, key=_order))
-    return Pair(old.report, new.report, by, ordered, _coverage(olds, news, work, said))
+    certain = [change for change in changes if not _still_stands(change, old, new)]
+    coverage = _coverage(olds, news, work, said)._replace(unrecognised=len(changes) - len(certain))
+    return Pair(old.report, new.report, by, tuple(sorted(certain, key=_order)), coverage)
+
+
+def _still_stands(change: Change, old: Version, new: Version) -> bool:
+    """Whether the words of what seems gone stand as often in the other version, where they were only not recognised."""
+    if change.kind not in _TOLD_BY_WORDS or change.how not in ("dropped", "added"):
+        return False
+    place, here, there = (change.old, old, new) if change.old is not None else (change.new, new, old)
+    words = plain(place.text).strip("《》") if place is not None else ""
+    needed = 1 if change.kind == "reference" else here.plain_text.count(words)
+    return bool(words) and there.plain_text.count(words) >= needed
 
 
 def _order(change: Change) -> tuple[int, int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancheck.diff.version import Version, plain
-from plancheck.facts.kinds import RowFact, SectionFact, TableFact, TaskFact
+from plancheck.facts.kinds import CellFact, RowFact, SectionFact, TableFact, TaskFact
 from plancheck.source.span import Span, stripped
 
 REST = "doc"  # the part of everything before the first heading
@@ -99,10 +99,11 @@ def _first(text: str, marks: str, start: int, end: int) -> int:
 
 
 def _rows(version: Version) -> Iterator[Part]:
+    """A row is told by its label, and shown by it."""
+    labels = {cell.row: cell.span for cell in version.of(CellFact) if cell.role == "label"}
     for row in version.of(RowFact):
-        label = row.label or ""
-        title = plain(f"{row.group or ''}›{label}")
-        yield Part(row.id, "row", row.serial or "", title, label, row.span, row.span, row.section, row.table)
+        title, head = plain(f"{row.group or ''}›{row.label or ''}"), labels.get(row.id, row.span)
+        yield Part(row.id, "row", row.serial or "", title, row.label or "", head, row.span, row.section, row.table)
 
 
 def _tables(version: Version) -> Iterator[Part]:

@@ -26,16 +26,11 @@ def reference_changes(old: Side, new: Side, gone: Cover, come: Cover) -> Iterato
     """What one version points to and the other does not, by kind, number and title."""
     olds, news = _mentions(old, gone), _mentions(new, come)
     for key, one in olds.items():
-        if key not in news and not one.inside and not _stands(key, new):
+        if key not in news and not one.inside:
             yield Change("reference", "dropped", told(one.first.text), old=old.version.where(one.first))
     for key, one in news.items():
-        if key not in olds and not one.inside and not _stands(key, old):
+        if key not in olds and not one.inside:
             yield Change("reference", "added", told(one.first.text), new=new.version.where(one.first))
-
-
-def _stands(key: tuple[str, str], side: Side) -> bool:
-    """Whether a document's name still stands somewhere, though not as a reference."""
-    return key[0] == "title" and key[1] in side.version.plain_text
 
 
 def _mentions(side: Side, apart: Cover) -> dict[tuple[str, str], _Mentions]:

@@ -68,6 +68,8 @@ def looked_at(comparison: Comparison, lang: str) -> list[str]:
     lines = [word(lang, "coverage", **whole._asdict())] if whole != Coverage() else []
     if whole.reworded:
         lines.append(word(lang, "reworded", count=whole.reworded))
+    if whole.unrecognised:
+        lines.append(word(lang, "unrecognised", count=whole.unrecognised))
     if comparison.skipped_files:
         lines.append(say(lang, "skipped", count=comparison.skipped_files))
     return lines
@@ -80,6 +82,7 @@ def _sum(parts: Iterable[Coverage]) -> Coverage:
         _total(one.figures for one in known),
         sum(one.reworded for one in known),
         sum(one.tables_unread for one in known),
+        sum(one.unrecognised for one in known),
     )
 
 

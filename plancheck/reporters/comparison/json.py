@@ -43,6 +43,7 @@ def _pair(pair: Pair, lang: str) -> dict[str, Any]:
             "figures": coverage.figures._asdict(),
             "tasks_reworded": coverage.reworded,
             "tables_unread": coverage.tables_unread,
+            "unrecognised": coverage.unrecognised,
         } if whole else None,
     }  # fmt: skip
 

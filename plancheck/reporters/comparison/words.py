@@ -98,6 +98,10 @@ _WORDS = {
         "另有{count}项任务文字有改动（只比较事实，不逐字列出）",
         "{count} tasks read differently (facts are compared; wording is not listed)",
     ),
+    "unrecognised": (
+        "另有{count}处只在一版中认出，但另一版中文字仍在，未列为差别",
+        "{count} statements were recognised in one version only; their words stand in both, so they are not listed",
+    ),
     "texts": ("两版全文", "Both texts"),
     "compared": ("比较范围", "What was compared"),
 }
