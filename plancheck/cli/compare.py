@@ -38,7 +38,9 @@ OLD 和 NEW 是同一文件的旧版和新版，格式可以不同（如 .docx �
 @click.option("--select", multiple=True, callback=prefixes, metavar="IDS", help="只用这些规则（编号或前缀，逗号分隔）")
 @click.option("--ignore", multiple=True, callback=prefixes, metavar="IDS", help="不用这些规则（编号或前缀，逗号分隔）")
 @click.option("--severity", type=OneOf(SEVERITIES), help="发现的问题比较到哪一级为止，默认全部")
-@click.option("--fail-on", type=OneOf((_ANY, _NEVER)), default=_ANY, help="never 为有差别时退出码也是 0，默认 any")
+@click.option(
+    "--fail-on", "failing", type=OneOf((_ANY, _NEVER)), default=_ANY, help="never 为有差别时退出码也是 0，默认 any"
+)
 @profiled
 @configured
 @reading
@@ -46,7 +48,6 @@ def compare(**options: Any) -> int:
     """Compare, write the reports, and give the exit code."""
     from plancheck.cli.versions import compared
 
-    fail_on = options.pop("fail_on")  # of a comparison; that of a configuration is about findings
     sides = options["old"], options["new"]
     chosen = output.targets(options["formats"], options["outputs"], "text")
     governed = govern([side for side in sides if side != "-"], options)
@@ -56,13 +57,13 @@ def compare(**options: Any) -> int:
         output.write(target, comparison_reporter(target.format)(comparison, _show(target, governed.settings.lang)))
     if Target("text") not in chosen:
         complain(comparison.errors, governed.settings.lang)
-    return _exit_code(comparison, fail_on)
+    return _exit_code(comparison, options["failing"])
 
 
-def _exit_code(comparison: Comparison, fail_on: str) -> int:
+def _exit_code(comparison: Comparison, failing: str) -> int:
     if comparison.errors:
         return _TROUBLE
-    return _DIFFERS if comparison.differs and fail_on != _NEVER else 0
+    return _DIFFERS if comparison.differs and failing != _NEVER else 0
 
 
 def _show(target: Target, lang: str) -> Show:

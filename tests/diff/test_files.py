@@ -38,7 +38,11 @@ def test_a_renamed_file_is_known_by_content_title_or_sentences() -> None:
 
 def test_what_has_no_twin_came_or_went() -> None:
     found = pair_files([file("a.txt", OLD)], [file("b.txt", OTHER)])
-    assert (found.both, [one.name for one in found.gone], [one.name for one in found.come]) == ([], ["a.txt"], ["b.txt"])
+    assert (found.both, [one.name for one in found.gone], [one.name for one in found.come]) == (
+        [],
+        ["a.txt"],
+        ["b.txt"],
+    )
 
 
 def test_unreadable_files_are_paired_by_name() -> None:

@@ -142,7 +142,9 @@ def sentence(change: Change, lang: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words in quotation marks, in other ones where they hold some already."""
+    """Words in quotation marks, in other ones where they hold some already; a 《title》 has its own."""
+    if words.startswith("《") and words.endswith("》"):
+        return words
     return f"「{words}」" if "“" in words or "”" in words else f"“{words}”"
 
 
