@@ -1,5 +1,7 @@
 """Two versions of one document to what differs between them."""
 
+from collections.abc import Sequence
+
 from plancheck.diagnostics.comparison import KINDS, Change, Compared, Coverage, Pair
 from plancheck.diff.content import Side
 from plancheck.diff.deadlines import deadline_changes
@@ -7,6 +9,7 @@ from plancheck.diff.duties import unit_changes
 from plancheck.diff.figures import figure_changes
 from plancheck.diff.findings import finding_changes
 from plancheck.diff.matching import matches
+from plancheck.diff.occurrences import occurrences
 from plancheck.diff.pairing import Paired, paired
 from plancheck.diff.references import reference_changes
 from plancheck.diff.tasks import Work, around, item_changes, items, rewritten, task_changes, tasks
@@ -31,19 +34,27 @@ def compare(old: Version, new: Version, by: str = "") -> Pair:
         *reference_changes(olds, news, gone, come),
         *finding_changes(old, new),
     ]
-    certain = [change for change in changes if not _still_stands(change, old, new)]
+    certain = _certain(changes, old, new)
     coverage = _coverage(olds, news, work, said)._replace(unrecognised=len(changes) - len(certain))
     return Pair(old.report, new.report, by, tuple(sorted(certain, key=_order)), coverage)
 
 
-def _still_stands(change: Change, old: Version, new: Version) -> bool:
-    """Whether the words of what seems gone stand as often in the other version, where they were only not recognised."""
-    if change.kind not in _TOLD_BY_WORDS or change.how not in ("dropped", "added"):
-        return False
-    place, here, there = (change.old, old, new) if change.old is not None else (change.new, new, old)
-    words = plain(place.text).strip("《》") if place is not None else ""
-    needed = 1 if change.kind == "reference" else here.plain_text.count(words)
-    return bool(words) and there.plain_text.count(words) >= needed
+def _certain(changes: Sequence[Change], old: Version, new: Version) -> list[Change]:
+    """Without what seems gone or new although its words stand as often in the other version: it was not recognised there."""
+    doubted = [one for one in changes if one.kind in _TOLD_BY_WORDS and one.how in ("dropped", "added")]
+    words = [_words(one) for one in doubted]
+    before, after = (occurrences(words, side.plain_text) for side in (old, new))
+    stands = set()
+    for change, phrase in zip(doubted, words, strict=True):
+        here, there = (before, after) if change.old is not None else (after, before)
+        if phrase and there[phrase] >= (1 if change.kind == "reference" else here[phrase]):
+            stands.add(change)
+    return [change for change in changes if change not in stands]
+
+
+def _words(change: Change) -> str:
+    place = change.old or change.new
+    return plain(place.text).strip("《》") if place is not None else ""
 
 
 def _order(change: Change) -> tuple[int, int, int]:

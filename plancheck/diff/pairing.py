@@ -99,7 +99,8 @@ _FIGURES: tuple[Round[Placed], ...] = (
 def _slots(old: Side, new: Side, known: Matches) -> list[tuple[Slot, Slot]]:
     """Pairs from equal sentences of one part, from sentences that moved whole, then from clauses of one part."""
     olds = [_in_new(one, known.forth, "-") for one in old.statements.all if one.slots]
-    news = [_in_new(one, {part: part for part in known.back}, "+") for one in new.statements.all if one.slots]
+    own = {part: part for part in known.back}
+    news = [_in_new(one, own, "+") for one in new.statements.all if one.slots]
     whole = in_rounds(olds, news, _SENTENCES)
     cut = in_rounds(_cut(old, whole.old), _cut(new, whole.new), _CLAUSES)
     pairs = [*whole.pairs, *cut.pairs]

@@ -13,7 +13,7 @@ from plancheck.diff.matching import Matches
 from plancheck.diff.orders import moved
 from plancheck.diff.parts import Part
 from plancheck.diff.version import plain, told
-from plancheck.facts.kinds import AssignmentFact, TaskFact
+from plancheck.facts.kinds import AssignmentFact, FigureFact, ReferenceFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.span import Cover
 
@@ -122,12 +122,12 @@ def _seat(side: Side, part: Part) -> str:
 
 
 def _holds(side: Side, part: Part) -> tuple[tuple[str, int], ...]:
-    """What comes or goes with a task."""
-    facts = side.version.facts
+    """What comes or goes with a part."""
+    duties = side.version.facts.where("assignment", "task", part.id)
     inside = {
-        "figures": sum(part.span.contains(one.span) for one in facts.of("figure")),
-        "units": len({one.unit for one in side.version.of(AssignmentFact) if one.task == part.id}),
-        "references": sum(part.span.contains(one.span) for one in facts.of("reference")),
+        "figures": side.version.inside(FigureFact, part.span),
+        "units": len({one.unit for one in duties if isinstance(one, AssignmentFact)}),
+        "references": side.version.inside(ReferenceFact, part.span),
     }
     return tuple((name, count) for name, count in inside.items() if count)
 

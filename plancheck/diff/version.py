@@ -1,6 +1,7 @@
 """One version of a document as it is compared, and how its words are compared."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar, cast
@@ -34,6 +35,7 @@ class Version:
         """As the pipeline made them."""
         self.report, self.document, self.facts = report, document, facts
         self.findings, self.vocabulary = tuple(findings), vocabulary
+        self._begins: dict[type[Fact], list[int]] = {}
 
     def of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
         """Facts of one kind, in reading order."""
@@ -48,6 +50,13 @@ class Version:
     def where(self, fact: Fact) -> Related:
         """The place of a fact."""
         return self.at(fact.section, fact.span)
+
+    def inside(self, kind: type[Fact], span: Span) -> int:
+        """How many facts of a kind begin in a span."""
+        if kind not in self._begins:
+            self._begins[kind] = sorted(one.span.start for one in self.facts.of(relation_name(kind)))
+        begins = self._begins[kind]
+        return bisect_left(begins, span.end) - bisect_left(begins, span.start)
 
     @cached_property
     def plain_text(self) -> str:
