@@ -1,5 +1,6 @@
 """`plancheck compare`: what changed between two versions, by facts."""
 
+from functools import partial
 from typing import Any
 
 import click
@@ -8,7 +9,7 @@ from plancheck.cli import console, output
 from plancheck.cli.governing import blamed, configured, govern, profiled
 from plancheck.cli.options import OneOf, prefixes, reading
 from plancheck.cli.output import Target
-from plancheck.cli.trouble import complain, rule_trouble
+from plancheck.cli.trouble import Misuse, attempt, complain, rule_trouble
 from plancheck.diagnostics.comparison import Comparison
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.reporters.comparison import FORMATS, comparison_reporter
@@ -46,22 +47,29 @@ OLD 和 NEW 是同一文件的旧版和新版，格式可以不同（如 .docx �
 @reading
 def compare(**options: Any) -> int:
     """Compare, write the reports, and give the exit code."""
+    from plancheck.check.files import STDIN
     from plancheck.cli.versions import compared
 
     sides = options["old"], options["new"]
+    if options["stdin_filename"] and STDIN not in sides:
+        raise Misuse("--stdin-filename 只用于从标准输入（-）读取", "--stdin-filename is for standard input (-) only")
     chosen = output.targets(options["formats"], options["outputs"], "text")
-    governed = govern([side for side in sides if side != "-"], options)
+    governed = govern([side for side in sides if side != STDIN], options)
     with rule_trouble(), blamed(governed):
         comparison = compared(sides, governed, options["severity"], options["stdin_filename"] or _STDIN_NAME, chosen)
-    for target in chosen:
-        output.write(target, comparison_reporter(target.format)(comparison, _show(target, governed.settings.lang)))
+    lang = governed.settings.lang
+    done = [attempt(partial(_write, comparison, target, lang), lang) for target in chosen]
     if Target("text") not in chosen:
-        complain(comparison.errors, governed.settings.lang)
-    return _exit_code(comparison, options["failing"])
+        complain(comparison.errors, lang)
+    return _exit_code(comparison, options["failing"], all(done))
 
 
-def _exit_code(comparison: Comparison, failing: str) -> int:
-    if comparison.errors:
+def _write(comparison: Comparison, target: Target, lang: str) -> None:
+    output.write(target, comparison_reporter(target.format)(comparison, _show(target, lang)))
+
+
+def _exit_code(comparison: Comparison, failing: str, written: bool) -> int:
+    if comparison.errors or not written:
         return _TROUBLE
     return _DIFFERS if comparison.differs and failing != _NEVER else 0
 

@@ -4,14 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 
-import click
-
 from plancheck.check.files import STDIN, Files, find, opened
 from plancheck.check.pipeline import Checked
 from plancheck.check.rules import load, vocabulary
 from plancheck.check.versions import versions
 from plancheck.cli.governing import Governed
 from plancheck.cli.output import Target, refuse_inputs
+from plancheck.cli.trouble import Misuse
 from plancheck.diagnostics.comparison import Comparison, Pair
 from plancheck.diagnostics.diagnostic import SEVERITIES, at_least
 from plancheck.diff.compare import compare
@@ -44,9 +43,9 @@ def compared(
 def _are_folders(sides: Sequence[str]) -> bool:
     folders = [os.path.isdir(side) for side in sides]
     if folders[0] != folders[1]:
-        raise click.UsageError("OLD 和 NEW 应当都是文件，或都是文件夹")
+        raise Misuse("OLD 和 NEW 应当都是文件，或都是文件夹", "OLD and NEW must both be files, or both folders")
     if list(sides).count(STDIN) > 1:
-        raise click.UsageError("OLD 和 NEW 只能有一个是标准输入（-）")
+        raise Misuse("OLD 和 NEW 只能有一个是标准输入（-）", "only one of OLD and NEW can be standard input (-)")
     return folders[0]
 
 
@@ -54,7 +53,8 @@ def _refuse_many(sides: Sequence[str], found: Sequence[Files], folders: bool) ->
     """A pattern may stand for one file only."""
     for side, files in zip(sides, found, strict=True):
         if not folders and len(files.entries) > 1:
-            raise click.UsageError(f"{side} 匹配 {len(files.entries)} 个文件，这里只能是一个文件")
+            many = len(files.entries)
+            raise Misuse(f"{side} 匹配 {many} 个文件，这里只能是一个文件", f"{side} matches {many} files: name one")
 
 
 def _file(one: Checked, side: str, words: Vocabulary, lowest: str) -> File:
