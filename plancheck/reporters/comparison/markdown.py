@@ -6,11 +6,11 @@ from plancheck.diagnostics.comparison import Change, Comparison, Pair
 from plancheck.diagnostics.diagnostic import Related
 from plancheck.reporters.comparison.closing import grouped, looked_at, remark, silent, summary, unreadable
 from plancheck.reporters.comparison.words import group_title, sentence, word
-from plancheck.reporters.markdown import code, escaped
 from plancheck.reporters.positions import within
 from plancheck.reporters.quoting import UNREADABLE, quoted, refusal
 from plancheck.reporters.show import Show
 from plancheck.reporters.words import say
+from plancheck.values.markdown import code, escaped
 
 
 def render(comparison: Comparison, show: Show) -> str:
