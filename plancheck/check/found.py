@@ -1,10 +1,9 @@
 """What the patterns of `find` and of declared facts meet in a document."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import accumulate
 from typing import Any
 
 from plancheck.document.model import Block, Document
@@ -18,24 +17,9 @@ from plancheck.language.declared import column_types, sources
 from plancheck.language.derive import DerivedFact
 from plancheck.language.operate import numeral
 from plancheck.source.fold import fold
-from plancheck.source.span import Span
+from plancheck.source.span import Cover, Span
 
 _SENTENCE_ENDS = "。！？!?;"
-
-
-class Cover:
-    """Some spans, asked quickly whether one of them shares a character with another span."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        """In any order; they may overlap."""
-        ordered = sorted(spans)
-        self._starts = [span.start for span in ordered]
-        self._ends = list(accumulate((span.end for span in ordered), max))
-
-    def overlaps(self, span: Span) -> bool:
-        """Whether a span overlaps one of them."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._ends[before - 1] > span.start
 
 
 class Haystack:

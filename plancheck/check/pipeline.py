@@ -80,7 +80,7 @@ def _report(
         unknown.update(dict(part.not_applicable))
     found = settled(
         [one.path for one in documents], [found for part in parts for found in part.findings], settings.policy, run,
-        lambda rule: _selected(rule, settings),
+        settings.wants,
     )  # fmt: skip
     return Report(
         version=VERSION,
@@ -95,8 +95,3 @@ def _report(
         sets=len(joint),
         rule_warnings=ruleset.warnings,
     )
-
-
-def _selected(rule: str, settings: Settings) -> bool:
-    """Whether what the pipeline itself says is wanted."""
-    return (not settings.select or rule.startswith(settings.select)) and not rule.startswith(settings.ignore or " ")

@@ -48,5 +48,9 @@ class Settings(NamedTuple):
         """Whether a document is compared with others, if there are any."""
         return self.together or not self.policy.apart(path)
 
+    def wants(self, rule: str) -> bool:
+        """Whether an id outside the rule files (an unreadable input, silencing gone wrong) was chosen."""
+        return (not self.select or rule.startswith(self.select)) and not rule.startswith(self.ignore or " ")
+
 
 DEFAULTS = Settings()

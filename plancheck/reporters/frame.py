@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plancheck.reporters.paint import paint
+from plancheck.reporters.show import Show
 from plancheck.reporters.width import ELLIPSIS, columns, head, printable, shortened, tail
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_GUTTER = 3  # blanks and bar between a line number and its text
 _LINES = 4  # a place over more lines is shown by its first ones
 
 
@@ -21,6 +24,16 @@ class FrameLine(NamedTuple):
     number: int | None
     text: str
     carets: str | None
+
+
+def drawn(text: str, span: Span, location: Location, gutter: int, style: str, show: Show) -> Iterator[str]:
+    """The frame as a terminal shows it, the place underlined in a style; `gutter` is the room for line numbers."""
+    bar = paint("|", "dim", show)
+    for line in frame(text, span, location, max(20, show.width - gutter - _GUTTER)):
+        yield f"{paint(str(line.number or '').rjust(gutter), 'dim', show)} {bar} {line.text}".rstrip()
+        if line.carets is not None:
+            indent = line.carets[: -len(line.carets.lstrip())]
+            yield f"{' ' * gutter} {bar} {indent}{paint(line.carets.lstrip(), style, show)}"
 
 
 def frame(text: str, span: Span, location: Location, width: int) -> Iterator[FrameLine]:

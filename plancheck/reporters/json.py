@@ -49,16 +49,18 @@ def _diagnostic(diagnostic: Diagnostic, texts: Mapping[str, str]) -> dict[str, A
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "args": dict(diagnostic.args),
-        **_place(diagnostic, texts),
+        **placed(diagnostic, texts[diagnostic.path]),
         "fingerprint": diagnostic.fingerprint,
         "confidence": round(diagnostic.confidence, 4),
         "fix": None if diagnostic.fix is None else _fix(diagnostic.fix),
-        "related": [{**_place(related, texts), "message": related.message} for related in diagnostic.related],
+        "related": [
+            {**placed(related, texts[related.path]), "message": related.message} for related in diagnostic.related
+        ],
     }
 
 
-def _place(at: Diagnostic | Related, texts: Mapping[str, str]) -> dict[str, Any]:
-    """`location` is where the source itself has the place; its form depends on the format."""
+def placed(at: Diagnostic | Related, text: str) -> dict[str, Any]:
+    """A place in its canonical `text`; `location` is where the source itself has the place; its form depends on the format."""
     location = at.location
     return {
         "path": at.path,
@@ -70,7 +72,7 @@ def _place(at: Diagnostic | Related, texts: Mapping[str, str]) -> dict[str, Any]
         "end_column": location.end_column,
         "location": location.anchor._asdict(),
         "place": at.place,
-        "text": location.span.of(texts[at.path]),
+        "text": location.span.of(text),
     }
 
 

@@ -5,18 +5,15 @@ from collections.abc import Iterator
 from plancheck.diagnostics.diagnostic import SEVERITIES, SURE, Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.closing import counted, kept_back, looked_at, summary
-from plancheck.reporters.frame import frame
+from plancheck.reporters.frame import drawn
 from plancheck.reporters.paint import paint
 from plancheck.reporters.positions import position
 from plancheck.reporters.show import Show
 from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
 from plancheck.source.errors import SourceError
-from plancheck.source.sourcemap import Location
-from plancheck.source.span import Span
 
 _FRAMES = 4  # related places shown with their lines; further ones by position
-_GUTTER = 3  # blanks and bar between a line number and its text
 
 
 def render(report: Report, show: Show) -> str:
@@ -59,10 +56,10 @@ def _finding(diagnostic: Diagnostic, texts: dict[str, str], show: Show) -> Itera
     gutter = len(str(max(location.end_line for location in places)))
     if diagnostic.place:
         yield f"{' ' * gutter} = {say(show.lang, 'place', place=printable(diagnostic.place))}"
-    yield from _frame(texts, diagnostic.path, diagnostic.span, diagnostic.location, gutter, diagnostic.severity, show)
+    yield from drawn(texts[diagnostic.path], diagnostic.span, diagnostic.location, gutter, diagnostic.severity, show)
     for related in shown:
         yield f"{' ' * gutter} = {_other(related, show)}"
-        yield from _frame(texts, related.path, related.span, related.location, gutter, "info", show)
+        yield from drawn(texts[related.path], related.span, related.location, gutter, "info", show)
     if rest := diagnostic.related[_FRAMES:]:
         where = say(show.lang, "list").join(_position(related, show) for related in rest)
         yield f"{' ' * gutter} = {say(show.lang, 'others', count=len(rest), where=where)}"
@@ -76,17 +73,6 @@ def _other(related: Related, show: Show) -> str:
 
 def _position(at: Diagnostic | Related, show: Show) -> str:
     return printable(position(at.path, at.location, show.lang))
-
-
-def _frame(
-    texts: dict[str, str], path: str, span: Span, location: Location, gutter: int, severity: str, show: Show
-) -> Iterator[str]:
-    bar = paint("|", "dim", show)
-    for line in frame(texts[path], span, location, max(20, show.width - gutter - _GUTTER)):
-        yield f"{paint(str(line.number or '').rjust(gutter), 'dim', show)} {bar} {line.text}".rstrip()
-        if line.carets is not None:
-            indent = line.carets[: -len(line.carets.lstrip())]
-            yield f"{' ' * gutter} {bar} {indent}{paint(line.carets.lstrip(), severity, show)}"
 
 
 def _severity(severity: str, show: Show) -> str:

@@ -1,5 +1,8 @@
 """Half-open ranges of characters."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -27,3 +30,18 @@ def stripped(text: str, start: int, end: int) -> Span:
     inner = text[start:end].lstrip()
     start = end - len(inner)
     return Span(start, start + len(inner.rstrip()))
+
+
+class Cover:
+    """Some spans, asked quickly whether one of them shares a character with another span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """In any order; they may overlap."""
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether a span overlaps one of them."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start

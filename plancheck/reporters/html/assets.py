@@ -30,6 +30,13 @@ def assets() -> Assets:
     return Assets(style, script, policy)
 
 
+def still_assets(styles: Sequence[str]) -> Assets:
+    """Style sheets alone, for a page without a script; the policy allows none."""
+    style = _joined("style", "css", styles)
+    policy = f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'"
+    return Assets(style, "", policy)
+
+
 def _joined(folder: str, extension: str, names: Sequence[str]) -> str:
     return "".join((_HERE / folder / f"{name}.{extension}").read_text(encoding="utf-8") for name in names)
 

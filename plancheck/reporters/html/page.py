@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.closing import summary
-from plancheck.reporters.html.assets import assets
+from plancheck.reporters.html.assets import Assets, assets
 from plancheck.reporters.html.closing import basis_html, coverage_html
 from plancheck.reporters.html.data import data_json
 from plancheck.reporters.html.findings import badge, finding_html
@@ -47,15 +47,20 @@ def _page(report: Report, show: Show) -> Iterator[str]:
 
 
 def _head(report: Report, show: Show) -> Iterator[str]:
-    made = assets()
     heading = say(show.lang, "report_title")
-    name = f" · {clean(report.documents[0].path)}" if len(report.documents) == 1 else ""
-    yield f'<!DOCTYPE html>\n<html lang="{"en" if show.lang == "en" else "zh-CN"}">\n<head>\n<meta charset="utf-8">'
+    name = f" · {report.documents[0].path}" if len(report.documents) == 1 else ""
+    yield from head_html(f"{heading}{name}", assets(), show.lang)
+    yield f"<header><h1>{heading}</h1>\n<p>{clean(summary(report, show.lang))}</p></header>"
+
+
+def head_html(title: str, made: Assets, lang: str) -> Iterator[str]:
+    """The beginning of a page up to its body, with the policy that keeps it to itself."""
+    yield f'<!DOCTYPE html>\n<html lang="{"en" if lang == "en" else "zh-CN"}">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{made.policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{heading}{name}</title>\n<style>{made.style}</style>\n<script>{made.script}</script>\n</head>\n<body>"
-    yield f"<header><h1>{heading}</h1>\n<p>{clean(summary(report, show.lang))}</p></header>"
+    script = f"\n<script>{made.script}</script>" if made.script else ""
+    yield f"<title>{clean(title)}</title>\n<style>{made.style}</style>{script}\n</head>\n<body>"
 
 
 def _painted(report: Report, numbered: Numbered) -> dict[str, Painted]:
