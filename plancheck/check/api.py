@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plancheck.check.clock import Clock
 from plancheck.check.files import Files, find, opened
 from plancheck.check.pipeline import lint as lint_sources
-from plancheck.check.rules import load, vocabulary
+from plancheck.check.rules import rules_of, vocabulary
 from plancheck.check.runner import Runner
 from plancheck.check.settings import DEFAULTS, Settings
 from plancheck.diagnostics.report import Report
@@ -46,7 +46,7 @@ def lint_files(
     `tick` hears how many are done. The cache and other processes know the rules on disk, not a ruleset given here.
     """
     words = vocabulary(settings.rules)
-    rules = ruleset or load(settings.rules, words).configured(settings.rule_parameters)
+    rules = ruleset or rules_of(settings, words)
     sources = opened(files, sys.stdin.buffer, stdin_name, settings.limits)
     runner = None if ruleset else Runner(settings, len(files.entries), tick)
     return lint_sources(sources, rules, words, settings, clock, files, runner)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plancheck.check.checked import Base
 from plancheck.check.files import Files, opened
 from plancheck.check.pipeline import lint as lint_sources
-from plancheck.check.rules import load, vocabulary
+from plancheck.check.rules import rules_of, vocabulary
 from plancheck.check.settings import Settings
 from plancheck.diagnostics.report import Report
 from plancheck.graph.building.build import build
@@ -28,5 +28,5 @@ def graph_files(files: Files, settings: Settings, stdin_name: str) -> Graphed:
     words = vocabulary(settings.rules)
     kept: list[Base] = []
     sources = opened(files, sys.stdin.buffer, stdin_name, settings.limits)
-    report = lint_sources(sources, load(settings.rules, words), words, settings, left_out=files, kept=kept)
+    report = lint_sources(sources, rules_of(settings, words), words, settings, left_out=files, kept=kept)
     return Graphed(build([Plan(document, facts) for document, facts in kept], report.diagnostics), report)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plancheck.check.installed import installed
+from plancheck.check.settings import Settings
 from plancheck.check.settle import SUPPRESSION_IDS
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import RuleInfo
@@ -22,6 +23,11 @@ def vocabulary(folders: Sequence[Path] = ()) -> Vocabulary:
 def load(folders: Sequence[Path], words: Vocabulary) -> Ruleset:
     """Shipped rules, those of installed packages and of each folder; RulesetError lists what is wrong with rule files."""
     return Ruleset.load(homes(folders), words)
+
+
+def rules_of(settings: Settings, words: Vocabulary) -> Ruleset:
+    """The rules of a run, with the values that a configuration gives their parameters."""
+    return load(settings.rules, words).configured(settings.rule_parameters)
 
 
 def homes(folders: Sequence[Path] = ()) -> tuple[Path, ...]:

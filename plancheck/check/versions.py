@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from plancheck.check.pipeline import OTHER_IDS, Checked, check
-from plancheck.check.rules import infos
+from plancheck.check.checked import Checked
+from plancheck.check.clock import Clock
+from plancheck.check.rules import OTHER_IDS, infos
 from plancheck.check.settings import Settings
 from plancheck.check.settle import Run, settled
-from plancheck.diagnostics.report import DocumentReport
+from plancheck.check.stages import Stages
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language.ruleset import Ruleset
 from plancheck.source.errors import SourceError
@@ -19,14 +20,11 @@ def versions(
     """Each source with its document, facts and the findings that are reported of it; an error where it is unreadable."""
     rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
     ids, ran = (frozenset(rule.id for rule in infos(known)) for known in (ruleset, rules))
+    stages = Stages(rules, vocabulary, settings, Clock(), keep=True)
     for source in sources:
-        if isinstance(source, SourceError):
-            yield Checked(DocumentReport(source.path, "", "", "", error=source))
-            continue
-        try:
-            checked = check(source, rules, vocabulary, settings.at(source.path))
-        except SourceError as error:
-            yield Checked(DocumentReport(source.path, source.digest, "", "", error=error))
+        checked = stages.one(source)
+        if checked.report.error is not None:
+            yield checked
             continue
         run = Run({source.path: checked.marks}, ids, ran, lang=settings.lang)
         found = settled([source.path], checked.findings, settings.policy, run, settings.wants)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from plancheck.check.checked import Checked
 from plancheck.check.clock import Clock
-from plancheck.check.rules import OTHER_IDS, load, vocabulary
+from plancheck.check.rules import OTHER_IDS, rules_of, vocabulary
 from plancheck.check.settings import Settings
 from plancheck.check.stages import Stages
 from plancheck.readers.worker import own_answers, receive, send
@@ -37,7 +37,7 @@ def _answer(source: Source, settings: Settings) -> Checked:
 def _stages(settings: Settings) -> Stages:
     """The rules of a run; they are the same for all of its documents."""
     words = vocabulary(settings.rules)
-    rules = load(settings.rules, words).configured(settings.rule_parameters)
+    rules = rules_of(settings, words)
     rules = rules.selected(settings.select, settings.ignore, OTHER_IDS)
     return Stages(rules, words, settings, Clock())
 

@@ -15,9 +15,9 @@ _SLOWEST = 10  # rules shown
 
 def timed(settings: Settings, by_rule: Clock) -> "Ruleset":
     """The rules, which tell a clock of their own how long each takes."""
-    from plancheck.check.rules import load, vocabulary
+    from plancheck.check.rules import rules_of, vocabulary
 
-    rules = load(settings.rules, vocabulary(settings.rules)).configured(settings.rule_parameters)
+    rules = rules_of(settings, vocabulary(settings.rules))
     return rules.timed(by_rule.lap)
 
 

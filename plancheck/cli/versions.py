@@ -4,9 +4,9 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 
+from plancheck.check.checked import Checked
 from plancheck.check.files import STDIN, Files, find, opened
-from plancheck.check.pipeline import Checked
-from plancheck.check.rules import load, vocabulary
+from plancheck.check.rules import rules_of, vocabulary
 from plancheck.check.versions import versions
 from plancheck.cli.governing import Governed
 from plancheck.cli.output import Target, refuse_inputs
@@ -30,7 +30,7 @@ def compared(
     _refuse_many(sides, found, folders)
     refuse_inputs(chosen, [path for files in found for path in files.paths])
     words = vocabulary(governed.settings.rules)
-    rules = load(governed.settings.rules, words)
+    rules = rules_of(governed.settings, words)
     read = (opened(files, sys.stdin.buffer, stdin_name, governed.settings.limits) for files in found)
     checked = [list(versions(sources, rules, words, governed.settings)) for sources in read]
     lowest = severity or SEVERITIES[-1]
