@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plancheck.check.clock import Clock
 from plancheck.check.files import Files, find, opened
 from plancheck.check.pipeline import lint as lint_sources
-from plancheck.check.rules import rules_of, vocabulary
+from plancheck.check.rules import load, rules_of, vocabulary
 from plancheck.check.runner import Runner
 from plancheck.check.settings import DEFAULTS, Settings
 from plancheck.diagnostics.report import Report
