@@ -12,6 +12,8 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.span import Span
 
 _BLANK = re.compile(r"\s+")
+_GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_COLUMNS = 4  # of a table in which a row with two cells is no task
 _FEWEST = 4  # Chinese characters of a cell that holds words
 _PART = re.compile("半年|季度")  # a column of what is done by then, not of what is to be done
 
@@ -55,11 +57,21 @@ def _rows(tables: Iterable[TaskTable], totals: frozenset[str]) -> Iterator[TaskR
             cells = {cell.column: cell for cell in row if cell.spans}
             heading = cells.get(-1 if table.heading is None else table.heading, heading)
             cell, serial = cells.get(table.task), cells.get(-1 if table.serial is None else table.serial)
-            if cell is not None and _BLANK.sub("", cell.text) not in totals:
+            if cell is not None and _heads_rows(table, cells):
+                heading = cell
+            elif cell is not None and _BLANK.sub("", cell.text) not in totals:
                 start = min(other.span.start for other in cells.values()) if table.departments else cell.span.start
                 end = max(other.span.end for other in cells.values())
                 sure = cell.sure and table.table.sure and bool(table.units)
                 yield TaskRow(table, number, cell, Span(start, end), heading, serial.text if serial else None, sure)
+
+
+def _heads_rows(table: TaskTable, cells: dict[int, Cell]) -> bool:
+    """Whether a row has nothing but 一 and a name, in a table that numbers its tasks 1, 2, 3."""
+    if table.serial is None or cells.keys() != {table.serial, table.task} or len(table.table.headers) < _COLUMNS:
+        return False
+    serials = (cell.text.strip() for row in table.table.rows for cell in row if cell.column == table.serial)
+    return _GROUP.fullmatch(cells[table.serial].text.strip()) is not None and any(map(str.isdecimal, serials))
 
 
 def covering(table: TaskTable, row: TaskRow, column: int, same: frozenset[str]) -> Cell | None:
