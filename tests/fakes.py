@@ -35,6 +35,9 @@ class Rules(NamedTuple):
     def configured(self, values: object) -> "Rules":
         return self
 
+    def timed(self, book: object) -> "Rules":
+        return self
+
     def selected(self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = ()) -> "Rules":
         for prefix in (*select, *ignore):
             if not any(rule.startswith(prefix) for rule in (*self.ids, *others)):
@@ -84,11 +87,10 @@ def _finding(document: Document, span: Span, rule: str, severity: str) -> Diagno
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the stand-ins into the pipeline."""
-    from plancheck.check import api, earlier, pipeline, steps
+    from plancheck.check import pipeline, rules, steps
 
     monkeypatch.setattr(steps, "evaluate", evaluate)
     monkeypatch.setattr(steps, "extract", extract)
     monkeypatch.setattr(steps, "across", lambda bases, words: FactBase({}))
     monkeypatch.setattr(pipeline, "infos", lambda rules: tuple(map(info, rules.ids)))
-    monkeypatch.setattr(api, "load", lambda folders, words: Rules())
-    monkeypatch.setattr(earlier, "load", lambda folders, words: Rules())
+    monkeypatch.setattr(rules, "load", lambda folders, words: Rules())

@@ -27,7 +27,7 @@ def test_the_steps_of_the_page_lead_where_it_says(page: Path) -> None:
     assert followed(text, language(page)) == text
 
 
-@pytest.mark.parametrize("page", FOLLOWED, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [one for one in FOLLOWED if "review" in one.name], ids=lambda page: page.name)
 def test_what_the_page_calls_by_name_is_there(page: Path) -> None:
     """Bold words of the step on the report are what stands on its buttons, filters and boxes."""
     (step,) = re.findall(r"^## 3\. .*?(?=^## 4\. )", page.read_text(encoding="utf-8"), re.M | re.S)

@@ -81,7 +81,7 @@ def html(page: RulePage, lang: str) -> str:
 
 
 _STYLE = (
-    "body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 system-ui,'Microsoft YaHei','PingFang SC',"
+    "body{max-width:60em;margin:2em auto;padding:0 1em;font:16px/1.7 system-ui,'Microsoft YaHei','PingFang SC',"
     "'Noto Sans CJK SC',sans-serif;color:#1f2328;background:#fff}h1{font-size:1.5em;border-bottom:1px solid #d0d7de;"
     "padding-bottom:.3em}h2{font-size:1.15em;margin:1.6em 0 .4em}p{margin:.3em 0}pre{background:#f6f8fa;border:1px solid #d0d7de;"
     "border-radius:6px;padding:.8em 1em;overflow-x:auto;white-space:pre-wrap;font:14px/1.6 ui-monospace,'Noto Sans Mono CJK SC',"
