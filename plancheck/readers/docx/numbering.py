@@ -53,6 +53,8 @@ class Numbering:
 
     def _reference(self, paragraph: Element) -> tuple[str, int] | None:
         """List and level of a paragraph, its own or its style's."""
+        if not self._lists:
+            return None
         own = child(paragraph, "pPr", "numPr")
         style = self._styles.of(paragraph)
         direct = NumberingReference(value(child(own, "numId")), number(child(own, "ilvl")))

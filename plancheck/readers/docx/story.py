@@ -112,8 +112,9 @@ class Story:
             label = 0
             self._write(found)
         self._sheet.end()
-        if not self._styles.of(lead).contents:
-            yield from _split(start, computed.text + "".join(texts), self._kind(lead, computed))
+        line = computed.text + "".join(texts)
+        if line and not self._styles.of(lead).contents:
+            yield from _split(start, line, self._kind(lead, computed))
 
     def _kind(self, paragraph: Element, computed: Computed) -> tuple[str, int]:
         depth = self._styles.depth(paragraph)

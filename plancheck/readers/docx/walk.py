@@ -60,6 +60,8 @@ def chosen(alternatives: Element) -> Element | None:
 
 def _elements(paragraph: Element, styles: Styles) -> Iterator[tuple[str, Element]]:
     """The leaves below a paragraph in order, without what is not shown."""
+    if not len(paragraph):
+        return
     hidden = styles.of(paragraph).hidden
     stack = [iter(paragraph)]
     while stack:
