@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from plancheck.graph.model import Graph
 
 _ROLES = {"牵": "lead", "责": "responsible", "配": "support", "参": "take_part", "指": "guide"}
-_COLUMNS = ("task", "units", "targets", "dues", "hole")
+_COLUMNS = ("task", "units", "targets", "dues")
 
 
 def list_html(graph: "Graph", lang: str) -> Iterator[str]:
     """A table a chapter; the row of a task has the id `t` and the number of its node."""
     numbers = {node: number for number, node in enumerate(graph)}
     labels = dict(graph.nodes(data="label"))
-    head = "".join(f'<th scope="col">{say(lang, name)}</th>' for name in _COLUMNS)
+    head = "".join(f'<th scope="col">{name}</th>' for name in _names(lang))
     for chapter, tasks in groupby(duties(graph), key=lambda task: (task.path, task.chapter)):
         name = chapter[1] or word(lang, "no_chapter")
         yield f'<section class="chapter"><h2>{clean(name)}</h2>\n<table>\n<thead><tr>{head}</tr></thead>\n<tbody>'
@@ -39,9 +39,13 @@ def _row(task: Duty, number: int, labels: dict[str, str], rules: tuple[str, ...]
         clean(say(lang, "list").join(task.due)),
         f"{clean(missing(task, lang))}{found}",
     )
-    named = zip((say(lang, name) for name in _COLUMNS[1:]), cells, strict=True)
+    named = zip(_names(lang)[1:], cells, strict=True)
     rest = "".join(f'<td data-name="{name}">{cell}</td>' for name, cell in named)
     return f'<tr id="t{number}" tabindex="-1"><th scope="row">{clean(task.text)} <small>{place}</small></th>{rest}</tr>'
+
+
+def _names(lang: str) -> list[str]:
+    return [*(say(lang, name) for name in _COLUMNS), word(lang, "flaws")]
 
 
 def _units(task: Duty, labels: dict[str, str], lang: str) -> str:

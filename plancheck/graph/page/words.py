@@ -33,7 +33,7 @@ _WORDS = {
     "gap": ("橙框：有缺口", "orange frame: has a gap"),
     "details": ("说明", "Details"),
     "no_chapter": ("（无章节）", "(no chapter)"),
-    "findings": ("发现", "findings"),
+    "flaws": ("缺口、发现", "gaps, findings"),
 }
 _KEYS = (
     ("↑ ↓", "同一列的上一个、下一个", "up and down the column"),

@@ -2,7 +2,7 @@
 function paintDetail() {
   const panel = byId("detail");
   panel.textContent = "";
-  panel.classList.toggle("chosen", selected !== null || selectedEdge !== null);
+  document.body.classList.toggle("chosen", selected !== null || selectedEdge !== null);
   if (selected) panel.append(...nodeParts(selected));
   else if (selectedEdge) panel.append(...edgeParts(selectedEdge));
   else panel.append(...startParts());

@@ -37,6 +37,13 @@ function paint(agreed) {
     cy.add(Array.from(drawn.kept, nodeElement).concat(drawn.shown.map(edgeElement)));
   });
   begin();
+  tellKinds(view);
+}
+
+// The legend names the kinds of edges that this view has, hidden or not.
+function tellKinds(view) {
+  const present = new Set(edgesOf(view.places.keys()).filter((edge) => view.places.has(edge.target)).map((edge) => edge.kind));
+  for (const box of document.querySelectorAll("#legend input")) box.parentNode.hidden = !present.has(box.value);
 }
 
 function nodeElement(index) {

@@ -25,8 +25,7 @@ function shownOf(view, agreed) {
     if (!narrowed() || agreed.has(index) || (chosen.rule && node.kind !== "task" && hasRule(node))) kept.add(index);
   }
   if (narrowed()) for (const index of Array.from(kept)) addAround(index, kept, view);
-  const drawn = edges.length > 4000 ? edgesOf(kept) : edges;
-  const shown = drawn.filter((edge) => kept.has(edge.source) && kept.has(edge.target) && edgeShown(edge));
+  const shown = edgesOf(kept).filter((edge) => kept.has(edge.target) && edgeShown(edge));
   if (hiddenKinds.size || chosen.role) dropLoose(kept, shown);
   return { kept, shown };
 }

@@ -1,16 +1,17 @@
 // On paper the picture is drawn anew as lines, cut into sheets between its rows; list and matrix print as they are.
-const SHEET = 860; // of the picture a sheet holds so much of its height for each 1200 across
+const SHEET = 780; // so much of the height of the picture goes on a sheet, for each 1200 across
+const HEAD = 120; // less on the first, below the title
 
 function drawPaper() {
   const room = byId("paper");
   room.textContent = "";
   if (chosen.tab !== "graph" || !drawn.kept.size) return;
   const box = cy.elements().boundingBox({ includeOverlays: false });
-  const width = Math.max(box.w + 40, 900), height = Math.floor(width / 1200 * SHEET / ROW) * ROW;
+  const width = Math.max(box.w + 40, 900), rows = (height) => Math.floor(width / 1200 * height / ROW) * ROW;
   const whole = drawing("g", { id: "whole" });
   whole.append(...drawn.shown.map(paperEdge), ...Array.from(drawn.kept, paperNode));
-  for (let top = box.y1 - 20, sheet = 0; top < box.y2; top += height, sheet += 1) {
-    const own = Math.min(height, box.y2 + 20 - top);
+  for (let top = box.y1 - 20, sheet = 0, own; top < box.y2; top += own, sheet += 1) {
+    own = Math.min(rows(sheet ? SHEET : SHEET - HEAD), box.y2 + 20 - top);
     const picture = drawing("svg", { viewBox: [box.x1 - 20, top, width, own].map(Math.round).join(" "), class: "sheet" });
     picture.append(sheet ? drawing("use", { href: "#whole" }) : whole);
     room.append(picture);
