@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _STYLES = ("page", "list", "narrow", "print")
 _SCRIPTS = (
-    "data", "choice", "filter", "rows", "draw", "style", "light", "detail", "related", "walk", "search", "matrix",
+    "data", "choice", "filter", "rows", "draw", "beside", "style", "light", "detail", "related", "walk", "search", "matrix",
     "paper", "link", "main",
 )  # fmt: skip
 # cytoscape adds a style sheet of its own, which the policy would refuse, unless one of this id is there.

@@ -12,6 +12,7 @@ function startPicture() {
   cy.on("mouseout", "node", () => hover(null));
   byId("canvas").addEventListener("wheel", wheel, { passive: false });
   byId("fit").addEventListener("click", fit);
+  startBeside();
 }
 
 // The wheel moves along the plan, with Ctrl it zooms: as on any page.
@@ -36,6 +37,7 @@ function paint(agreed) {
     cy.style(lookOf(drawn.shown.length));
     cy.add(Array.from(drawn.kept, nodeElement).concat(drawn.shown.map(edgeElement)));
   });
+  gatherUnits();
   begin();
   tellKinds(view);
 }
@@ -66,7 +68,20 @@ function edgeElement(edge) {
 }
 
 function fit() {
-  cy.fit(cy.elements(), 24);
+  const box = boundsOf(drawn.kept), room = byId("canvas"), pad = 24;
+  const level = Math.min((room.clientWidth - 2 * pad) / box.w, (room.clientHeight - 2 * pad) / box.h);
+  cy.viewport({ zoom: level, pan: { x: (room.clientWidth - level * (box.x1 + box.x2)) / 2, y: (room.clientHeight - level * (box.y1 + box.y2)) / 2 } });
+}
+
+// Where nodes stand on the whole sheet, wherever units have come along to.
+function boundsOf(kept) {
+  const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
+  for (const index of kept) {
+    const { x, y, width } = drawn.places.get(index);
+    box.x1 = Math.min(box.x1, x - width / 2); box.x2 = Math.max(box.x2, x + width / 2);
+    box.y1 = Math.min(box.y1, y - 12); box.y2 = Math.max(box.y2, y + 12);
+  }
+  return Object.assign(box, { w: box.x2 - box.x1, h: box.y2 - box.y1 });
 }
 
 // All of it, if it can be read so; else its full width, from the top.
@@ -74,8 +89,12 @@ function begin() {
   if (!drawn.kept.size || !byId("canvas").clientWidth) return;
   fit();
   if (cy.zoom() > 1.25) { cy.zoom(1.25); cy.center(); }
-  if (cy.zoom() >= 0.7) return;
-  const box = cy.elements().boundingBox(), width = byId("canvas").clientWidth;
-  cy.zoom(Math.max(Math.min(1, (width - 32) / box.w), 0.45));
-  cy.pan({ x: 16 - box.x1 * cy.zoom() + Math.max(0, (width - 32 - box.w * cy.zoom()) / 2), y: 24 - box.y1 * cy.zoom() });
+  if (cy.zoom() < 0.7) wide(boundsOf(drawn.kept).y1);
+}
+
+// The full width, a height of the sheet at the top.
+function wide(top) {
+  const box = boundsOf(drawn.kept), width = byId("canvas").clientWidth;
+  const level = Math.max(Math.min(1, (width - 32) / box.w), 0.45);
+  cy.viewport({ zoom: level, pan: { x: 16 - box.x1 * level + Math.max(0, (width - 32 - box.w * level) / 2), y: 24 - top * level } });
 }

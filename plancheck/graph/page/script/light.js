@@ -87,11 +87,12 @@ function bring(node) {
   if (!inside || cy.zoom() === 0.8) cy.center(one);
 }
 
-// The selected and all it touches, as large as the window allows.
+// The selected and all it touches, as large as the window allows; beside a long column the units come along instead.
 function near() {
-  if (!selected) return;
-  const one = cy.getElementById("n" + selected.index);
-  if (!one.length) return;
-  cy.fit(one.closedNeighborhood(), 40);
-  if (cy.zoom() > 1.5) { cy.zoom(1.5); cy.center(one.closedNeighborhood()); }
+  if (!selected || !drawn.kept.has(selected.index)) return;
+  const around = cy.getElementById("n" + selected.index).closedNeighborhood(), box = around.boundingBox();
+  const room = byId("canvas"), level = Math.min((room.clientWidth - 80) / box.w, (room.clientHeight - 80) / box.h, 1.5);
+  if (level < 0.7) return wide(Math.max(boundsOf(drawn.kept).y1, drawn.places.get(selected.index).y - 200));
+  cy.zoom(level);
+  cy.center(around);
 }

@@ -1,12 +1,12 @@
 // On paper the picture is drawn anew as lines, cut into sheets between its rows; list and matrix print as they are.
 const SHEET = 780; // so much of the height of the picture goes on a sheet, for each 1200 across
-const HEAD = 120; // less on the first, below the title
+const HEAD = 100; // less on the first, below the title
 
 function drawPaper() {
   const room = byId("paper");
   room.textContent = "";
   if (chosen.tab !== "graph" || !drawn.kept.size) return;
-  const box = cy.elements().boundingBox({ includeOverlays: false });
+  const box = boundsOf(drawn.kept);
   const width = Math.max(box.w + 40, 900), rows = (height) => Math.floor(width / 1200 * height / ROW) * ROW;
   const whole = drawing("g", { id: "whole" });
   whole.append(...drawn.shown.map(paperEdge), ...Array.from(drawn.kept, paperNode));

@@ -11,7 +11,7 @@ function frameOf(node) {
 }
 
 function lookOf(count) {
-  const faint = count > 400 ? 0.3 : count > 150 ? 0.5 : 0.75;
+  const faint = count > 400 ? 0.2 : count > 150 ? 0.5 : 0.75;
   const font = "Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif";
   return [
     { selector: "node", style: {
