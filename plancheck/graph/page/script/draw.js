@@ -34,7 +34,7 @@ function paint(agreed) {
   drawn.places = placesOf(view, drawn.kept);
   cy.batch(() => {
     cy.elements().remove();
-    cy.style(lookOf(drawn.shown.length));
+    cy.style(lookOf(drawn.shown.length * Math.min(1, 40 * ROW / columnHeight())));
     cy.add(Array.from(drawn.kept, nodeElement).concat(drawn.shown.map(edgeElement)));
   });
   gatherUnits();

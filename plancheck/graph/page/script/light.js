@@ -82,16 +82,17 @@ function bring(node) {
   const one = cy.getElementById("n" + node.index);
   if (!one.length) return;
   const box = one.renderedBoundingBox(), frame = byId("canvas");
-  const inside = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= frame.clientWidth && box.y2 <= frame.clientHeight;
-  if (cy.zoom() < 0.6) cy.zoom(0.8);
-  if (!inside || cy.zoom() === 0.8) cy.center(one);
+  if (cy.zoom() < 0.45) return wide(drawn.places.get(node.index).y - 200);
+  if (box.x1 < 0 || box.x2 > frame.clientWidth) cy.center(one);
+  else if (box.y1 < 0 || box.y2 > frame.clientHeight - 60) cy.panBy({ x: 0, y: frame.clientHeight / 2 - box.y1 });
 }
 
 // The selected and all it touches, as large as the window allows; beside a long column the units come along instead.
 function near() {
   if (!selected || !drawn.kept.has(selected.index)) return;
-  const around = cy.getElementById("n" + selected.index).closedNeighborhood(), box = around.boundingBox();
-  const room = byId("canvas"), level = Math.min((room.clientWidth - 80) / box.w, (room.clientHeight - 80) / box.h, 1.5);
+  const around = cy.getElementById("n" + selected.index).closedNeighborhood().nodes();
+  const box = boundsOf(around.map((one) => Number(one.id().slice(1)))), room = byId("canvas");
+  const level = Math.min((room.clientWidth - 80) / box.w, (room.clientHeight - 120) / box.h, 1.5);
   if (level < 0.7) return wide(Math.max(boundsOf(drawn.kept).y1, drawn.places.get(selected.index).y - 200));
   cy.zoom(level);
   cy.center(around);

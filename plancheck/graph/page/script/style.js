@@ -28,6 +28,7 @@ function lookOf(count) {
     { selector: "edge.inferred", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
     { selector: ".dim", style: { opacity: 0.22 } },
     { selector: "edge.dim", style: { opacity: 0.04 } },
+    { selector: "edge.away", style: { opacity: 0 } },
     { selector: "edge.lit", style: { opacity: 1, "z-index": 9 } },
     { selector: "node.lit", style: { opacity: 1, "z-index": 10 } },
     { selector: "node.hit", style: { "background-color": pageColour("flash"), "background-opacity": 1 } },
