@@ -35,7 +35,7 @@ def test_the_wheel_carries_rules_words_and_their_cache(wheel: Path) -> None:
     assert {"plancheck/reporters/html/script/main.js", "plancheck/reporters/html/style/page.css"} <= names
     vendor = "plancheck/graph/page/vendor/cytoscape"
     assert {
-        "plancheck/graph/build/build.py",
+        "plancheck/graph/building/build.py",
         "plancheck/page/style/base.css",
         f"{vendor}.min.js",
         f"{vendor}.LICENSE",

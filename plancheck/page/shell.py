@@ -44,8 +44,8 @@ def head_html(title: str, made: Assets, lang: str, style_id: str = "") -> Iterat
     yield f'<meta http-equiv="Content-Security-Policy" content="{made.policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{clean(title)}</title>\n<style{identity}>{made.style}</style>"
-    yield f"<script>{made.script}</script>\n</head>\n<body>"
+    script = f"\n<script>{made.script}</script>" if made.script else ""
+    yield f"<title>{clean(title)}</title>\n<style{identity}>{made.style}</style>{script}\n</head>\n<body>"
 
 
 def help_html(title: str, keys: Sequence[tuple[str, str]], close: str) -> Iterator[str]:
