@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plancheck.graph.analyse.duties import Duty, duties
 from plancheck.graph.analyse.matrix import missing
+from plancheck.graph.analyse.perunit import ROLES
 from plancheck.graph.page.words import word
 from plancheck.graph.words import say
 from plancheck.page.clean import clean
@@ -13,7 +14,6 @@ from plancheck.page.clean import clean
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph
 
-_ROLES = {"牵": "lead", "责": "responsible", "配": "support", "参": "take_part", "指": "guide"}
 _COLUMNS = ("task", "units", "targets", "dues")
 
 
@@ -51,8 +51,8 @@ def _names(lang: str) -> list[str]:
 def _units(task: Duty, labels: dict[str, str], lang: str) -> str:
     """牵头 甲局；配合 乙局、丙局."""
     parts = [
-        f"<b>{say(lang, role)}</b> {clean(say(lang, 'list').join(labels[unit] for unit in task.units(letter)))}"
-        for letter, role in _ROLES.items()
-        if task.units(letter)
+        f"<b>{say(lang, role)}</b> {clean(say(lang, 'list').join(labels[unit] for unit in own))}"
+        for letter, role in ROLES.items()
+        if (own := task.units(letter))
     ]
     return "<br>".join(parts)
