@@ -4,7 +4,7 @@ from html import escape
 
 from plancheck.values.plain import compact
 
-_TAGS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&"})  # what may end the script
+_TAGS = {char: f"\\u{ord(char):04x}" for char in "<>&"}  # what may end the script
 
 
 def clean(text: str) -> str:
@@ -16,4 +16,7 @@ def clean(text: str) -> str:
 
 def data_json(content: object) -> str:
     """JSON for a data element of a page, that no tag can end."""
-    return compact(content).translate(_TAGS)
+    written = compact(content)
+    for char, code in _TAGS.items():
+        written = written.replace(char, code)
+    return written

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from plancheck.graph.export.colours import EDGE_COLOURS, NODE_COLOURS
+from plancheck.graph.export.colours import EDGE_COLOURS, FLAW_COLOURS, NODE_COLOURS
 from plancheck.graph.kinds import DUTIES, LETTERS, PART_OF
 from plancheck.graph.layout.boxes import box
 from plancheck.graph.layout.views import View, views
@@ -35,7 +35,7 @@ def graph_json(graph: "Graph", lang: str) -> str:
             "version": 1,
             "words": script_words(lang),
             "kinds": {kind: say(lang, kind) for kind in (*NODE_COLOURS, *EDGE_COLOURS)},
-            "colours": {**NODE_COLOURS, **EDGE_COLOURS},
+            "colours": {**NODE_COLOURS, **EDGE_COLOURS, **FLAW_COLOURS},
             "duties": DUTIES,
             "nodes": [_node(graph, node, known, numbers, words) for node, known in graph.nodes(data=True)],
             "edges": [

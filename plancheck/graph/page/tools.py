@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plancheck.graph.export.colours import EDGE_COLOURS
+from plancheck.graph.export.colours import EDGE_COLOURS, FLAW_COLOURS
 from plancheck.graph.kinds import DUTIES, EDGES, PART_OF
 from plancheck.graph.page.words import word
 from plancheck.graph.words import say
@@ -46,7 +46,9 @@ def legend_html(graph: "Graph", lang: str) -> Iterator[str]:
         box = f'<input type="checkbox" name="kind" value="{kind}" checked autocomplete="off">'
         yield f"<label>{box}{_line(EDGE_COLOURS[kind])}{say(lang, kind)}</label>"
     yield f"<span>{_line('#5f6368', dashed=True)}{word(lang, 'dashed')}</span>"
-    yield f"<span>{_frame('#b3261e')}{word(lang, 'ring')}</span><span>{_frame('#d97706')}{word(lang, 'gap')}</span></fieldset>"
+    for flaw, name in (("finding", "ring"), ("hole", "gap")):
+        yield f"<span>{_frame(FLAW_COLOURS[flaw])}{word(lang, name)}</span>"
+    yield "</fieldset>"
 
 
 def _roles(graph: "Graph", lang: str) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """The words of the page in Chinese and English, beyond those that tables and pictures share."""
 
+from plancheck.graph.words import say
+
 _WORDS = {
     "title": ("任务与责任关系图", "Tasks and who answers for them"),
     "counts": (
@@ -47,6 +49,7 @@ _KEYS = (
     ("Esc", "关闭，取消所选，清除搜索", "close, unselect, clear the search"),
     ("?", "显示本页按键", "these keys"),
 )
+_SHARED = ("hole_unit", "hole_owner", "hole_row", "stop", "task", "sum")
 _SCRIPT = {
     "whole": ("整份文件", "the whole plan"),
     "found": ("有发现、有缺口的和相连一步", "findings and gaps, one step around"),
@@ -68,12 +71,6 @@ _SCRIPT = {
     "place": ("第{number}处", "place {number}"),
     "findings": ("发现", "Findings"),
     "holes": ("缺口", "Gaps"),
-    "hole_unit": ("无责任单位，同级任务有", "no unit, though its siblings have one"),
-    "hole_owner": (
-        "只有配合单位，同级任务有牵头或责任单位",
-        "only supporting units, though its siblings have an owner",
-    ),
-    "hole_row": ("部门分解表没有写到它", "not in the table of departments"),
     "hint": (
         "点任务或单位看原文、位置和相连的内容；鼠标移到单位上，亮出它的任务。",
         "Click a task or unit for its text, place and relations; point at a unit to light its tasks.",
@@ -81,8 +78,6 @@ _SCRIPT = {
     "error": ("错误", "error"),
     "warning": ("警告", "warning"),
     "info": ("提示", "info"),
-    "task": ("任务", "task"),
-    "sum": ("合计", "total"),
     "more": ("另有{count}", "{count} more"),
     "many": ("只列前{count}项任务，请筛选", "the first {count} tasks; use the filters"),
 }
@@ -100,4 +95,5 @@ def keys(lang: str) -> tuple[tuple[str, str], ...]:
 
 def script_words(lang: str) -> dict[str, str]:
     """What the script says; it fills the holes itself."""
-    return {key: both[lang == "en"] for key, both in _SCRIPT.items()}
+    shared = {key: say(lang, key) for key in _SHARED}
+    return shared | {key: both[lang == "en"] for key, both in _SCRIPT.items()}

@@ -11,7 +11,7 @@ function paintDetail() {
 
 function nodeParts(node) {
   const parts = [heading(node), quotation(node.text), whereabouts(node)];
-  if (node.holes.length) parts.push(make("p", "hole", say("holes") + " · " + node.holes.map((hole) => say("hole_" + hole)).join("；")));
+  if (node.holes.length) parts.push(make("p", "hole", say("holes") + " · " + node.holes.map((hole) => say("hole_" + hole)).join(say("stop"))));
   for (const finding of node.findings) parts.push(findingBox(finding));
   return parts.concat(relations(node));
 }

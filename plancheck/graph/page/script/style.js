@@ -1,13 +1,12 @@
 // How nodes and edges look; colours of the page itself come from its style sheet, so that dark windows stay dark.
 const HEADINGS = ["document", "section", "attachment"];
-const FRAMES = { error: "#b3261e", warning: "#b3261e", info: "#b3261e", hole: "#d97706" };
 
 function pageColour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
 }
 
 function frameOf(node) {
-  return node.findings.length ? FRAMES.error : node.holes.length ? FRAMES.hole : colours[node.kind];
+  return node.findings.length ? colours.finding : node.holes.length ? colours.hole : colours[node.kind];
 }
 
 function lookOf(count) {
