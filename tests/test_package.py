@@ -33,6 +33,13 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_rules_words_and_their_cache(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"plancheck/reporters/html/script/main.js", "plancheck/reporters/html/style/page.css"} <= names
+    vendor = "plancheck/graph/page/vendor/cytoscape"
+    assert {
+        "plancheck/graph/building/build.py",
+        "plancheck/page/style/base.css",
+        f"{vendor}.min.js",
+        f"{vendor}.LICENSE",
+    } <= names
     rules = [
         path.relative_to(ROOT).as_posix() for path in (ROOT / "rules").rglob("*") if path.suffix in (".rules", ".txt")
     ]

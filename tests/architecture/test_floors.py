@@ -14,7 +14,7 @@ HOUSE = ROOT / "plancheck"
 FLOORS = (
     {"source"},
     {"values"},
-    {"document", "facts"},
+    {"document", "facts", "page"},
     {"readers", "extract", "language", "diagnostics"},
     {"reporters", "graph"},
     {"check", "diff"},

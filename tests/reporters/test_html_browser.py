@@ -1,13 +1,12 @@
 """The page in a real browser: clicks, filters, keys, search, done marks, files, paper; no error, no request."""
 
-import base64
 import json
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from clicking import all_of, one, paper, press, until
 from conftest import requires
 from samples import PLAN, diagnostic, place, report
 
@@ -85,23 +84,8 @@ def reload(page: Any) -> None:
     reload(page)
 
 
-def all_of(page: Any, selector: str) -> list[Any]:
-    return list(page.find_elements("css selector", selector))
-
-
-def one(page: Any, selector: str) -> Any:
-    return page.find_element("css selector", selector)
-
-
 def shown(page: Any) -> list[str]:
     return [card.get_attribute("id") for card in all_of(page, "#findings article") if card.is_displayed()]
-
-
-def press(page: Any, *keys: str) -> None:
-    from selenium.webdriver.common.action_chains import ActionChains
-
-    for key in keys:
-        ActionChains(page).send_keys(key).perform()
 
 
 def choose(page: Any, name: str, value: str) -> None:
@@ -122,13 +106,6 @@ def seen_in_text(page: Any, words: str) -> bool:
       return Array.from(document.querySelectorAll("#texts mark")).some((mark) => { const at = mark.getBoundingClientRect();
         return mark.textContent === arguments[0] && at.height > 0 && at.top >= frame.top && at.bottom <= frame.bottom; })"""
     return bool(page.execute_script(script, words))
-
-
-def until(true: Callable[[], object]) -> None:
-    end = time.monotonic() + 30
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 def test_a_click_shows_both_places_side_by_side_and_in_the_text(page: Any) -> None:
@@ -311,17 +288,6 @@ def test_without_scripts_the_plain_page_has_everything(page: Any) -> None:
         assert not one(page, ".bar").is_displayed()
     finally:
         page.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
-
-
-def paper(page: Any) -> list[str]:
-    """The text of each printed sheet."""
-    import pypdfium2
-
-    printed = page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
-    document = pypdfium2.PdfDocument(base64.b64decode(printed["data"]))
-    sheets = [sheet.get_textpage().get_text_range() for sheet in document]
-    document.close()
-    return sheets
 
 
 @requires("python:pypdfium2")

@@ -9,7 +9,7 @@ from plancheck.graph.words import say
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph
 
-_ROLES = {"牵": "lead", "责": "responsible", "配": "support", "参": "take_part", "指": "guide"}
+ROLES = {"牵": "lead", "责": "responsible", "配": "support", "参": "take_part", "指": "guide"}
 COLUMNS = ("number", "chapter", "task", "role", "targets", "dues", "others", "place")
 
 
@@ -41,7 +41,7 @@ def per_unit(graph: "Graph", lang: str) -> list[UnitList]:
 
 def _line(number: int, task: Duty, unit: Unit, labels: dict[str, str], lang: str, several: bool) -> list[str | int]:
     joint = say(lang, "list")
-    roles = joint.join(say(lang, _ROLES[letter]) for letter in task.parts[unit.id])
+    roles = joint.join(say(lang, ROLES[letter]) for letter in task.parts[unit.id])
     place = say(lang, "line", line=task.line)
     return [
         number, task.chapter, task.text, roles, joint.join(task.targets), joint.join(task.due),
@@ -51,7 +51,7 @@ def _line(number: int, task: Duty, unit: Unit, labels: dict[str, str], lang: str
 
 def _others(task: Duty, unit: Unit, labels: dict[str, str], lang: str) -> Iterator[str]:
     """牵头：甲局, 配合：乙局、丙局."""
-    for letter, role in _ROLES.items():
+    for letter, role in ROLES.items():
         others = [labels[other] for other in task.units(letter) if other != unit.id]
         if others:
             yield f"{say(lang, role)}{say(lang, 'colon')}{say(lang, 'list').join(others)}"

@@ -22,5 +22,6 @@ EDGE_COLOURS = {
     "issues": "#6a1b9a",
     "depends-on": "#d35400",
 }
+FLAW_COLOURS = {"finding": "#b3261e", "hole": "#d97706"}
 FONT = "Noto Sans CJK SC"
 FONTS = "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"

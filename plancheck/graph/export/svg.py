@@ -1,12 +1,13 @@
 """A picture from the places of the overview, without Graphviz: any browser and office program shows it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plancheck.graph.export.bundles import Bundle, bundles
 from plancheck.graph.export.colours import EDGE_COLOURS, FONTS, NODE_COLOURS
 from plancheck.graph.export.markup import content
-from plancheck.graph.kinds import ATTACHMENT, DOCUMENT, EDGES, LEAD, PART_OF, PERIOD, SECTION, TARGET, TITLE
+from plancheck.graph.kinds import ATTACHMENT, DOCUMENT, EDGES, LEAD, PART_OF, SECTION
+from plancheck.graph.layout.boxes import HEIGHT, PAD, Box, box
 from plancheck.graph.layout.overview import overview
 from plancheck.graph.words import say
 from plancheck.values.plain import printable
@@ -14,12 +15,9 @@ from plancheck.values.plain import printable
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph
 
-_HEIGHT, _WIDE, _NARROW, _PAD = 18, 12, 7, 6  # pixels: a box, a character of each width, around a text
 _MARGIN = 24
 _ABOVE = 56  # room for the legend
 _HEADINGS = (DOCUMENT, SECTION, ATTACHMENT)
-_LEFT, _LEFT_END = (TITLE, TARGET, PERIOD), -100
-_BASIC = 0x2000  # characters from here on are taken for wide ones
 _STYLE = f"""
 text {{ font: 12px {FONTS}; fill: #202124; dominant-baseline: central; }}
 text.heading {{ font-weight: bold; }}
@@ -29,30 +27,11 @@ path {{ fill: none; stroke-opacity: 0.75; }}
 """.strip()
 
 
-class Box(NamedTuple):
-    """A label's place: left end, middle, width."""
-
-    x: float
-    y: float
-    width: float
-
-    @property
-    def right(self) -> float:
-        """The right end."""
-        return self.x + self.width
-
-
 def render(graph: "Graph", lang: str) -> str:
     """One SVG document; every box and line tells its words when pointed at. What a heading holds stands below it."""
     places = overview(graph)
-    boxes = {node: _box(known, *places[node]) for node, known in graph.nodes(data=True)}
+    boxes = {node: box(known, *places[node]) for node, known in graph.nodes(data=True)}
     return "".join(f"{line}\n" for line in _lines(graph, boxes, lang))
-
-
-def _box(known: dict[str, Any], x: float, y: float) -> Box:
-    """A box of the left column ends where the others end, so that lines from the outline are short."""
-    width = _width(known["label"]) + 2 * _PAD
-    return Box(_LEFT_END - width if known["kind"] in _LEFT else x, y, width)
 
 
 def _lines(graph: "Graph", boxes: dict[str, Box], lang: str) -> Iterator[str]:
@@ -87,14 +66,14 @@ def _legend(kinds: list[str], x: float, y: float, lang: str) -> Iterator[str]:
         yield f'<text x="{x + len(kinds) * 84:.0f}" y="{y:.0f}">{content(say(lang, "inferred"))}</text>'
 
 
-def _node(box: Box, known: dict[str, Any]) -> str:
+def _node(at: Box, known: dict[str, Any]) -> str:
     heading = known["kind"] in _HEADINGS
     frame = (
-        f'<rect x="{box.x:.1f}" y="{box.y - _HEIGHT / 2:.1f}" width="{box.width:.0f}" height="{_HEIGHT}" rx="4" '
+        f'<rect x="{at.x:.1f}" y="{at.y - HEIGHT / 2:.1f}" width="{at.width:.0f}" height="{HEIGHT}" rx="4" '
         f'stroke="{NODE_COLOURS[known["kind"]]}"/>'
     )
     style = ' class="heading"' if heading else ""
-    words = f'<text x="{box.x + (0 if heading else _PAD):.1f}" y="{box.y:.1f}"{style}>{_shown(known["label"])}</text>'
+    words = f'<text x="{at.x + (0 if heading else PAD):.1f}" y="{at.y:.1f}"{style}>{_shown(known["label"])}</text>'
     return f"<g><title>{content(known['text'])}</title>{'' if heading else frame}{words}</g>"
 
 
@@ -125,7 +104,3 @@ def _pen(drawn: Bundle) -> str:
 
 def _shown(text: str) -> str:
     return content(printable(text))
-
-
-def _width(text: str) -> int:
-    return sum(_WIDE if ord(character) >= _BASIC else _NARROW for character in printable(text))

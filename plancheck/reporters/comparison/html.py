@@ -7,12 +7,13 @@ from typing import NamedTuple
 from plancheck.diagnostics.comparison import Change, Comparison, Pair
 from plancheck.diagnostics.diagnostic import Related
 from plancheck.diagnostics.report import DocumentReport
+from plancheck.page.clean import clean
+from plancheck.page.shell import head_html
 from plancheck.reporters.comparison.closing import grouped, heading, looked_at, remark, silent, summary, unreadable
 from plancheck.reporters.comparison.words import group_title, sentence, word
 from plancheck.reporters.html.assets import still_assets
 from plancheck.reporters.html.findings import badge
-from plancheck.reporters.html.marked import Marked, Painted, clean, excerpt, shown
-from plancheck.reporters.html.page import head_html
+from plancheck.reporters.html.marked import Marked, Painted, excerpt, shown
 from plancheck.reporters.html.texts import text_html
 from plancheck.reporters.positions import within
 from plancheck.reporters.quoting import UNREADABLE, refusal

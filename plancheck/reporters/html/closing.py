@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.diagnostics.report import Report
+from plancheck.page.clean import clean
 from plancheck.reporters.closing import counted, kept_back
-from plancheck.reporters.html.marked import clean
 from plancheck.reporters.html.words import title, word
 from plancheck.reporters.show import Show
 from plancheck.reporters.words import say

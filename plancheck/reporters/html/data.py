@@ -5,15 +5,13 @@ from typing import Any
 
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.report import Report, RuleInfo
+from plancheck.page.clean import data_json
 from plancheck.reporters.html.marked import shown
 from plancheck.reporters.html.words import script_words, title
 from plancheck.source.span import Span
-from plancheck.values.plain import compact
-
-_TAGS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&"})  # what may end the script
 
 
-def data_json(report: Report, findings: Sequence[Diagnostic], lang: str) -> str:
+def findings_json(report: Report, findings: Sequence[Diagnostic], lang: str) -> str:
     """Findings in the order of the page, each with its places as document, start, end."""
     numbers = {document.path: number for number, document in enumerate(report.documents)}
     used = {finding.rule for finding in findings}
@@ -24,7 +22,7 @@ def data_json(report: Report, findings: Sequence[Diagnostic], lang: str) -> str:
         "rules": {rule.id: _rule(rule, lang) for rule in report.rules if rule.id in used},
         "findings": [_finding(finding, report, numbers) for finding in findings],
     }
-    return compact(content).translate(_TAGS)
+    return data_json(content)
 
 
 def _rule(rule: RuleInfo, lang: str) -> dict[str, str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from plancheck.diagnostics.diagnostic import SURE, Diagnostic, Fix, Related
-from plancheck.reporters.html.marked import Painted, clean, excerpt, shown
+from plancheck.page.clean import clean
+from plancheck.reporters.html.marked import Painted, excerpt, shown
 from plancheck.reporters.html.words import word
 from plancheck.reporters.positions import within
 from plancheck.reporters.words import say

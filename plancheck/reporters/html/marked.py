@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
+from plancheck.page.clean import clean
 from plancheck.source.span import Span
 
 STYLES = ("error", "warning", "info", "related")  # the gravest first
@@ -118,10 +118,3 @@ def excerpt(text: str, span: Span, style: str) -> str:
     before = (_ELLIPSIS if more_before else "") + clean(before[start:]).lstrip()
     after = clean(after[:end]).rstrip() + (_ELLIPSIS if more_after else "")
     return f'{before}<mark class="{style}">{clean(span.of(text))}</mark>{after}'
-
-
-def clean(text: str) -> str:
-    """Escaped for HTML; controls that no page may hold become a visible sign."""
-    if text.isprintable():
-        return escape(text)
-    return escape("".join(c if c.isprintable() or c in "\n\t\u3000\u00a0" else "\ufffd" for c in text))

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic
 from plancheck.diagnostics.report import DocumentReport, Report
+from plancheck.page.clean import clean
+from plancheck.page.shell import head_html
 from plancheck.reporters.closing import summary
-from plancheck.reporters.html.assets import Assets, assets
+from plancheck.reporters.html.assets import assets
 from plancheck.reporters.html.closing import basis_html, coverage_html
-from plancheck.reporters.html.data import data_json
+from plancheck.reporters.html.data import findings_json
 from plancheck.reporters.html.findings import badge, finding_html
-from plancheck.reporters.html.marked import Marked, Painted, clean, shown
+from plancheck.reporters.html.marked import Marked, Painted, shown
 from plancheck.reporters.html.texts import text_html
-from plancheck.reporters.html.tools import help_html, tools_html
+from plancheck.reporters.html.tools import keys_html, tools_html
 from plancheck.reporters.html.words import word
 from plancheck.reporters.show import Show
 from plancheck.reporters.words import say
@@ -42,8 +44,8 @@ def _page(report: Report, show: Show) -> Iterator[str]:
     yield f'<section id="both" class="tool" aria-label="{word(lang, "places")}" hidden></section>\n<div id="texts">'
     yield from texts
     yield "</div>\n</section>\n</main>"
-    yield from help_html(lang)
-    yield f'<script type="application/json" id="data">{data_json(report, findings, lang)}</script>\n</body>\n</html>'
+    yield from keys_html(lang)
+    yield f'<script type="application/json" id="data">{findings_json(report, findings, lang)}</script>\n</body>\n</html>'
 
 
 def _head(report: Report, show: Show) -> Iterator[str]:
@@ -51,16 +53,6 @@ def _head(report: Report, show: Show) -> Iterator[str]:
     name = f" · {report.documents[0].path}" if len(report.documents) == 1 else ""
     yield from head_html(f"{heading}{name}", assets(), show.lang)
     yield f"<header><h1>{heading}</h1>\n<p>{clean(summary(report, show.lang))}</p></header>"
-
-
-def head_html(title: str, made: Assets, lang: str) -> Iterator[str]:
-    """The beginning of a page up to its body, with the policy that keeps it to itself."""
-    yield f'<!DOCTYPE html>\n<html lang="{"en" if lang == "en" else "zh-CN"}">\n<head>\n<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{made.policy}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="color-scheme" content="light dark">'
-    script = f"\n<script>{made.script}</script>" if made.script else ""
-    yield f"<title>{clean(title)}</title>\n<style>{made.style}</style>{script}\n</head>\n<body>"
 
 
 def _painted(report: Report, numbered: Numbered) -> dict[str, Painted]:

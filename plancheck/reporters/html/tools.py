@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.diagnostics.diagnostic import SEVERITIES, Diagnostic
 from plancheck.diagnostics.report import Report
-from plancheck.reporters.html.marked import clean
+from plancheck.page.clean import clean
+from plancheck.page.shell import help_html
 from plancheck.reporters.html.words import keys, title, word
 from plancheck.reporters.words import say
 
@@ -29,14 +30,9 @@ def tools_html(report: Report, findings: Sequence[Diagnostic], lang: str) -> Ite
     yield "</div>"
 
 
-def help_html(lang: str) -> Iterator[str]:
+def keys_html(lang: str) -> Iterator[str]:
     """What each key does."""
-    name = word(lang, "help")
-    yield f'<div id="keys" role="dialog" aria-modal="true" aria-label="{name}" hidden><h2>{name}</h2>\n<dl>'
-    for names, does in keys(lang):
-        shown = " ".join(f"<kbd>{name}</kbd>" for name in names.split())
-        yield f"<div><dt>{shown}</dt><dd>{does}</dd></div>"
-    yield f'</dl>\n<button id="close">{word(lang, "close")}</button></div>'
+    yield from help_html(word(lang, "help"), keys(lang), word(lang, "close"))
 
 
 def _filters(report: Report, findings: Sequence[Diagnostic], lang: str) -> Iterator[str]:

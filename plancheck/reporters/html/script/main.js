@@ -1,4 +1,4 @@
-// The plain page becomes two panes; should anything fail on the way it stays, or becomes again, the plain page.
+// The plain page becomes two panes.
 const root = document.documentElement;
 
 function start() {
@@ -8,7 +8,10 @@ function start() {
   startWalk();
   startSearch();
   startFiles();
-  startKeys();
+  startKeys({
+    j: () => walk(1), n: () => walk(1), k: () => walk(-1), p: () => walk(-1),
+    Enter: nextPlace, x: toggleDone, "/": () => byId("query").focus(), "?": openHelp,
+  }, escape);
   startPrint();
   if (window.innerWidth < 900) byId("filters").open = false;
   byId("filters").addEventListener("toggle", widen);
@@ -20,6 +23,12 @@ function start() {
   linked();
   window.addEventListener("hashchange", linked);
   window.addEventListener("storage", (event) => { if (event.key === STORE) { readDone(); afterDone(); } });
+}
+
+function escape() {
+  const query = byId("query");
+  if (query.value) { query.value = ""; search(); }
+  document.activeElement.blur();
 }
 
 // The buttons that a phone has no room for come with the filters.
@@ -41,7 +50,4 @@ function startPrint() {
   apply();
 }
 
-root.classList.add("js");
-document.addEventListener("DOMContentLoaded", () => {
-  try { start(); } catch (trouble) { root.classList.remove("js"); throw trouble; }
-});
+opening(start);

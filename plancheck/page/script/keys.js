@@ -1,9 +1,6 @@
-// The keyboard, and the window that explains it.
-const KEYS = {
-  j: () => walk(1), n: () => walk(1), k: () => walk(-1), p: () => walk(-1),
-  Enter: nextPlace, x: toggleDone, "/": () => byId("query").focus(), "?": openHelp,
-};
+// The keyboard, and the window that explains it. The page gives what each key does, and what Escape does beyond.
 let before = null; // where the focus was
+let does = {};
 
 function openHelp() {
   before = document.activeElement;
@@ -16,24 +13,16 @@ function closeHelp() {
   if (before) before.focus();
 }
 
-function escape() {
-  if (!byId("keys").hidden) return closeHelp();
-  const query = byId("query");
-  if (query.value) { query.value = ""; search(); }
-  document.activeElement.blur();
-}
-
-function pressed(event) {
+function pressed(event, escape) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.key === "Escape") return escape();
+  if (event.key === "Escape") return byId("keys").hidden ? escape() : closeHelp();
   if (!byId("keys").hidden) { if (event.key === "Tab") event.preventDefault(); return; }
   const target = event.target;
   if (target.closest("input:not([type=checkbox]), select, textarea")) return;
   if (event.key === "Enter" && target.closest("button, summary, label, a")) return;
-  const does = KEYS[keyOf(event)];
-  if (!does) return;
+  const act = does[keyOf(event)];
+  if (!act || act(event) === false) return;
   event.preventDefault();
-  does();
 }
 
 // An input method may keep the letter to itself, or make the mark full-width.
@@ -42,8 +31,9 @@ function keyOf(event) {
   return event.key.length === 1 ? folded(event.key) : event.key;
 }
 
-function startKeys() {
-  document.addEventListener("keydown", pressed);
+function startKeys(keys, escape) {
+  does = keys;
+  document.addEventListener("keydown", (event) => pressed(event, escape));
   byId("help").addEventListener("click", openHelp);
   byId("close").addEventListener("click", closeHelp);
 }
