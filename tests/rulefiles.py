@@ -8,7 +8,6 @@ from typing import Any
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import AssignmentFact, CellFact, DocumentFact, FigureFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary
-from plancheck.language import ast
 from plancheck.language.errors import RuleError, RulesetError
 from plancheck.language.ruleset import Ruleset, compiled
 from plancheck.language.saying import Hit
@@ -69,17 +68,6 @@ def errors(*texts: str) -> tuple[RuleError, ...]:
 def rule(body: str, identity: str = "TST001") -> str:
     """A complete rule around some clauses."""
     return f'rule {identity} "试"\n  severity error\n{FRAME}  {body}\n'
-
-
-def bare(node: object) -> object:
-    """A tree without spans and without the wording of holes."""
-    if isinstance(node, Span):
-        return None
-    if isinstance(node, ast.Hole):
-        return bare(node.value)
-    if isinstance(node, tuple):
-        return (type(node).__name__, *map(bare, node))
-    return node
 
 
 def run(text: str, facts: dict[str, Sequence[Any]] | FactBase, lang: str = "zh") -> list[Hit | None]:

@@ -12,6 +12,7 @@ from plancheck.language.lookup import conjuncts, free_names
 from plancheck.language.scope import owner
 from plancheck.language.types import Names
 
+Group = Sequence[Sequence[Any]] | None  # of each variable its rows; None: a row that belongs to no known group
 MATCHES = " matches"  # where an environment holds what `find` has found
 
 
@@ -65,27 +66,37 @@ def joined(sources: Sequence[Level], environment: Environment) -> Iterator[bool]
 
 def grouped(
     ready: Iterator[bool], environment: Environment, variables: Sequence[str], keys: Sequence[Closure], across: bool
-) -> Iterator[bool]:
-    """Binds each variable to the rows of one group in turn; False for a row whose key is unknown.
+) -> list[Group]:
+    """For each group the rows of every variable, after a None for each row whose key is unknown.
 
     `across`: a group has to have members in two documents.
     """
-    groups: dict[tuple[Any, ...], list[list[Any]]] = {}
+    groups: dict[Any, list[list[Any]]] = {}
+    unknown: list[Group] = []
+    only = keys[0] if len(keys) == 1 else None
     for known in ready:
-        key = tuple([value(environment) for value in keys]) if known else (None,)
-        if None in key:
-            yield False
-            continue
-        columns = groups.get(key)
-        if columns is None:
+        key = _key(environment, keys, only) if known else None
+        if key is None:
+            unknown.append(None)
+        elif (columns := groups.get(key)) is None:
             groups[key] = [[environment[name]] for name in variables]
         else:
             for name, column in zip(variables, columns, strict=True):
                 column.append(environment[name])
-    for columns in groups.values():
-        if not across or any(len({owner(row.id) for row in column}) > 1 for column in columns):
-            environment.update(zip(variables, columns, strict=True))
-            yield True
+    wanted = [columns for columns in groups.values() if not across or any(map(_spans_documents, columns))]
+    return [*unknown, *wanted]
+
+
+def _key(environment: Environment, keys: Sequence[Closure], only: Closure | None) -> Any:
+    """What a row is grouped by, None where a part of it is unknown."""
+    if only is not None:
+        return only(environment)
+    key = tuple([value(environment) for value in keys])
+    return None if None in key else key
+
+
+def _spans_documents(rows: Sequence[Any]) -> bool:
+    return len({owner(row.id) for row in rows}) > 1
 
 
 def _test(compiler: Compiler, conditions: list[Any]) -> Closure | None:

@@ -12,14 +12,16 @@ from plancheck.language.compile import Compiler
 from plancheck.language.compile_rows import SCOPE, Closure, Environment, every
 from plancheck.language.functions import functions
 from plancheck.language.infer import Inference
-from plancheck.language.joins import MATCHES, grouped, joined, levels, match_level
+from plancheck.language.joins import MATCHES, Group, grouped, joined, levels, match_level
 from plancheck.language.saying import Chosen, Hit, compile_saying
 from plancheck.language.scope import Scope
 from plancheck.language.spread import disagreeing, reading_order
-from plancheck.language.tree import walk
+from plancheck.language.tree import bare, walk
 
 Run = Callable[[Scope, Sequence[Any], str], Iterator[Hit | None]]
+Judge = Callable[[Environment], Iterator[bool | None]]
 _Units = Callable[[Environment], Iterator[bool]]
+_Groups = Callable[[Environment], list[Group]]
 _Choose = Callable[[Environment], Chosen | None]
 
 
@@ -37,22 +39,13 @@ class CasePlan(NamedTuple):
 def compile_case(rule: ast.Rule, case: ast.Case, relations: Mapping[str, Relation], vocabulary: Vocabulary) -> CasePlan:
     """The plan of a checked case."""
     names = bindings(case, relations, Inference(vocabulary, lambda span, message: None))
-    compiler = Compiler(names.units, vocabulary)
-    units = _units(case, names, vocabulary)
-    lets = [(let.name, compiler.expression(let.value)) for let in case.lets]
-    expects = [compiler.expression(expect) for expect in case.expects]
+    judge = compile_judge(case, names, vocabulary)
     choose = _chooser(case, names, vocabulary) if case.grouped else None
     say = compile_saying(rule, case, names, vocabulary)
 
     def run(scope: Scope, matches: Sequence[Any], lang: str) -> Iterator[Hit | None]:
         environment: Environment = {SCOPE: scope, MATCHES: matches}
-        for known in units(environment):
-            if not known:
-                yield None
-                continue
-            for name, value in lets:
-                environment[name] = value(environment)
-            verdict = every(environment, expects) if expects else False
+        for verdict in judge(environment):
             if verdict is None:
                 yield None
             elif not verdict:
@@ -65,6 +58,23 @@ def compile_case(rule: ast.Rule, case: ast.Case, relations: Mapping[str, Relatio
     return CasePlan(compiled[0] if compiled else None, tuple(compiled[1:]), run)
 
 
+def compile_judge(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> Judge:
+    """Binds each row or group of a case in turn: whether it is as expected, None where that cannot be judged."""
+    compiler = Compiler(names.units, vocabulary)
+    units = _units(case, names, vocabulary)
+    lets = [(let.name, compiler.expression(let.value)) for let in case.lets]
+    expects = [compiler.expression(expect) for expect in case.expects]
+
+    def judge(environment: Environment) -> Iterator[bool | None]:
+        for known in units(environment):
+            for name, value in lets if known else ():
+                environment[name] = value(environment)
+            held = every(environment, expects) if known and expects else False
+            yield held if known else None
+
+    return judge
+
+
 def _units(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> _Units:
     sources = levels(case.sources, case.where, names.rows, vocabulary)
     if case.find is not None:
@@ -73,7 +83,34 @@ def _units(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> _Units:
         return lambda environment: joined(sources, environment)
     keys = [Compiler(names.rows, vocabulary).expression(path) for path in case.grouped]
     variables = [source.variable for source in case.sources]
-    return lambda environment: grouped(joined(sources, environment), environment, variables, keys, case.across)
+
+    def groups(environment: Environment) -> list[Group]:
+        return grouped(joined(sources, environment), environment, variables, keys, case.across)
+
+    return _bound(groups if case.find is not None else _shared(case, groups), variables)
+
+
+def _shared(case: ast.Case, groups: _Groups) -> _Groups:
+    """Groups that are computed once a run, for all cases that say the same of sources, conditions and keys."""
+    key = bare((case.sources, case.where, case.grouped, case.across))
+
+    def shared(environment: Environment) -> list[Group]:
+        found: list[Group] = environment[SCOPE].once(key, lambda: groups(environment))
+        return found
+
+    return shared
+
+
+def _bound(groups: _Groups, variables: Sequence[str]) -> _Units:
+    """Binds the variables to the rows of each group; False for a row that belongs to no known group."""
+
+    def units(environment: Environment) -> Iterator[bool]:
+        for columns in groups(environment):
+            if columns is not None:
+                environment.update(zip(variables, columns, strict=True))
+            yield columns is not None
+
+    return units
 
 
 def _chooser(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> _Choose:

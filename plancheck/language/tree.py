@@ -33,15 +33,16 @@ def walk(node: object) -> Iterator[tuple[Any, ...]]:
 
 def same(one: object, other: object) -> bool:
     """Whether two trees say the same, wherever their parts stand and however holes are written."""
-    return _bare(one) == _bare(other)
+    return bare(one) == bare(other)
 
 
-def _bare(node: object) -> object:
+def bare(node: object) -> object:
+    """What a tree says, as nested tuples without places: equal for two trees that are `same`."""
     if isinstance(node, Span):
         return None
     if isinstance(node, ast.Hole):
-        return _bare(node.value)
-    return (type(node).__name__, *map(_bare, node)) if isinstance(node, tuple) else node
+        return bare(node.value)
+    return (type(node).__name__, *map(bare, node)) if isinstance(node, tuple) else node
 
 
 def packed(node: object) -> object:

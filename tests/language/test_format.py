@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from rulefiles import RES001, bare
+from rulefiles import RES001
 from rulegrammar import production
 
 from plancheck.language.format import formatted
 from plancheck.language.syntax.parser import parse
+from plancheck.language.tree import bare
 
 FILES = sorted((Path(__file__).parents[2] / "rules").glob("*.rules"))
 MIXED = """\

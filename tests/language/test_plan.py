@@ -23,6 +23,8 @@ from rulefiles import (
 
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import Fact
+from plancheck.language import plan
+from plancheck.language.joins import grouped
 from plancheck.language.saying import Hit
 
 RES = RES001 + FRAME
@@ -314,3 +316,21 @@ def test_num001_reports_exactly_the_groups_that_disagree(values: list[tuple[int,
     for hit in found:
         assert not agree([hit.place.quantity, hit.related[0][0].quantity])
         assert hit.place.span.start > hit.related[0][0].span.start
+
+
+def test_equal_groups_of_several_cases_are_put_together_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    monkeypatch.setattr(plan, "grouped", lambda *given: calls.append(1) or grouped(*given))  # type: ignore[func-returns-value]
+    where = "for each f in figure\n  where {}f.same is known\n  grouped by f.same\n"
+    cases = [
+        where.format("") + "  expect agree(f.quantity)",
+        where.format("") + "  expect distinct(f.quantity.value) > 2",
+    ]
+    cases.append(where.format('f.role = "actual" and ') + "  expect agree(f.quantity)")
+    report = '\n  report f "不一致"\n  also severity error\n  '
+    facts = {"figure": [figure(1, "5"), figure(2, "6"), figure(3, "7", None)]}
+    apart = [hit.place.id for case in cases for hit in hits(rule(case + '\n  report f "不一致"'), facts)]
+    calls.clear()
+    assert [hit.place.id for hit in hits(rule(report.join(cases) + '\n  report f "不一致"'), facts)] == apart
+    assert apart
+    assert len(calls) == 2

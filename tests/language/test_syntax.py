@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rulefiles import NUM001, NUM012, RES001, bare, rule
+from rulefiles import NUM001, NUM012, RES001, rule
 
 from plancheck.language import ast
 from plancheck.language.syntax.parser import Parsed, parse
-from plancheck.language.tree import walk
+from plancheck.language.tree import bare, walk
 
 
 def parsed(text: str) -> ast.Rule:
