@@ -38,7 +38,9 @@ class Rules(NamedTuple):
     def timed(self, book: object) -> "Rules":
         return self
 
-    def selected(self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = ()) -> "Rules":
+    def selected(
+        self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = (), tags: Sequence[str] = ()
+    ) -> "Rules":
         for prefix in (*select, *ignore):
             if not any(rule.startswith(prefix) for rule in (*self.ids, *others)):
                 raise SelectionError(f"没有规则 {prefix} ")

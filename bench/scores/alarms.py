@@ -69,6 +69,11 @@ def _verdicts() -> dict[tuple[str, int, str, str], tuple[str, str]]:
     return {(row["document"], row["line"], row["rule"], row["text"]): (row["verdict"], row["why"]) for row in rows}
 
 
+def verdict(one: Diagnostic) -> str:
+    """What a reader said of a finding: right, wrong, debatable, unjudged."""
+    return _verdicts().get((one.path, one.location.line, one.rule, one.text), ("unjudged", ""))[0]
+
+
 def _judged(name: str, one: Diagnostic) -> Said:
     line = one.location.line
     verdict, why = _verdicts().get((name, line, one.rule, one.text), ("unjudged", ""))

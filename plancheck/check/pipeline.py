@@ -37,7 +37,7 @@ def lint(
     given the documents that could be read, with their facts; then, too, all is done here.
     """
     clock = clock or Clock()
-    rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
+    rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS, settings.tags)
     ruleset.selected((), settings.policy.prefixes, OTHER_IDS)  # says so where one of them names no rule
     clock.lap("rules")
     runner = runner or Runner(settings._replace(jobs=1, cache=False))

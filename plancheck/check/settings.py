@@ -13,15 +13,17 @@ Parameters = tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]  # rule id, (na
 class Settings(NamedTuple):
     """`select` and `ignore` are prefixes of rule ids (none selected: all that are on by default).
 
-    `rules` are folders beside the shipped one, `parameters` values that rules are to use. `severity` is the lowest shown
-    (None: the format's habit), `fail_on` the lowest that makes a run fail (error, warning, info, never): two things on
-    purpose. `together` compares the documents with each other. `given` states document facts that drafts do not.
-    `policy` is what a configuration decides by path. `jobs` processes work side by side (0: one a core; None: as many as
-    the work turns out to be worth). `cache` keeps what is found for the next run.
+    Rules that are off by default run too where they bear one of `tags`. `rules` are folders beside the shipped one,
+    `parameters` values that rules are to use. `severity` is the lowest shown (None: the format's habit), `fail_on` the
+    lowest that makes a run fail (error, warning, info, never): two things on purpose. `together` compares the documents
+    with each other. `given` states document facts that drafts do not. `policy` is what a configuration decides by path.
+    `jobs` processes work side by side (0: one a core; None: as many as the work turns out to be worth). `cache` keeps
+    what is found for the next run.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     rules: tuple[Path, ...] = ()
     parameters: Parameters = ()
     severity: str | None = None

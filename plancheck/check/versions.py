@@ -18,7 +18,7 @@ def versions(
     sources: Iterable[Source | SourceError], ruleset: Ruleset, vocabulary: Vocabulary, settings: Settings
 ) -> Iterator[Checked]:
     """Each source with its document, facts and the findings that are reported of it; an error where it is unreadable."""
-    rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS)
+    rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS, settings.tags)
     ids, ran = (frozenset(rule.id for rule in infos(known)) for known in (ruleset, rules))
     stages = Stages(rules, vocabulary, settings, Clock(), keep=True)
     for source in sources:

@@ -38,7 +38,7 @@ def _stages(settings: Settings) -> Stages:
     """The rules of a run; they are the same for all of its documents."""
     words = vocabulary(settings.rules)
     rules = rules_of(settings, words)
-    rules = rules.selected(settings.select, settings.ignore, OTHER_IDS)
+    rules = rules.selected(settings.select, settings.ignore, OTHER_IDS, settings.tags)
     return Stages(rules, words, settings, Clock())
 
 

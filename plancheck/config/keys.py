@@ -45,11 +45,13 @@ _FILES = Key(
 TOP = TableKeys(
     "", "总的设置", "For the whole run",
     (
-        Key("profile", "word", "方案：default 默认；strict 警告也算不通过；format 只查格式；all 显示全部",
-            "default; strict: warnings fail too; format: form only; all: every rule, everything shown",
+        Key("profile", "word", "方案：default 默认；strict 从严，警告也算不通过；format 只查形式；all 全部规则",
+            "default; strict: more rules, and warnings fail too; format: form only; all: every rule, everything shown",
             '"default"', PROFILE_NAMES),
         _SELECT,
         _IGNORE,
+        Key("tags", "texts", "另用默认关闭、有这些标签的规则", "also the rules that are off by default and bear these tags",
+            '["format", "strict"]'),
         _LEVELS,
         Key("severity", "word", "显示到哪一级为止，不影响退出码", "lowest severity shown; the exit code does not depend on it",
             '"warning"', SEVERITIES),

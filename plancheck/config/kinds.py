@@ -151,6 +151,7 @@ KINDS: Mapping[str, Kind] = {
     "flag": Kind(_flag, _of_type("boolean")),
     "year": Kind(_year, _of_type("integer", minimum=_FIRST_YEAR, maximum=_LAST_YEAR)),
     "date": Kind(_date, _of_type("string", format="date")),
+    "texts": Kind(_list, _one_or_more()),
     "ids": Kind(_ids, _one_or_more(pattern=f"^{_PREFIX}$")),
     "rules": Kind(_ids, _one_or_more(pattern=f"^{_RULE}$")),
     "levels": Kind(

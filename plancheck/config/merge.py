@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # most runs have no configuration
     from plancheck.diagnostics.suppress import Suppression
 
 DEFAULTS: Mapping[str, Any] = {
-    "profile": "default", "select": (), "ignore": (), "severities": (), "severity": None, "fail-on": "error", "together": False,
+    "profile": "default", "select": (), "ignore": (), "tags": (), "severities": (), "severity": None, "fail-on": "error", "together": False,
     "rules": (), "parameters": (), "exclude": (), "baseline": None, "lang": "zh", "cache": True,
 }  # fmt: skip
 
@@ -54,6 +54,7 @@ def settings_of(config: "Config | None", values: Mapping[str, Any], given: Given
     return Settings(
         select=values["select"],
         ignore=values["ignore"],
+        tags=values["tags"],
         rules=tuple(map(Path, values["rules"])),
         parameters=values["parameters"],
         severity=values["severity"],

@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-# No shipped rule is off by default, so `all` differs by what it shows; rules that are off run under `select` with their id.
+# Rules that are off by default bear the tag of the least profile they belong to; `all` runs those of every profile.
 PROFILES: Mapping[str, Mapping[str, Any]] = {
     "default": {},
-    "strict": {"fail-on": "warning"},
-    "format": {"select": ("FMT", "PUN", "STR001", "STR002", "DOC")},
-    "all": {"severity": "info", "fail-on": "info"},
+    "strict": {"fail-on": "warning", "tags": ("strict",)},
+    "format": {
+        "select": ("FMT", "PUN", "UNI", "NUM03", "ENU011", "TRM005", "TRM007", "TRM009", "STR001", "STR002", "DOC"),
+        "tags": ("format",),
+        "severity": "info",
+    },
+    "all": {"severity": "info", "fail-on": "info", "tags": ("strict", "format", "all")},
 }

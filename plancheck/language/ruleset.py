@@ -45,11 +45,13 @@ class Ruleset:
             store.keep(texts, stored, cache)
         return cls(texts, stored, vocabulary)
 
-    def selected(self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = ()) -> "Ruleset":
+    def selected(
+        self, select: Sequence[str], ignore: Sequence[str], others: Sequence[str] = (), tags: Sequence[str] = ()
+    ) -> "Ruleset":
         """The rules whose ids begin with one of `select` (none given: all) and with none of `ignore`.
 
-        Rules that are off by default run only when selected by their whole id. `others` are ids that exist outside
-        rule files. SelectionError names a prefix that no id begins with.
+        Rules that are off by default run only when they bear one of `tags`, or when selected by their whole id. `others`
+        are ids that exist outside rule files. SelectionError names a prefix that no id begins with.
         """
         ids = [*(rule.id for rule in self.rules), *others]
         for prefix in (*select, *ignore):
@@ -59,7 +61,7 @@ class Ruleset:
         chosen.rules = tuple(
             rule
             for rule in self.rules
-            if (rule.id in select or (rule.enabled and (not select or rule.id.startswith(tuple(select)))))
+            if (rule.id in select or (_offered(rule, tags) and (not select or rule.id.startswith(tuple(select)))))
             and not rule.id.startswith(tuple(ignore))
         )
         chosen._plans, chosen.book = self._plans, self.book
@@ -141,6 +143,11 @@ class Ruleset:
     def warnings(self) -> tuple[str, ...]:
         """The same, each as `file:line:column: message`."""
         return tuple(map(str, self.cautions))
+
+
+def _offered(rule: ast.Rule, tags: Sequence[str]) -> bool:
+    """Whether a rule runs without being asked for by name."""
+    return rule.enabled or not set(tags).isdisjoint(rule.tags)
 
 
 def _nowhere(step: str) -> None:

@@ -22,6 +22,7 @@ from plancheck.extract.profile.evidence import (
     title_period,
 )
 from plancheck.extract.profile.places import place
+from plancheck.extract.profile.width import width
 from plancheck.facts.kinds import DocumentFact, Evidence, Fact
 from plancheck.source.span import Span
 from plancheck.values.dates import find_times, resolve
@@ -69,7 +70,7 @@ def profile(context: Context) -> dict[str, list[Fact]]:
     proof = tuple(
         Evidence(one.field, one.how, one.span, context.text(one.span)) for one in said.values() if one.span is not None
     )
-    fact = DocumentFact("doc", title, context.text(title), None, confidence, evidence=proof)
+    fact = DocumentFact("doc", title, context.text(title), None, confidence, width=width(document.text), evidence=proof)
     return {"document": [fact._replace(**{one.field: one.value for one in said.values()})]}  # type: ignore[arg-type]
 
 

@@ -16,6 +16,7 @@ document 文件本身
   cut_start   boolean       开头是否截断
   cut_end     boolean       末尾是否截断
   checkable   number        可核对的事实数
+  width       text          标点宽度：full 全角，half 全文半角（网页所致）
 section 标题或编号项
   label       text          编号原样
   scheme      text          编号形式（一、 （一） 1. …）

@@ -19,7 +19,8 @@ class DocumentFact(NamedTuple):
     """The document itself. `issued` is the signing date as a Period of one day; `cut_start`, `cut_end`: an excerpt.
 
     `kind` is a genre of rules/vocabulary/genres.txt; `rank` orders documents of one region and period: 0 for a plan that
-    others carry out (国民经济和社会发展计划, 政府工作报告), 1 for the rest; `checkable` counts facts a rule could judge.
+    others carry out (国民经济和社会发展计划, 政府工作报告), 1 for the rest; `checkable` counts facts a rule could judge;
+    `width`: its marks are full (width), or all half, as where a web page was copied; None where they are mixed.
     """
 
     id: str
@@ -41,6 +42,7 @@ class DocumentFact(NamedTuple):
     cut_start: bool = False
     cut_end: bool = False
     checkable: int = 0
+    width: str | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
