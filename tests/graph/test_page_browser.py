@@ -194,6 +194,30 @@ def test_filters_by_role_and_period(opened: Opener) -> None:
     assert "全文件符合250项" in one(page, "#status").text
 
 
+def test_the_wheel_moves_and_with_control_it_zooms(opened: Opener) -> None:
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.actions.wheel_input import ScrollOrigin
+    from selenium.webdriver.common.keys import Keys
+
+    page = opened(HUZHOU)
+    origin = ScrollOrigin.from_element(one(page, "#canvas"))
+    state = f"{_CY} return [cy.zoom(), Math.round(cy.pan('y'))]"
+    level, y = page.execute_script(state)
+    ActionChains(page).scroll_from_origin(origin, 0, 300).perform()
+    until(lambda: page.execute_script(state) == [level, y - 300])
+    ActionChains(page).key_down(Keys.CONTROL).scroll_from_origin(origin, 0, -120).key_up(Keys.CONTROL).perform()
+    until(lambda: page.execute_script(state)[0] > 1.2 * level)
+
+
+def test_units_come_along_with_the_tasks_that_are_seen(opened: Opener) -> None:
+    page = opened(HUZHOU, sel="unit:湖州/市经信委")
+    seen = f"{_CY} const seen = cy.extent(); return cy.nodes().filter((node) => node.position('y') > seen.y1 && node.position('y') < seen.y2)"
+    labels = page.execute_script(f"{seen}.map((node) => node.data('label'))")
+    assert {"市经信委", "市总工会", "6.在完善政策、整合资金的基础上"} <= set(labels)
+    assert "一是加快拓展新市场" not in labels
+    assert page.execute_script(f"{_CY} return cy.edges('.away').length") > 0
+
+
 def test_the_legend_hides_a_kind(opened: Opener) -> None:
     page = opened(ZHEJIANG)
     before = len(drawn(page))

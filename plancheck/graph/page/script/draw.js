@@ -3,14 +3,14 @@ let cy = null;
 let drawn = { kept: new Set(), shown: [], places: new Map() };
 
 function startPicture() {
-  cy = cytoscape({ container: byId("canvas"), layout: { name: "preset" }, elements: [], minZoom: 0.08, maxZoom: 3, zoomingEnabled: true,
-    userZoomingEnabled: false, boxSelectionEnabled: false, autoungrabify: true, selectionType: "single" });
+  cy = cytoscape({ container: byId("canvas"), layout: { name: "preset" }, elements: [], minZoom: 0.08, maxZoom: 3,
+    boxSelectionEnabled: false, autoungrabify: true, selectionType: "single" });
   cy.on("tap", "node", (event) => select(nodes[Number(event.target.id().slice(1))]));
   cy.on("tap", "edge", (event) => selectEdge(edges[Number(event.target.id().slice(1))]));
   cy.on("tap", (event) => { if (event.target === cy) unselect(); });
   cy.on("mouseover", "node", (event) => { hover(nodes[Number(event.target.id().slice(1))]); });
   cy.on("mouseout", "node", () => hover(null));
-  byId("canvas").addEventListener("wheel", wheel, { passive: false });
+  byId("picture").addEventListener("wheel", wheel, { capture: true, passive: false });
   byId("fit").addEventListener("click", fit);
   startBeside();
 }
@@ -18,6 +18,7 @@ function startPicture() {
 // The wheel moves along the plan, with Ctrl it zooms: as on any page.
 function wheel(event) {
   event.preventDefault();
+  event.stopPropagation();
   const unit = event.deltaMode ? 20 : 1;
   if (event.ctrlKey || event.metaKey) return zoom(Math.exp(-event.deltaY * unit / 400), { x: event.offsetX, y: event.offsetY });
   cy.panBy({ x: -event.deltaX * unit, y: -event.deltaY * unit });

@@ -93,7 +93,13 @@ function near() {
   const around = cy.getElementById("n" + selected.index).closedNeighborhood().nodes();
   const box = boundsOf(around.map((one) => Number(one.id().slice(1)))), room = byId("canvas");
   const level = Math.min((room.clientWidth - 80) / box.w, (room.clientHeight - 120) / box.h, 1.5);
-  if (level < 0.7) return wide(Math.max(boundsOf(drawn.kept).y1, drawn.places.get(selected.index).y - 200));
+  if (level < 0.7) return wide(Math.max(boundsOf(drawn.kept).y1, firstRow(around) - 200));
   cy.zoom(level);
   cy.center(around);
+}
+
+// The row of what is selected; of a unit, which comes along, that of its first task.
+function firstRow(around) {
+  const rows = around.map((one) => nodes[Number(one.id().slice(1))]).filter((node) => selected.kind !== "unit" || node.kind !== "unit");
+  return selected.kind === "unit" && rows.length ? Math.min(...rows.map((node) => drawn.places.get(node.index).y)) : drawn.places.get(selected.index).y;
 }
