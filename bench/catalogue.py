@@ -30,7 +30,8 @@ _SAMPLE = 10
 _HEAD = """# 规则一览和实测 · The catalogue, measured
 
 `python -m bench.catalogue --write` 生成。“每10万字”是规则在真实文件（44份报告、通知、规划和考核细则，不含本仓库的计划）上的发现数；
-“属实/判读”是读过的发现中属实的（含五份计划），判断存于 bench/verdicts.jsonl。没有读过的写“—”。默认方案之外的规则用 `--profile` 或 `--select 编号` 运行。
+“属实/判读”是读过的发现中属实的（含五份计划），判断存于 bench/verdicts.jsonl。没有读过的写“—”。
+默认方案之外的规则用 `--profile` 或 `--select 编号` 运行。
 
 Findings per 100 000 characters of real documents, and how many of the findings that were read are right.
 
