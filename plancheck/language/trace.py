@@ -70,8 +70,11 @@ def trace(
             else:
                 yield True
 
-    groups = grouped(bound(), environment, [step.variable for step in steps], keys, case.across)
-    judged = [_judged(environment, environment[first][0], len(environment[first]), lets, tests) for _ in groups]
+    variables = [step.variable for step in steps]
+    judged = []
+    for columns in filter(None, grouped(bound(), environment, variables, keys, case.across)):
+        environment.update(zip(variables, columns, strict=True))
+        judged.append(_judged(environment, environment[first][0], len(environment[first]), lets, tests))
     yield from (*ready, *judged)
 
 

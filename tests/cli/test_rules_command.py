@@ -58,7 +58,8 @@ def test_list_chooses(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("list", "--select", "num001", capsys=capsys)[1].startswith("NUM001")
     code, _, err = run("list", "--tag", "丙", "--rules", str(folder), capsys=capsys)
     assert code == 2
-    assert "没有 --tag 丙，可用：乙、甲" in err
+    assert "没有 --tag 丙，可用：" in err
+    assert "乙、甲" in err
 
 
 def test_show_tells_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
