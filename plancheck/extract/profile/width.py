@@ -1,6 +1,6 @@
 """Whether a text is set in full-width marks, as Chinese is, or came through a web page with half-width ones."""
 
-_FULL, _HALF = "，；：（）", ",;:()"
+_FULL, _HALF = "，；：", ",;:"  # brackets stand around numbers, which a word processor may have written
 _FEW = 20  # half-width marks that still may be slips
 
 
