@@ -10,6 +10,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Times are the business of bench/: a slow machine fails no test.
+settings.register_profile("plancheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("plancheck")
 
 requires = pytest.mark.requires
 os.environ["PLANCHECK_NO_CACHE"] = "1"  # tests put other steps into the pipeline; those of the cache allow it
