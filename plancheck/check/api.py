@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from plancheck.check.clock import Clock
@@ -22,15 +22,16 @@ if TYPE_CHECKING:  # imported where a document is really read
     from plancheck.graph.model import Graph
 
 PathLike = str | os.PathLike[str]
+Paths = PathLike | Iterable[PathLike]
 STDIN_NAME = "<stdin>"
 
 
-def lint(*paths: PathLike, settings: Settings = DEFAULTS, ruleset: Ruleset | None = None) -> Report:
-    """Check files, folders and patterns as the command line does; unreadable ones are errors in the report.
+def lint(*paths: Paths, settings: Settings = DEFAULTS, ruleset: Ruleset | None = None) -> Report:
+    """Check files, folders and patterns, or lists of them, as the command line does; unreadable ones are errors in the report.
 
     `ruleset` replaces loading the shipped rules. RulesetError and SelectionError tell of wrong rules and ids.
     """
-    return lint_files(find([os.fspath(path) for path in paths]), settings, ruleset=ruleset)
+    return lint_files(find(_names(paths)), settings, ruleset=ruleset)
 
 
 def lint_files(
@@ -66,14 +67,14 @@ def facts(path: PathLike, settings: Settings = DEFAULTS) -> "FactBase":
     return extract(read(path, settings.limits), vocabulary(settings.rules), settings.at(os.fspath(path)).given)
 
 
-def build_graph(*paths: PathLike, settings: Settings = DEFAULTS) -> "Graph":
-    """The graph of files, folders and patterns, with the findings in them; SourceError for the first that cannot be read.
+def build_graph(*paths: Paths, settings: Settings = DEFAULTS) -> "Graph":
+    """The graph of files, folders and patterns, or lists of them, with their findings; SourceError for the first unreadable one.
 
     Attributes of nodes and edges: docs/graph.md. An edge's key is unique in the whole graph.
     """
     from plancheck.check.graphs import graph_files
 
-    made = graph_files(find([os.fspath(path) for path in paths]), settings, STDIN_NAME)
+    made = graph_files(find(_names(paths)), settings, STDIN_NAME)
     for error in made.report.errors:
         raise error
     return made.graph
@@ -85,3 +86,9 @@ def load_rules(*folders: PathLike) -> Ruleset:
 
     added = tuple(map(Path, folders))
     return load(added, vocabulary(added))
+
+
+def _names(paths: Iterable[Paths]) -> list[str]:
+    """The names of paths and of lists of paths."""
+    lists = ([one] if isinstance(one, str | os.PathLike) else one for one in paths)
+    return [os.fspath(path) for some in lists for path in some]

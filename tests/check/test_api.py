@@ -27,3 +27,11 @@ def test_read_and_facts_give_one_file(corpus: Path) -> None:
     assert plancheck.facts(path).of("task")  # type: ignore[operator]
     with pytest.raises(SourceError):
         plancheck.read(path.with_name("gone.txt"))
+
+
+@pytest.mark.usefixtures("small")
+def test_a_list_of_paths_is_as_good_as_paths(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text("坏", encoding="utf-8")
+    assert plancheck.lint(paths) == plancheck.lint(*paths)

@@ -41,6 +41,7 @@ def test_formats_for_programs_go_to_stdout(plan: Path, capsys: pytest.CaptureFix
     assert (code, err) == (0, "")
     made = networkx.node_link_graph(json.loads(out), edges="edges")
     assert networkx.utils.graphs_equal(made, plancheck.build_graph("plan.txt"))
+    assert networkx.utils.graphs_equal(made, plancheck.build_graph(["plan.txt"]))
 
 
 @requires("python:openpyxl")
