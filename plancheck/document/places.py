@@ -1,7 +1,6 @@
 """Where a fact stands, in words: the headings above it and the column of its table."""
 
 from bisect import bisect_right
-from functools import lru_cache
 
 from plancheck.document.model import Document, Section
 from plancheck.source.span import Span
@@ -17,11 +16,14 @@ class Places:
         """Block starts are indexed once."""
         self.document = document
         self._starts = [block.span.start for block in document.blocks]
-        self._path = lru_cache(maxsize=None)(self._titles)
+        self._paths: dict[int | None, tuple[str, ...]] = {}  # a cached method would keep its document alive
 
     def of(self, section: str | None, span: Span) -> str:
         """Titles from the outermost heading inwards, then the column; empty before the first heading."""
-        titles = self._path(_index(section))
+        index = _index(section)
+        if index not in self._paths:
+            self._paths[index] = self._titles(index)
+        titles = self._paths[index]
         column = self._column(span)
         return _JOINT.join((*titles, column) if column else titles)
 
