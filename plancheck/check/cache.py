@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from plancheck.language.store import user_cache
+from plancheck.source.caches import user_cache
 
 _FOLDER = "documents"
 _ENDING = ".json"

@@ -1,6 +1,5 @@
 """`--diff` shows what fixes would change, `--fix` changes the files."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -12,6 +11,7 @@ from plancheck.cli.trouble import Misuse, tell
 from plancheck.diagnostics.report import Report
 from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
+from plancheck.source.patterns import regex
 
 if TYPE_CHECKING:
     from plancheck.check.fixing import Planned
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _STDIN = "-"
-_ENDS = re.compile(r"\r\n?")
+_ENDS = regex(r"\r\n?")
 
 
 def fixable(command: _Command) -> _Command:

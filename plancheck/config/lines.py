@@ -1,9 +1,9 @@
 """Where a key of a TOML file stands: its line, which the parser of the standard library does not tell."""
 
-import re
+from plancheck.source.patterns import regex
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
-_KEY = re.compile(r"\s*([A-Za-z0-9_\-.\"']+)\s*=")
+_HEADER = regex(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
+_KEY = regex(r"\s*([A-Za-z0-9_\-.\"']+)\s*=")
 _QUOTES = str.maketrans("", "", "\"' \t")
 Lines = dict[tuple[str, int, str], int]
 

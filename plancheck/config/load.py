@@ -1,7 +1,6 @@
 """A configuration file read and checked: every complaint at once, each with its line."""
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -11,8 +10,9 @@ from plancheck.config.kinds import WrongError, value
 from plancheck.config.lines import Lines, key_lines, line_of
 from plancheck.language.errors import hint
 from plancheck.source.errors import RefusedError
+from plancheck.source.patterns import regex
 
-_AT = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_AT = regex(r" \(at line (\d+), column (\d+)\)$")
 
 
 class ConfigError(RefusedError):

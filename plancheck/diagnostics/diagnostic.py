@@ -1,16 +1,16 @@
 """What a rule found: plain immutable data that crosses processes and goes to every reporter."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 
 SEVERITIES = ("error", "warning", "info")
 SURE = 0.9  # a confidence below it makes no error
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 
 
 class Related(NamedTuple):

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from plancheck.diagnostics.diagnostic import Diagnostic, Fix
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 Edit = tuple[Span, str]
@@ -59,6 +60,6 @@ def _reach(fix: Fix) -> Span:
 
 @lru_cache(maxsize=1)
 def _figures() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"[0-9０-９零〇○一二两三四五六七八九十百千万亿几数半%％‰.．,，·]*[0-9０-９零〇○一二两三四五六七八九十百千万亿几数半%％‰]"
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Mark
+from plancheck.source.patterns import regex
 from plancheck.source.sourcemap import Location, line_starts
 from plancheck.source.span import Span
 
@@ -46,13 +47,13 @@ NO_MARKS = DocumentMarks()
 @lru_cache(maxsize=1)
 def _addressed() -> re.Pattern[str]:
     """A comment to this tool; anything else is none of its business."""
-    return re.compile(r"\s*plancheck\s*[:：]\s*(?P<said>.*)", re.IGNORECASE | re.DOTALL)
+    return regex(r"\s*plancheck\s*[:：]\s*(?P<said>.*)", re.IGNORECASE | re.DOTALL)
 
 
 @lru_cache(maxsize=1)
 def _order() -> re.Pattern[str]:
     identity = r"[A-Za-z]{2,}\d{2,}"
-    return re.compile(
+    return regex(
         rf"(?:ignore|忽略)\s*(?P<rules>{identity}(?:\s*[,，、]\s*{identity}|\s+{identity})*)(?![A-Za-z0-9])"
         r"[\s:：,，;；—-]*(?P<reason>.*)",
         re.IGNORECASE | re.DOTALL,

@@ -3,7 +3,6 @@
 A suppression that silences nothing, is none, or has run out is a finding itself: SUP001, SUP002, SUP003.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from plancheck.diagnostics.diagnostic import Diagnostic, fingerprint
 from plancheck.diagnostics.marks import DocumentMarks, Silence, Spot
 from plancheck.diagnostics.report import RuleInfo
 from plancheck.source.globs import Globs
+from plancheck.source.patterns import regex
 
 UNUSED, INVALID, EXPIRED = "SUP001", "SUP002", "SUP003"
 SUPPRESSION_RULES = (
@@ -32,7 +32,7 @@ _SAYS = {
     "mark": ("此标记", "this mark"),
     "entry": ("{origin} 的 [[suppress]] ", "[[suppress]] of {origin}"),
 }  # fmt: skip
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 
 
 class Suppression(NamedTuple):

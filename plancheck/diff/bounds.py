@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LONGEST = 8  # characters of a word that bounds a number
@@ -26,6 +27,6 @@ def _bounds(vocabulary: Vocabulary) -> _Bounds:
     groups = vocabulary.groups("bounds")
     before, after = ([group for group in groups if group.startswith(side)] for side in ("before", "after"))
     return _Bounds(
-        re.compile(f"(?:{any_of(vocabulary.words('bounds', *before))})$"),
-        re.compile(any_of(vocabulary.words("bounds", *after))),
+        regex(f"(?:{any_of(vocabulary.words('bounds', *before))})$"),
+        regex(any_of(vocabulary.words("bounds", *after))),
     )

@@ -12,6 +12,7 @@ from plancheck.diff.parts import Parts
 from plancheck.diff.version import Version, plain
 from plancheck.document.model import Block
 from plancheck.facts.kinds import FigureFact, PeriodFact, SectionFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _Kind = TypeVar("_Kind", FigureFact, PeriodFact)
@@ -139,9 +140,9 @@ def _column(version: Version, block: Block) -> str:
 
 @lru_cache(maxsize=1)
 def _stops() -> re.Pattern[str]:
-    return re.compile(r"[^。；;！？!?]+")
+    return regex(r"[^。；;！？!?]+")
 
 
 @lru_cache(maxsize=1)
 def _commas() -> re.Pattern[str]:
-    return re.compile("[,，:：]")
+    return regex("[,，:：]")

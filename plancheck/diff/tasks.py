@@ -15,11 +15,12 @@ from plancheck.diff.parts import Part
 from plancheck.diff.version import plain, told
 from plancheck.facts.kinds import AssignmentFact, FigureFact, ReferenceFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Cover
 
 Couple = tuple[Part, Part]
 NOWHERE = Cover(())
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = regex(r"\d+")
 
 
 class Work(NamedTuple):
@@ -106,7 +107,7 @@ def _says(side: Side, part: Part) -> str:
 
 
 def _commitments(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(any_of(vocabulary.words("commitments", *vocabulary.groups("commitments"))))
+    return regex(any_of(vocabulary.words("commitments", *vocabulary.groups("commitments"))))
 
 
 def _where(side: Side, part: Part) -> Related:

@@ -14,6 +14,7 @@ from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import Fact, relation_name
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _Kind = TypeVar("_Kind", bound=Fact)
@@ -71,7 +72,7 @@ class Version:
 @lru_cache(maxsize=1)
 def _nothing() -> re.Pattern[str]:
     """Blanks and quotation marks: formats and editors change them at will."""
-    return re.compile(r"[\s“”‘’\"'「」『』]+")
+    return regex(r"[\s“”‘’\"'「」『』]+")
 
 
 def plain(text: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from plancheck.document.labels import Found
 from plancheck.document.pieces import Piece
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _TITLE_CHARS = 80
@@ -15,12 +16,12 @@ _BLANKS = str.maketrans("", "", " \t　\u00a0*_#")
 @lru_cache(maxsize=1)
 def _annex() -> re.Pattern[str]:
     numeral = "[0-9一二三四五六七八九十]"
-    return re.compile(rf"附(?:(?:件|表|录|图) ?{numeral}{{0,3}}(?:-\d+)?(?:[:.、 ].*)?|[:].*)")
+    return regex(rf"附(?:(?:件|表|录|图) ?{numeral}{{0,3}}(?:-\d+)?(?:[:.、 ].*)?|[:].*)")
 
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"附件? ?: ?(?=\d)")
+    return regex(r"附件? ?: ?(?=\d)")
 
 
 def list_start(folded: str, span: Span) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.document.model import Label
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -43,7 +44,7 @@ class Found(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _leading() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"[*_]{{0,3}}(?P<label>)(?:(?P<big>[{_NUMERAL}]{{1,3}})、|\( ?(?P<bracket>[{_NUMERAL}]{{1,3}}) ?\)[、.]?"
         rf"|\((?P<open>[{_NUMERAL}]{{1,3}})(?![^()]*\))|(?P<shut>[{_NUMERAL}]{{1,3}})\)"
         rf"|(?P<number>\d{{1,2}})[.、]|\( ?(?P<round>\d{{1,2}}) ?\)[、.]?|(?P<half>\d{{1,2}})\)"
@@ -57,12 +58,12 @@ def _leading() -> re.Pattern[str]:
 def _inline() -> re.Pattern[str]:
     numeral = "[一二三四五六七八九十]"
     after = r"(?:(?<=[。;:!?,”）)].)|(?<=[。;:!?,”）)] .))"
-    return re.compile(rf"(?P<label>(?P<series>{numeral}{after}{numeral}?)(?P<verb>是|要))")
+    return regex(rf"(?P<label>(?P<series>{numeral}{after}{numeral}?)(?P<verb>是|要))")
 
 
 @lru_cache(maxsize=1)
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d\d ?(?:年|-)")
+    return regex(r"(?:19|20)\d\d ?(?:年|-)")
 
 
 def leading(text: str, folded: str, span: Span) -> Found | None:

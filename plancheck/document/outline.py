@@ -12,6 +12,7 @@ from plancheck.document.nesting import Node, nest
 from plancheck.document.pieces import Piece
 from plancheck.document.series import labelled
 from plancheck.document.slips import relevelled
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 _HEADING_CHARS = 40  # a numbered line of this length or less, without a stop, may be a heading
@@ -28,7 +29,7 @@ class Outline(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile("[。!?\r\n]")
+    return regex("[。!?\r\n]")
 
 
 def outline(text: str, folded: str, pieces: Sequence[Piece]) -> Outline:

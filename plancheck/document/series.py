@@ -8,6 +8,7 @@ from itertools import zip_longest
 from plancheck.document.annexes import list_start
 from plancheck.document.labels import Found, inline, leading
 from plancheck.document.pieces import Piece
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SHORT = 4  # a block of so few characters has nothing inside it
@@ -45,7 +46,7 @@ def _is_cell(folded: str, piece: Piece, following: Piece | None) -> bool:
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
-    return re.compile(r"-?\d[\d,]*[.\d][\d]*%?\s*")
+    return regex(r"-?\d[\d,]*[.\d][\d]*%?\s*")
 
 
 def _candidates(text: str, folded: str, piece: Piece) -> tuple[Found, ...]:

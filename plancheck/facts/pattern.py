@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, VocabularyError
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _DIGITS = "一二两三四五六七八九十百千万亿零〇"
@@ -172,4 +173,4 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=1)
 def _hole() -> re.Pattern[str]:
-    return re.compile(r"\{([^\W\d]\w*)(?::\s*([^\W\d]\w*(?:\.[^{}]+)?)\s*)?\}")
+    return regex(r"\{([^\W\d]\w*)(?::\s*([^\W\d]\w*(?:\.[^{}]+)?)\s*)?\}")

@@ -1,6 +1,5 @@
 """The public vocabulary of rules: relations, their fields and types."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,8 +15,9 @@ from plancheck.facts.fields import (
     times,
     wording,
 )
+from plancheck.source.patterns import regex
 
-_COLUMNS = re.compile(r" {2,}")
+_COLUMNS = regex(r" {2,}")
 
 _COMMON = """\
 id          text          编号

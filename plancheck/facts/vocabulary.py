@@ -95,8 +95,8 @@ class Vocabulary:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern of literal words, the longest first; of none, a pattern that never matches."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+    """A pattern of literal words, the longest first, in one order whoever asks; of none, a pattern that never matches."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or "(?!)"
 
 
 def _canonical(entry: str) -> str:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 
@@ -35,4 +36,4 @@ def pieces(content: str) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=1)
 def _braces() -> re.Pattern[str]:
-    return re.compile(r"\{\{|\}\}|[{｛]([^{}｛｝]*)[}｝]")
+    return regex(r"\{\{|\}\}|[{｛]([^{}｛｝]*)[}｝]")

@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple
 from plancheck.facts.schema import schema
 from plancheck.language.errors import RuleError, RulesetError
 from plancheck.language.tree import packed, shape, unpacked
+from plancheck.source.caches import user_cache
 from plancheck.source.version import VERSION
 
 SHIPPED_CACHE = "compiled.json"
@@ -92,21 +92,6 @@ def digest(texts: Sequence[RuleText]) -> str:
     for text in texts:
         parts += text.name, text.text
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def user_cache() -> Path | None:
-    """The folder for caches of this tool: PLANCHECK_CACHE or the user's own; None where the system tells none."""
-    chosen = os.environ.get("PLANCHECK_CACHE")
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "win32":
-        root = os.environ.get("LOCALAPPDATA")
-        return Path(root) / "plancheck" / "Cache" if root else None
-    root = os.environ.get("XDG_CACHE_HOME")
-    if root:
-        return Path(root) / "plancheck"
-    home = os.path.expanduser("~")
-    return Path(home) / ".cache" / "plancheck" if os.path.isabs(home) else None
 
 
 def _file(key: str, cache: Path | None) -> Path | None:

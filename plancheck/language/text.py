@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plancheck.language.words import CLAUSES, any_of
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 QUOTED = r'"""(?:[^"]|"(?!""))*"""|"(?!"")(?:\\.|[^"\\\n])*"|“(?:[^“”\n]|“[^“”\n]*”)*”'
@@ -64,10 +65,10 @@ def _dedent(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _tokens() -> re.Pattern[str]:
-    return re.compile(rf"{QUOTED}|[#＃][^\n]*")
+    return regex(rf"{QUOTED}|[#＃][^\n]*")
 
 
 @lru_cache(maxsize=1)
 def _statement() -> re.Pattern[str]:
     words = "|".join(any_of(CLAUSES[word]) for word in _STATEMENTS)
-    return re.compile(rf"^[ \t]*((?:{words}))", re.MULTILINE)
+    return regex(rf"^[ \t]*((?:{words}))", re.MULTILINE)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.language import words
 from plancheck.language.text import QUOTED, prepare
+from plancheck.source.patterns import regex
 
 # Which table a word is looked up in right after a keyword, or after a comma behind it.
 _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -66,10 +67,10 @@ def _ends_operand(token: Token) -> bool:
 
 def _next(source: str, narrow: str, at: int, clause: str, before: str) -> tuple[str, str, int]:
     """Kind, text and end of the token at an offset that holds neither blank nor comment."""
-    if quoted := re.compile(QUOTED).match(narrow, at):
+    if quoted := regex(QUOTED).match(narrow, at):
         return "quoted", source[at : quoted.end()], quoted.end()
     if clause == "given" and before in words.GIVEN:
-        value = re.compile(r"[^\s,\"“#＃]+").match(source, at)
+        value = regex(r"[^\s,\"“#＃]+").match(source, at)
         assert value is not None
         return "value", value[0], value.end()
     if before != "." and not (before == ":" and clause == "fact"):
@@ -77,7 +78,7 @@ def _next(source: str, narrow: str, at: int, clause: str, before: str) -> tuple[
             if (known := table.match(narrow, at)) and known.lastgroup:
                 return kind, _canonical(kind, clause, known[0]), known.end()
     for kind, pattern in (("name", words.WORD), ("number", r"\d+(?:\.\d+)?(?:[万亿]|%)?"), ("mark", r"[<>!=]=|<>|.")):
-        if found := re.compile(pattern).match(narrow, at):
+        if found := regex(pattern).match(narrow, at):
             return kind, found[0], found.end()
     return "mark", narrow[at], at + 1
 
@@ -94,7 +95,7 @@ def _tables(clause: str, before: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 def _spellings(table: str) -> re.Pattern[str]:
     known = {"": words.CLAUSES, " ": words.EXPRESSIONS, "()": words.FUNCTIONS}.get(table) or _PLACES[table]
     everything = words.any_of(tuple(spelling for spellings in known.values() for spelling in spellings))
-    return re.compile(f"(?P<known>{everything})" + (r"(?=\s*\()" if table == "()" else ""))
+    return regex(f"(?P<known>{everything})" + (r"(?=\s*\()" if table == "()" else ""))
 
 
 def _canonical(kind: str, clause: str, spelling: str) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from plancheck.document.labels import leading
 from plancheck.readers.indents import under_indents
 from plancheck.readers.lines import Line
+from plancheck.source.patterns import regex
 
 _SHORTEST = 16  # characters of a line that is cut at a fixed width
 _FULL = 3  # full lines that show a width
@@ -33,30 +34,30 @@ class _Break(NamedTuple):
 @lru_cache(maxsize=1)
 def _begins() -> re.Pattern[str]:
     """A bullet, a field (责任单位:), a mark of Markdown."""
-    return re.compile(r"[•●■◆◇□▪➢★☆#>*|-]|[^\s,。;、:()]{2,8}:|附件|附表|\(此件|—")
+    return regex(r"[•●■◆◇□▪➢★☆#>*|-]|[^\s,。;、:()]{2,8}:|附件|附表|\(此件|—")
 
 
 @lru_cache(maxsize=1)
 def _columns() -> re.Pattern[str]:
     """What shows that a line is a row of a table, where it has three blanks or two side by side."""
-    return re.compile(r"\S {2,}\S|(?: [\d.%]+){3}")
+    return regex(r"\S {2,}\S|(?: [\d.%]+){3}")
 
 
 @lru_cache(maxsize=1)
 def _words() -> re.Pattern[str]:
     """What goes on in a cell: words, no serial number of the next row."""
-    return re.compile(r"(?!\d+ )(?=.*[\u4e00-\u9fff]{2}|\D+$)")
+    return regex(r"(?!\d+ )(?=.*[\u4e00-\u9fff]{2}|\D+$)")
 
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    return re.compile("[,。;]")
+    return regex("[,。;]")
 
 
 @lru_cache(maxsize=1)
 def _unit() -> re.Pattern[str]:
     """What may not be parted at the start of a line: a number or Latin word, or a character, with the marks behind it."""
-    return re.compile(r"[(《“]*(?:[A-Za-z0-9.%]{1,12}|.)[,。;:!?、)》”%]*")
+    return regex(r"[(《“]*(?:[A-Za-z0-9.%]{1,12}|.)[,。;:!?、)》”%]*")
 
 
 def breaks(text: str, folded: str, lines: Sequence[Line], tabled: Set[int]) -> list[int]:
@@ -202,7 +203,7 @@ def _parts_label(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
-    return re.compile("(?:责任|牵头|配合|主办|协办|承办|参与|参加|协同|负责|完成)(?:单位|部门|科室|领导|人|时限|时间):")
+    return regex("(?:责任|牵头|配合|主办|协办|承办|参与|参加|协同|负责|完成)(?:单位|部门|科室|领导|人|时限|时间):")
 
 
 def _surplus(words: str, opening: str, closing: str) -> int:

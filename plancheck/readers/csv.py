@@ -13,12 +13,13 @@ from plancheck.readers.spanned import Box, loose, tabulated
 from plancheck.source.encoding import decode
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.patterns import regex
 from plancheck.source.source import Source
 from plancheck.source.span import Span, stripped
 
 _DELIMITERS = ",;\t"
 _SAMPLE = 20_000  # characters by which the delimiter is told
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 Row = list[Span]
 
@@ -61,7 +62,7 @@ def _evenness(sample: str, delimiter: str) -> float:
 @lru_cache(maxsize=3)
 def _field(delimiter: str) -> re.Pattern[str]:
     """A cell in quotation marks, which it may hold doubled, or one without; then what ends it."""
-    return re.compile(rf'[ ]*"(?P<quoted>(?:[^"]|"")*+)"[ ]*(?=[{delimiter}\r\n]|\Z)|(?P<bare>[^{delimiter}\r\n]*)')
+    return regex(rf'[ ]*"(?P<quoted>(?:[^"]|"")*+)"[ ]*(?=[{delimiter}\r\n]|\Z)|(?P<bare>[^{delimiter}\r\n]*)')
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:

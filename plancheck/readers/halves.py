@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.readers.lines import Line
+from plancheck.source.patterns import regex
 
 
 class Share(NamedTuple):
@@ -18,7 +19,7 @@ class Share(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
-    return re.compile(r"\(?(\d{1,2})[.、)]")
+    return regex(r"\(?(\d{1,2})[.、)]")
 
 
 def split(folded: str, body: Sequence[Line], columns: int) -> list[Share]:

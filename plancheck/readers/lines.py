@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 _HARD = "\u00a0\u2002\u2003\u3000"
@@ -32,12 +33,12 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _line() -> re.Pattern[str]:
-    return re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+    return regex(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"[^ \t{_HARD}]+|(?:(?<=[ \t])|^)[{_HARD}]+(?=[ \t]|$)")
+    return regex(rf"[^ \t{_HARD}]+|(?:(?<=[ \t])|^)[{_HARD}]+(?=[ \t]|$)")
 
 
 def lines_of(text: str) -> list[Line]:

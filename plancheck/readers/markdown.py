@@ -14,28 +14,29 @@ from plancheck.readers.lines import Line, lines_of
 from plancheck.readers.regions import Region, regions
 from plancheck.source.encoding import decode
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.patterns import regex
 from plancheck.source.source import Source
 from plancheck.source.span import Span, stripped
 
 
 @lru_cache(maxsize=1)
 def _marker() -> re.Pattern[str]:
-    return re.compile(r"(?P<quote>(?:> ?)+)?(?:(?P<bullet>[-*+][ \t]+)(?:\[[ xX]\][ \t]+)?)?")
+    return regex(r"(?P<quote>(?:> ?)+)?(?:(?P<bullet>[-*+][ \t]+)(?:\[[ xX]\][ \t]+)?)?")
 
 
 @lru_cache(maxsize=1)
 def _heading() -> re.Pattern[str]:
-    return re.compile(r"(#{1,6})(?:[ \t\u3000]|\Z)")
+    return regex(r"(#{1,6})(?:[ \t\u3000]|\Z)")
 
 
 @lru_cache(maxsize=1)
 def _rule() -> re.Pattern[str]:
-    return re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
+    return regex(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 
 
 @lru_cache(maxsize=1)
 def _underline() -> re.Pattern[str]:
-    return re.compile(r"=+|-+")
+    return regex(r"=+|-+")
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Document:

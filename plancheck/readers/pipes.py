@@ -7,17 +7,18 @@ from functools import lru_cache
 from plancheck.document.model import Cell
 from plancheck.readers.grid import HEADER_ROW, Grid, table_of
 from plancheck.readers.lines import Line
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 
 @lru_cache(maxsize=1)
 def _alignment() -> re.Pattern[str]:
-    return re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+    return regex(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
 @lru_cache(maxsize=1)
 def _field() -> re.Pattern[str]:
-    return re.compile(r"(?:\\.|[^|\\])*", re.DOTALL)
+    return regex(r"(?:\\.|[^|\\])*", re.DOTALL)
 
 
 def table_at(text: str, visible: str, lines: Sequence[Line], index: int) -> Grid | None:

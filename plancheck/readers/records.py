@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.readers.lines import Line, Word
+from plancheck.source.patterns import regex
 
 _GAP = 3  # more empty lines than this end a table
 _PENDING = 8  # lines a wrapped row or a group label may take
@@ -34,7 +35,7 @@ class _Anchor(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _value() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"[-+±≥≤><约近]?\d+(?:,\d{3})*(?:\.\d+)?[%‰万亿]?(?:[-~—至]\d+(?:\.\d+)?[%‰万亿]?)?(?:以上|以下|左右|以内)?"
         r"(?:\([^()]{1,8}\))?"
         r"|[—–-]{1,4}|/"

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 
@@ -17,17 +18,17 @@ class Region(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"<!--|(?:(?<=[\r\n])|\A) {0,3}(`{3,}|~{3,})[^\r\n`]*")
+    return regex(r"<!--|(?:(?<=[\r\n])|\A) {0,3}(`{3,}|~{3,})[^\r\n`]*")
 
 
 @lru_cache(maxsize=1)
 def _front() -> re.Pattern[str]:
-    return re.compile(r"\A---[ \t]*(?:\r\n|\n|\r)")
+    return regex(r"\A---[ \t]*(?:\r\n|\n|\r)")
 
 
 @lru_cache(maxsize=1)
 def _front_end() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+    return regex(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 
 
 def regions(text: str) -> list[Region]:
@@ -60,7 +61,7 @@ def _comment(text: str, match: re.Match[str]) -> Region:
 
 def _fenced(text: str, match: re.Match[str]) -> Region:
     fence = match[1]
-    closing = re.compile(rf"(?<=[\r\n]) {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}[ \t]*(?=[\r\n]|\Z)").search(
+    closing = regex(rf"(?<=[\r\n]) {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}[ \t]*(?=[\r\n]|\Z)").search(
         text, match.end()
     )
     end, inner = (closing.end(), closing.start()) if closing else (len(text), len(text))

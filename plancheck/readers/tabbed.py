@@ -7,12 +7,13 @@ from functools import lru_cache
 from plancheck.document.model import Cell
 from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
 from plancheck.readers.lines import Line
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 
 @lru_cache(maxsize=1)
 def _numbered() -> re.Pattern[str]:
-    return re.compile(r"[(第]?[\d一二三四五六七八九十]+(?:[.、)章节条])|[-*•·]")
+    return regex(r"[(第]?[\d一二三四五六七八九十]+(?:[.、)章节条])|[-*•·]")
 
 
 def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> tuple[list[Grid], int]:

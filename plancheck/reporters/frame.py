@@ -1,16 +1,16 @@
 """The source frame: the lines of a place with the exact characters underlined."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.reporters.paint import paint
 from plancheck.reporters.show import Show
 from plancheck.reporters.width import ELLIPSIS, columns, head, printable, shortened, tail
+from plancheck.source.patterns import regex
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 _GUTTER = 3  # blanks and bar between a line number and its text
 _LINES = 4  # a place over more lines is shown by its first ones
 

@@ -4,6 +4,8 @@ import re
 import sys
 from functools import cached_property
 
+from plancheck.source.patterns import regex
+
 
 class Deferred:
     """A pattern compiled when it is first asked: to compile all of them would take longer than to read a short text."""
@@ -14,7 +16,7 @@ class Deferred:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._expression)
+        return regex(self._expression)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As a pattern's own."""

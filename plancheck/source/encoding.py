@@ -7,23 +7,24 @@ from typing import NamedTuple
 
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.patterns import regex
 from plancheck.source.source import Source
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _CHINESE = frozenset({"gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"})  # read as GB18030, which holds them all
-_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = regex(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _FEW = 2  # Chinese characters to one fault, at least
 
 
 @lru_cache(maxsize=1)
 def _chinese_characters() -> re.Pattern[str]:
-    return re.compile("[\u4e00-\u9fff]")
+    return regex("[\u4e00-\u9fff]")
 
 
 @lru_cache(maxsize=1)
 def _line() -> re.Pattern[str]:
-    return re.compile(r"[^\r\n]+")
+    return regex(r"[^\r\n]+")
 
 
 class Written(NamedTuple):

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from plancheck.source.patterns import regex
+
 _PAIRS = {
     0x3000: " ", 0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x202F: " ",
     ord("〇"): "〇", ord("○"): "〇", ord("Ｏ"): "O",
@@ -29,7 +31,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1)
 def _wide() -> re.Pattern[str]:
     """What has a narrow twin: rare in a text, so that finding it beats translating every character."""
-    return re.compile(f"[{''.join(map(re.escape, map(chr, _table())))}]")
+    return regex(f"[{''.join(map(re.escape, map(chr, _table())))}]")
 
 
 def _narrow(match: re.Match[str]) -> str:

@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-_PART = re.compile(r"\*\*/?|\*|\?|\[!?[^\]/]+\]|[^*?\[]+|\[")
+from plancheck.source.patterns import regex
+
+_PART = regex(r"\*\*/?|\*|\?|\[!?[^\]/]+\]|[^*?\[]+|\[")
 
 
 class Globs(NamedTuple):
@@ -39,7 +41,7 @@ def relative(path: str, root: str) -> str:
 
 @lru_cache(maxsize=256)
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(_expression, patterns)), re.DOTALL)
+    return regex("|".join(map(_expression, patterns)), re.DOTALL)
 
 
 def _expression(pattern: str) -> str:

@@ -4,6 +4,8 @@ import os
 import re
 from functools import lru_cache
 
+from plancheck.source.patterns import regex
+
 _BY_NAME = {
     ".txt": "plain", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv",
     ".tsv": "tsv",
@@ -47,7 +49,7 @@ def registered(path: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[bytes]:
-    return re.compile(
+    return regex(
         rb"(?:\xef\xbb\xbf)?\s*(?P<xml><\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*"
         rb"(?P<html><(?:!doctype\s+html|html|head|body)\b)?",
         re.IGNORECASE,

@@ -1,14 +1,14 @@
 """From a span of the text that was read back to where it came from."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from plancheck.source.anchors import LINE, Anchor
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 class Location(NamedTuple):

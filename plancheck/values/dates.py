@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
 from plancheck.source.scan import scanned
 from plancheck.values.numeral import DIGITS, chinese_ordinal
 from plancheck.values.period import Period
@@ -60,18 +61,18 @@ _BEGIN = (  # and goes on in one of these ways
 _YEAR_END, _YEAR_START = (12, 31), (1, 1)
 _FIVE_YEARS = 5
 _FIRST_PLAN_WITH_TEN = 2001  # “十五” began in 2001, “十N五” five years later each
-_BASELINE_BEFORE = re.compile(r"(?:较|比|相比|对比|同比|以|与)$")
+_BASELINE_BEFORE = regex(r"(?:较|比|相比|对比|同比|以|与)$")
 _SHIFTS = {"去年": -1, "上年": -1, "上年度": -1, "明年": 1, "下年": 1, "下年度": 1}
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(_FORMS))
+    return regex("|".join(_FORMS))
 
 
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
-    return re.compile(_BEGIN)
+    return regex(_BEGIN)
 
 
 def find_times(text: str) -> Iterator[TimeExpression]:

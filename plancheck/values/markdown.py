@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plancheck.source.patterns import regex
 from plancheck.values.plain import printable
 
-_MARKS = re.compile(r"([\\`*_{}\[\]|~<>&:$]|(?<=www)\.)", re.IGNORECASE)  # what acts inside a line
-_TICKS = re.compile("`+")
+_MARKS = regex(r"([\\`*_{}\[\]|~<>&:$]|(?<=www)\.)", re.IGNORECASE)  # what acts inside a line
+_TICKS = regex("`+")
 
 
 def escaped(text: str) -> str:

@@ -5,6 +5,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
+
 DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
@@ -51,12 +53,12 @@ def chinese_ordinal(text: str) -> int | None:
 
 @lru_cache(maxsize=1)
 def _noise() -> re.Pattern[str]:
-    return re.compile("[, 多余]")
+    return regex("[, 多余]")
 
 
 @lru_cache(maxsize=1)
 def _arabic_parts() -> re.Pattern[str]:
-    return re.compile(r"(\d+(?:\.\d+)?)([十百千万亿]*)")
+    return regex(r"(\d+(?:\.\d+)?)([十百千万亿]*)")
 
 
 def _arabic(digits: str, multipliers: str) -> Numeral:

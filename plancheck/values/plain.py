@@ -5,9 +5,11 @@ import re
 from functools import lru_cache
 from unicodedata import category
 
+from plancheck.source.patterns import regex
+
 _BREAKS = {"\t": " ", "\n": " ", "\r": " "}
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # controls, direction marks, lone surrogates, line separators
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = regex(r"\r\n?|\n")
 
 
 @lru_cache(maxsize=4096)
@@ -32,7 +34,7 @@ def lines_kept(text: str) -> str:
 @lru_cache(maxsize=1)
 def _steering() -> re.Pattern[str]:
     """What JSON may hold raw and a terminal or a reader of the file may obey: controls, direction marks, halves of characters."""
-    return re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+    return regex(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def compact(value: object) -> str:

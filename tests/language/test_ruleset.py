@@ -117,27 +117,6 @@ def test_the_digest_knows_names_and_texts_but_no_folder() -> None:
     assert store.digest(texts) != store.digest((texts[0]._replace(text="乙"),))
 
 
-@pytest.mark.parametrize(
-    ("platform", "variables", "expected"),
-    [
-        ("linux", {"XDG_CACHE_HOME": "/c"}, "/c/plancheck"),
-        ("linux", {"HOME": "/h"}, "/h/.cache/plancheck"),
-        ("win32", {"LOCALAPPDATA": "/l"}, "/l/plancheck/Cache"),
-        ("win32", {}, None),
-    ],
-)
-def test_the_users_cache(
-    platform: str, variables: dict[str, str], expected: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "platform", platform)
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    found = store.user_cache()
-    assert (found and found.as_posix()) == expected
-
-
 def test_errors_name_the_file(folder: Path, tmp_path: Path) -> None:
     (folder / "c.rules").write_text(rule("for each t in tusk", "TST002"), encoding="utf-8")
     with pytest.raises(RulesetError) as raised:

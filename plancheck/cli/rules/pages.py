@@ -1,6 +1,5 @@
 """`plancheck rules docs`."""
 
-import re
 from pathlib import Path
 
 import click
@@ -8,10 +7,11 @@ import click
 from plancheck.cli.output import write_bytes
 from plancheck.cli.rules.loading import folders, load
 from plancheck.cli.trouble import tell
+from plancheck.source.patterns import regex
 
 _STALE = 1
 _MADE = "<!-- plancheck rules docs -->"
-_PAGE = re.compile(r"(?:[A-Z]{3}\d{3}|README)(?:\.en)?\.md")
+_PAGE = regex(r"(?:[A-Z]{3}\d{3}|README)(?:\.en)?\.md")
 
 
 @click.command("docs", help="为每条规则写一页中文、一页英文和目录，写到 DIR。")

@@ -1,6 +1,5 @@
 """`plancheck rules new`."""
 
-import re
 from pathlib import Path
 
 import click
@@ -10,8 +9,9 @@ from plancheck.cli.output import write_bytes
 from plancheck.cli.rules.loading import folders, load
 from plancheck.cli.trouble import Misuse
 from plancheck.reporters.width import printable
+from plancheck.source.patterns import regex
 
-_ID = re.compile(r"[A-Z]{3}\d{3}")
+_ID = regex(r"[A-Z]{3}\d{3}")
 _CHINESE = """\
 # 先把反例改成应当报告的原文、正例改成不应报告的原文，再改查找（或换成“对每个 … 应当 …”），
 # 直到 plancheck rules test {folder} 全部相符。写法见 docs/rules-guide.md。

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, divides, one_unit, summable
+from plancheck.source.patterns import regex
 
 _SURE, _LIKELY = 0.95, 0.85
 
@@ -91,16 +92,16 @@ def _ends_open(sentence: Sentence, position: int) -> bool:
 @lru_cache(maxsize=1)
 def _join() -> re.Pattern[str]:
     after = "(?:以上|以下|以内|左右|上下)?"
-    return re.compile(
+    return regex(
         rf"{after}(?!中(?!央))[^,、;:()和与及]{{0,12}}(?P<mark>、|,|;|和|与|及|以及)(?P<name>[^,、;:()]{{0,30}})$"
     )
 
 
 @lru_cache(maxsize=1)
 def _open() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,6}等")
+    return regex(r"(?:以上|左右)?[^,、;:()]{0,6}等")
 
 
 @lru_cache(maxsize=1)
 def _broken() -> re.Pattern[str]:
-    return re.compile(r"[^,、;:()]{0,6}[,、;][^,、;:()]{0,5}$")
+    return regex(r"[^,、;:()]{0,6}[,、;][^,、;:()]{0,5}$")

@@ -10,6 +10,7 @@ from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import one_unit, summable
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import SectionFact
+from plancheck.source.patterns import regex
 
 _SURE = 0.92
 _FEWEST = 2
@@ -79,19 +80,19 @@ def _found(total: tuple[Sentence, int], parts: Sequence[tuple[Sentence, int]], e
 
 @lru_cache(maxsize=1)
 def _ends_title() -> re.Pattern[str]:
-    return re.compile(r"[^,、;:。()]{0,4}(?:\)|:|$)")
+    return regex(r"[^,、;:。()]{0,4}(?:\)|:|$)")
 
 
 @lru_cache(maxsize=1)
 def _in_all() -> re.Pattern[str]:
-    return re.compile(r"(?:共|共计|合计|总计)$")
+    return regex(r"(?:共|共计|合计|总计)$")
 
 
 @lru_cache(maxsize=1)
 def _above() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[,;:])\s*(?:以上|上述)[^,;:]{0,8}(?:共|共计|合计|总计)$")
+    return regex(r"(?:^|[,;:])\s*(?:以上|上述)[^,;:]{0,8}(?:共|共计|合计|总计)$")
 
 
 @lru_cache(maxsize=1)
 def _item() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[,;:])\s*([一二三四五六七八九十])是")
+    return regex(r"(?:^|[,;:])\s*([一二三四五六七八九十])是")

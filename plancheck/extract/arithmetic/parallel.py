@@ -14,6 +14,7 @@ from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, summable
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import FigureFact, SectionFact
+from plancheck.source.patterns import regex
 
 _SURE = 0.95
 _FEWEST = 2  # parts, and measures
@@ -183,4 +184,4 @@ def _common(rows: Sequence[Sequence[object]]) -> list[object]:
 
 @lru_cache(maxsize=1)
 def _above() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:以上|上述)[^,;:]{0,12}(?:共|合计|总计|总投资|总额)[^,;:]{0,6}$")
+    return regex(r"\s*(?:以上|上述)[^,;:]{0,12}(?:共|合计|总计|总投资|总额)[^,;:]{0,6}$")

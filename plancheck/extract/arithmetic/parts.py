@@ -9,6 +9,7 @@ from plancheck.extract.arithmetic.listing import Listed, listed, settled
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
 from plancheck.extract.arithmetic.yearly import all_years, by_year
+from plancheck.source.patterns import regex
 
 _SURE, _LIKELY = 0.95, 0.85
 
@@ -138,25 +139,25 @@ def _like(total: tuple[Sentence, int], part: tuple[Sentence, int]) -> bool:
 
 @lru_cache(maxsize=1)
 def _more() -> re.Pattern[str]:
-    return re.compile("[,;、]")
+    return regex("[,;、]")
 
 
 @lru_cache(maxsize=1)
 def _lists() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|左右)?[^,、;:()和与及]{0,12}[,、和与及][^,、;:()]{0,30}$")
+    return regex(r"(?:以上|左右)?[^,、;:()和与及]{0,12}[,、和与及][^,、;:()]{0,30}$")
 
 
 @lru_cache(maxsize=1)
 def _compared() -> re.Pattern[str]:
     """What the total is measured by is no total: 完成36.2万亩,占年度任务|35万亩的103.4%,其中."""
-    return re.compile(r"[^,、;:()]{0,6},(?:占|为|完成)[^,、;:()]{0,8}(?:任务|计划|预算|目标)[^,、;:()]{0,2}$")
+    return regex(r"[^,、;:()]{0,6},(?:占|为|完成)[^,、;:()]{0,8}(?:任务|计划|预算|目标)[^,、;:()]{0,2}$")
 
 
 @lru_cache(maxsize=1)
 def _short() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,12}")
+    return regex(r"(?:以上|左右)?[^,、;:()]{0,12}")
 
 
 @lru_cache(maxsize=1)
 def _close() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,10}\)")
+    return regex(r"(?:以上|左右)?[^,、;:()]{0,10}\)")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import AttachmentFact, PeriodFact, ReferenceFact, TitleFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.numeral import Numeral, parse_numeral
 
@@ -31,7 +32,7 @@ def pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """
     groups = [group for group in vocabulary.groups("measures") if not group.startswith("after")]
     units = any_of([*vocabulary.aliases("measures", *groups), *vocabulary.words("measures", *groups)])
-    return re.compile(
+    return regex(
         rf"(?P<a>\d(?<![\d.,A-Za-z第/\-—~+]\d){_REST})(?P<s>[十百千万亿]*)(?P<u>(?:{units})?)[^\S\n]*(?P<mark>[-—~]{{1,2}}|至)[^\S\n]*"
         rf"(?P<b>\d{_REST})(?P<t>[十百千万亿]*)[^\S\n]*(?:个(?=百分点))?(?P<unit>{units})(?![\dA-Za-z])"
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from plancheck.extract.arithmetic.parts import Found
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import one_unit, summable
+from plancheck.source.patterns import regex
 from plancheck.values.numeral import chinese_ordinal
 
 _LIKELY = 0.85
@@ -28,19 +29,19 @@ def repeated(sentence: Sentence) -> Iterator[Found]:
 
 @lru_cache(maxsize=1)
 def _each() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[,;:、]|[一-龥\d])每年(?!每)[^,;:、每]{0,20}$")
+    return regex(r"(?:^|[,;:、]|[一-龥\d])每年(?!每)[^,;:、每]{0,20}$")
 
 
 @lru_cache(maxsize=1)
 def _each_alone() -> re.Pattern[str]:
-    return re.compile(r",每年(?:安排|投入)?")
+    return regex(r",每年(?:安排|投入)?")
 
 
 @lru_cache(maxsize=1)
 def _in_all() -> re.Pattern[str]:
-    return re.compile(r",([两三四五六七八九十])年(?:共计|合计|总计|累计|共)(?:安排|投入|达到|为)?")
+    return regex(r",([两三四五六七八九十])年(?:共计|合计|总计|累计|共)(?:安排|投入|达到|为)?")
 
 
 @lru_cache(maxsize=1)
 def _years() -> re.Pattern[str]:
-    return re.compile(r"([两三四五六七八九十])年(?!级|制|以)[^,;:]{0,20}$")
+    return regex(r"([两三四五六七八九十])年(?!级|制|以)[^,;:]{0,20}$")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _MOST = 100  # figures of one sentence; more is a table written in a line
@@ -77,9 +78,9 @@ def _without_asides(words: str) -> str:
 @lru_cache(maxsize=1)
 def _aside() -> re.Pattern[str]:
     """A short bracket inside a name, as in 因公出国(境)费, which divides nothing."""
-    return re.compile(r"(?<=[一-龥])\((?!含|不)[一-龥]{1,3}\)(?=[一-龥])")
+    return regex(r"(?<=[一-龥])\((?!含|不)[一-龥]{1,3}\)(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)
 def _stops() -> re.Pattern[str]:
-    return re.compile(r"[。!?\n|\t]")
+    return regex(r"[。!?\n|\t]")

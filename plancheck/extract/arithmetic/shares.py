@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, divides
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _OFF = Decimal(10)  # percent that the shares of a whole are off at most; else something else was meant
@@ -67,11 +68,11 @@ def _shared(span: Span, texts: Sequence[str]) -> Iterator[Shared]:
 @lru_cache(maxsize=1)
 def _ratio() -> re.Pattern[str]:
     number = r"\d{1,2}(?:\.\d+)?"
-    return re.compile(
+    return regex(
         rf"三次产业[^,;。:\n\d]{{0,20}}?(?:由[^,;。\n]{{0,24}}?(?:为|到|至))?(?P<parts>{number}\s*[:∶]\s*{number}\s*[:∶]\s*{number})(?![\d:∶])"
     )
 
 
 @lru_cache(maxsize=1)
 def _share() -> re.Pattern[str]:
-    return re.compile("占|比重|比例")
+    return regex("占|比重|比例")

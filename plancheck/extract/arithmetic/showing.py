@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from plancheck.source.patterns import regex
 from plancheck.values.quantity import Quantity
 
 _ROUNDED = 20  # digits before the point; what has more is shown as it is
@@ -27,4 +28,4 @@ def unit_text(quantity: Quantity) -> str:
 
 @lru_cache(maxsize=1)
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"[\d,.]+|[一二两三四五六七八九十百千零〇]+")
+    return regex(r"[\d,.]+|[一二两三四五六七八九十百千零〇]+")

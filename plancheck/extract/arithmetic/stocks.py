@@ -1,6 +1,5 @@
 """Increments and the stocks they lead to; counts of which one includes the other by its level."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,6 +7,7 @@ from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import COUNTED
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 _MOST = 8  # figures of one indicator that are held against each other
 
@@ -39,7 +39,7 @@ def before(sentence: Sentence, new: FigureFact, reached: FigureFact) -> FigureFa
 def levels(figures: Iterable[FigureFact], vocabulary: Vocabulary) -> Iterator[tuple[FigureFact, FigureFact]]:
     """(省级以上X, 国家级X): the count of a level and above, and that of a higher level, stated alike."""
     names = vocabulary.words("arithmetic", "levels")
-    pattern = re.compile(rf"(?P<level>{any_of(names)})(?P<above>(?:及)?以上)?的?")
+    pattern = regex(rf"(?P<level>{any_of(names)})(?P<above>(?:及)?以上)?的?")
     groups: dict[tuple[object, ...], list[tuple[int, bool, FigureFact]]] = defaultdict(list)
     for fact in figures:
         match = pattern.search(fact.core or "")

@@ -8,6 +8,7 @@ from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.parts import Found
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
+from plancheck.source.patterns import regex
 
 _SURE, _LIKELY = 0.95, 0.85
 _MOST = 30  # parts of one total
@@ -101,14 +102,14 @@ def _mark(sentence: Sentence, index: int) -> str:
 
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|左右)?[^,、;:()和与及]{0,12}(?P<mark>、|,|;|和|与|及|以及)[^,、;:()]{0,30}$")
+    return regex(r"(?:以上|左右)?[^,、;:()和与及]{0,12}(?P<mark>、|,|;|和|与|及|以及)[^,、;:()]{0,30}$")
 
 
 @lru_cache(maxsize=1)
 def _tail() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|以下|左右)?的?(?P<noun>[^,、;:()和与及。]{0,12})")
+    return regex(r"(?:以上|以下|左右)?的?(?P<noun>[^,、;:()和与及。]{0,12})")
 
 
 @lru_cache(maxsize=1)
 def _aside() -> re.Pattern[str]:
-    return re.compile(r"[^,、;:()]*[,、;:]")
+    return regex(r"[^,、;:()]*[,、;:]")

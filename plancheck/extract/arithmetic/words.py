@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
+from plancheck.source.patterns import regex
 
 _AFTER = "(?:以上|以下|以内|左右|上下|多|余)?"
 _LEAD = r"(?:了|约|近|超过|超|大约)?"
@@ -42,11 +43,11 @@ def words(vocabulary: Vocabulary) -> Words:
     change = f"(?:{listed('change lead')})*(?:{listed('up', 'down')})"
     verbs = vocabulary.words("plan_verbs", "increment", "cumulative", "open", "act", "commitment")
     return Words(
-        re.compile(
+        regex(
             rf"(?:^|[,、;:(])\s*(?P<word>{listed('part', 'whole')}|(?:按[^,、;:()]{{1,8}}(?:分|看|统计)|分[^,、;:()]{{1,5}}看)(?=[,:]))"
             r"[,:]?(?P<name>[^,、;:()]{0,30})$"
         ),
-        re.compile(
+        regex(
             rf"[^,、;:()]{{0,8}}[,、;:]?\s*(?:以上|[两三四五六七八九十]+[省市县区者项类年]|{listed('total of')})?"
             rf"(?:{listed('total')})(?![同享建])(?:{listed('total filler')})*$"
         ),

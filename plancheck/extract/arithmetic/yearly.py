@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.patterns import regex
 from plancheck.values.numeral import chinese_ordinal
 
 _SURE = 0.95
@@ -28,4 +29,4 @@ def all_years(lead: str, parts: Sequence[FigureFact]) -> float:
 
 @lru_cache(maxsize=1)
 def _stretch() -> re.Pattern[str]:
-    return re.compile(r"([两三四五六七八九十])年(?!级|制)")
+    return regex(r"([两三四五六七八九十])年(?!级|制)")

@@ -9,13 +9,14 @@ from plancheck.extract.context import Context
 from plancheck.extract.duties.rows import task_rows
 from plancheck.facts.kinds import Fact, TaskFact, TopicFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 FEWEST_ROWS, FEWEST_TASKS = 5, 5
 SURE = 0.8  # the same work may be named in other words
 _LENGTH = 4  # characters of a repeated term
-_HEADLINE = re.compile(r"[^。;,:!?\n]{4,30}")
-_HAN = re.compile("[一-龥]+")
+_HEADLINE = regex(r"[^。;,:!?\n]{4,30}")
+_HAN = regex("[一-龥]+")
 
 
 class _Words(NamedTuple):
@@ -86,4 +87,4 @@ def _repeated(text: str, words: _Words) -> set[str]:
 
 def _words(vocabulary: Vocabulary) -> _Words:
     verbs, generic = vocabulary.words("task_topics", "verb"), vocabulary.words("task_topics", "generic")
-    return _Words(re.compile(rf"[\s“]*(?:{any_of(verbs)})"), generic, frozenset((*verbs, *generic)))
+    return _Words(regex(rf"[\s“]*(?:{any_of(verbs)})"), generic, frozenset((*verbs, *generic)))

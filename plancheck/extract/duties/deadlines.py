@@ -11,6 +11,7 @@ from plancheck.extract.duties.rows import covering, task_rows
 from plancheck.extract.parties.names import name_words
 from plancheck.facts.kinds import DeadlineFact, DocumentFact, Fact, PeriodFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.period import Period
@@ -121,4 +122,4 @@ def _labelled(context: Context, span: Span, task: TaskFact, form: str, year: int
 
 def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = any_of(vocabulary.words("task_columns", "deadline"))
-    return re.compile(rf"(?<![一-龥])(?:{words})[】\]]?:(?P<words>[^\n;。()]{{0,60}})")
+    return regex(rf"(?<![一-龥])(?:{words})[】\]]?:(?P<words>[^\n;。()]{{0,60}})")

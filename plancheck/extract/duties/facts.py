@@ -1,7 +1,6 @@
 """The organisations of a document, once a name, with their level and place."""
 
 import datetime
-import re
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
@@ -10,14 +9,15 @@ from plancheck.extract.parties.reforms import Reforms, reforms
 from plancheck.extract.parties.regions import Regions, regions
 from plancheck.facts.kinds import DocumentFact, UnitFact
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 SURE, GUESSED = 0.95, 0.8
 _LEVELS = (
-    (re.compile("^(?:国家|全国|中央|国务院|中国)"), "国家"),
-    (re.compile("^(?:省|自治区|省级)"), "省"),
-    (re.compile("^(?:市|州|盟|市级)"), "市"),
-    (re.compile("^(?:县|区|旗|县级)"), "县"),
+    (regex("^(?:国家|全国|中央|国务院|中国)"), "国家"),
+    (regex("^(?:省|自治区|省级)"), "省"),
+    (regex("^(?:市|州|盟|市级)"), "市"),
+    (regex("^(?:县|区|旗|县级)"), "县"),
 )
 
 

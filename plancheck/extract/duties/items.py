@@ -1,6 +1,5 @@
 """Tasks in running text, from the tree of headings and items."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,9 +11,10 @@ from plancheck.extract.layout.headings import LONGEST, HeadingWords, heading_wor
 from plancheck.extract.layout.signing import is_date
 from plancheck.extract.parties.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
-_MID = re.compile(r"[一-龥]")  # the last character of a line that ends in no mark
+_MID = regex(r"[一-龥]")  # the last character of a line that ends in no mark
 SHORTEST = 10  # characters of a paragraph that is a task
 _ARTICLE = "第X条"  # of a regulation: one says who does what, the next how or when
 

@@ -1,15 +1,15 @@
 """Text arranged by unit: 市经信局:负责…, 市经信局负责…, or a heading that is nothing but the name of a unit."""
 
-import re
 from typing import NamedTuple
 
 from plancheck.extract.parties.lists import Name
 from plancheck.extract.parties.names import NameWords, joined
 from plancheck.extract.parties.regions import Regions
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
-_KEY = re.compile(r"(?P<unit>[一-龥()、]{3,30}?)(?:\s?:\s?(?P<said>负责|牵头)?|(?P<role>负责|牵头))")
-_OWN = re.compile("(?:省|自治区|市|州|盟|县|区|旗|国家|国网|人行|中国)[^级场]")  # 市级, 市场 begin other words
+_KEY = regex(r"(?P<unit>[一-龥()、]{3,30}?)(?:\s?:\s?(?P<said>负责|牵头)?|(?P<role>负责|牵头))")
+_OWN = regex("(?:省|自治区|市|州|盟|县|区|旗|国家|国网|人行|中国)[^级场]")  # 市级, 市场 begin other words
 
 
 class Key(NamedTuple):

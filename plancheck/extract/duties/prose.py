@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from plancheck.extract.parties.offices import Office, Offices
 from plancheck.extract.parties.slips import difference
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
-    return re.compile(r"[^一-龥]|[由请经与和及向按从以报在会同对让为据或将交]")
+    return regex(r"[^一-龥]|[由请经与和及向按从以报在会同对让为据或将交]")
 
 
 class Seen(NamedTuple):
@@ -33,7 +34,7 @@ class _Windows(NamedTuple):
         """Stretches of text outside titles with the first and last character and the length of some name."""
         if not self.shapes:
             return
-        first = re.compile(f"《[^《》\n]{{1,80}}》|(?P<begin>[{re.escape(''.join(self.shapes))}])")
+        first = regex(f"《[^《》\n]{{1,80}}》|(?P<begin>[{re.escape(''.join(self.shapes))}])")
         for match in first.finditer(text):
             start = match.start()
             for length, last in self.shapes.get(match["begin"] or "", ()):

@@ -1,6 +1,5 @@
 """Tables whose rows are tasks, and the columns that say who does them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,13 +8,14 @@ from plancheck.extract.context import Context
 from plancheck.extract.parties.names import joined
 from plancheck.extract.parties.statements import label_role
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
-_BLANK = re.compile(r"\s+")
-_GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_BLANK = regex(r"\s+")
+_GROUP = regex(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _COLUMNS = 4  # of a table in which a row with two cells is no task
 _FEWEST = 4  # Chinese characters of a cell that holds words
-_PART = re.compile("半年|季度")  # a column of what is done by then, not of what is to be done
+_PART = regex("半年|季度")  # a column of what is done by then, not of what is to be done
 
 
 class TaskTable(NamedTuple):

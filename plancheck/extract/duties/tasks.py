@@ -12,6 +12,7 @@ from plancheck.extract.duties.rows import TaskRow, task_rows
 from plancheck.extract.layout.headings import heading_words
 from plancheck.extract.parties.statements import statements
 from plancheck.facts.kinds import DocumentFact, Fact, RowFact, TableFact, TaskFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 SURE, GUESSED = 0.95, 0.8  # guessed: borders of its table, or whether it is to have units
@@ -20,7 +21,7 @@ TITLE = 20  # characters of a task's own words that name it
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
-    return re.compile(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
+    return regex(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
 
 
 class _Frame(NamedTuple):

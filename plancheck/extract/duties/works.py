@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 SHORTEST = 4  # characters of a work phrase that can be compared
-_CLAUSE = re.compile(r"(?:“[^“”]*”|《[^《》]*》|\([^()]*\)|[^,;。])+")
-_MARKS = re.compile(r"[\s“”\"'《》()、,.:的]")
-_PART = re.compile(r"(?:“[^“”]*”|\([^()]*\)|[^、])+")
-_OPEN = re.compile(r"等(?:工作|任务)?$")
+_CLAUSE = regex(r"(?:“[^“”]*”|《[^《》]*》|\([^()]*\)|[^,;。])+")
+_MARKS = regex(r"[\s“”\"'《》()、,.:的]")
+_PART = regex(r"(?:“[^“”]*”|\([^()]*\)|[^、])+")
+_OPEN = regex(r"等(?:工作|任务)?$")
 PARTS = 4  # so many things named after one role word are items of their own
 
 
@@ -56,13 +57,13 @@ def _words(vocabulary: Vocabulary) -> _Words:
         any_of(vocabulary.words("work_phrases", group)) for group in groups
     )
     return _Words(
-        re.compile(rf"(?:{adverb})?(?P<role>{any_of(tuple(roles))})"),
+        regex(rf"(?:{adverb})?(?P<role>{any_of(tuple(roles))})"),
         roles,
-        re.compile(f"(?:{circumstance})"),
-        re.compile(f"(?:{purpose})"),
-        re.compile(f"(?:{result})"),
-        re.compile(rf"(?:{adverb})*(?:{verb})"),
-        re.compile(f"(?:{suffix})$"),
+        regex(f"(?:{circumstance})"),
+        regex(f"(?:{purpose})"),
+        regex(f"(?:{result})"),
+        regex(rf"(?:{adverb})*(?:{verb})"),
+        regex(f"(?:{suffix})$"),
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.extract.parties.regions import regions
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
+from plancheck.source.patterns import regex
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
@@ -60,24 +61,24 @@ def words(vocabulary: Vocabulary) -> Words:
     )
     places = frozenset(vocabulary.once(regions).by_name)
     return Words(
-        re.compile(begin),
-        re.compile(count),
+        regex(begin),
+        regex(count),
         vocabulary.words("enumeration", "fixed"),
         frozenset(vocabulary.words("enumeration", "sure")),
-        re.compile(f"(?:{listed('leads')})+"),
+        regex(f"(?:{listed('leads')})+"),
         Deferred(f"(?:{listed('verbs')})$"),
         frozenset(vocabulary.words("enumeration", "generic")),
-        re.compile(f"(?<=..)(?:{listed('suffixes')})$"),
+        regex(f"(?<=..)(?:{listed('suffixes')})$"),
         Deferred(listed("partial")),
         Deferred(f"(?:{listed('announce')})[^,;:。\n]{{0,6}}$"),
         places,
-        re.compile(any_of(name for name in places if not {"和", "与", "及"}.isdisjoint(name))),
+        regex(any_of(name for name in places if not {"和", "与", "及"}.isdisjoint(name))),
     )
 
 
 @lru_cache(maxsize=1)
 def _label_end() -> re.Pattern[str]:
-    return re.compile(r"[的和与及在为以是]|等(?![级次第候])")
+    return regex(r"[的和与及在为以是]|等(?![级次第候])")
 
 
 def counts(folded: str, known: Words) -> Iterator[Count]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.headed import Stated, headed_counts
 from plancheck.facts.kinds import AttachmentFact, DeclaredFact, Fact, RowFact, SectionFact, TableFact
+from plancheck.source.patterns import regex
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
@@ -22,7 +23,7 @@ _PARTS = {"部分": ("第X部分", "一、"), "章": ("第X章",), "篇": ("第X
 @lru_cache(maxsize=1)
 def _forms() -> re.Pattern[str]:
     number = rf"(?P<{{}}>\d{{{{1,3}}}}|[{_DIGITS}]{{{{1,3}}}})"
-    return re.compile(
+    return regex(
         rf"(?P<parts>(?:全文|本(?:方案|规划|计划|意见|要点|办法|文))(?:共|分|共分|共有|分为|共分为|由){number.format('pn')}个?"
         r"(?P<part>部分|章|篇|条)(?!例|第))"
         rf"|(?P<files>附件(?:共|共计)?{number.format('fn')}(?:件|个|份))"
@@ -37,7 +38,7 @@ def _forms() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"[全本附分细梳对\d{_DIGITS}](?:(?=[文方规计意要办件解化理])|(?=[\d{_DIGITS}]{{0,1}}(?:个[方部领]|大类))|(?<=对)(?=[\d{_DIGITS}])|(?=[\d{_DIGITS}]{{1,2}}件))"
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plancheck.document.model import Document, Section
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.counts import Words, words
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -31,20 +32,18 @@ class Stated(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(rf"\((?P<span>共?(?P<n>{_NUMBER})[项条件个])\)$")
+    return regex(rf"\((?P<span>共?(?P<n>{_NUMBER})[项条件个])\)$")
 
 
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<span>[“\"]?(?P<n>{_NUMBER})(?:大|项|个方面)(?P<noun>(?:(?![和与及])[一-龥]){{2,8}}))[”\"]?$"
-    )
+    return regex(rf"(?P<span>[“\"]?(?P<n>{_NUMBER})(?:大|项|个方面)(?P<noun>(?:(?![和与及])[一-龥]){{2,8}}))[”\"]?$")
 
 
 @lru_cache(maxsize=1)
 def _line() -> re.Pattern[str]:
     kind = r"(?:个?大?类|个?方面|个?部分|大项|个?领域)"
-    return re.compile(
+    return regex(
         rf"(?m)^[^。;\n]{{0,60}}\((?P<span>共(?:(?P<groups>{_NUMBER}){kind})?[、,]?(?P<n>\d{{1,3}}|{_NUMBER})[项条件])\)[ ]*$"
     )
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plancheck.extract.enumerations.counts import Count, Words
 from plancheck.extract.enumerations.listing import clause_start, split
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 SURE, CERTAIN, LIKELY, DOUBTFUL = 0.95, 0.92, 0.8, 0.6  # it agrees; it does not, and how sure that is
@@ -27,12 +28,12 @@ class Listed(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _and() -> re.Pattern[str]:
-    return re.compile(r"以及|[和与及暨](?!其)")
+    return regex(r"以及|[和与及暨](?!其)")
 
 
 @lru_cache(maxsize=1)
 def _sentence() -> re.Pattern[str]:
-    return re.compile(r"[。\n]")
+    return regex(r"[。\n]")
 
 
 def before(folded: str, count: Count, known: Words) -> Listed | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 _OPENING, _CLOSING = "(“《〈[〔【", ")”》〉]〕】"
@@ -11,12 +12,12 @@ _OPENING, _CLOSING = "(“《〈[〔【", ")”》〉]〕】"
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[,;:。!?…\n|\t(“《〈\[〔【)”》〉\]〕】]")
+    return regex(r"[,;:。!?…\n|\t(“《〈\[〔【)”》〉\]〕】]")
 
 
 @lru_cache(maxsize=1)
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"[、(“《〈\[〔【)”》〉\]〕】]")
+    return regex(r"[、(“《〈\[〔【)”》〉\]〕】]")
 
 
 def clause_start(folded: str, end: int, reach: int = 400) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from plancheck.extract.enumerations.counts import Count
 from plancheck.extract.enumerations.listed import CERTAIN, SURE, Listed
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 from plancheck.values.numeral import chinese_ordinal
 
@@ -16,14 +17,12 @@ _LIST = 200  # characters
 
 @lru_cache(maxsize=1)
 def _motto() -> re.Pattern[str]:
-    return re.compile(
-        r"“(?P<number>[两三四五六七八九十])(?:个|大|项)?(?P<word>[一-龥]{1,4})”[一-龥]{0,6}(?P<mark>[:(])"
-    )
+    return regex(r"“(?P<number>[两三四五六七八九十])(?:个|大|项)?(?P<word>[一-龥]{1,4})”[一-龥]{0,6}(?P<mark>[:(])")
 
 
 @lru_cache(maxsize=1)
 def _end() -> re.Pattern[str]:
-    return re.compile(r"[。()“”《》\n|<]")
+    return regex(r"[。()“”《》\n|<]")
 
 
 def mottos(folded: str) -> Iterator[tuple[Count, Listed]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from plancheck.document.model import Document, Section
 from plancheck.extract.enumerations.counts import Count, Words
 from plancheck.extract.enumerations.listed import DOUBTFUL, SURE, Listed
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _GAP = 24  # characters between the count and the first number at most
@@ -15,7 +16,7 @@ _GAP = 24  # characters between the count and the first number at most
 
 @lru_cache(maxsize=1)
 def _between() -> re.Pattern[str]:
-    return re.compile(r"[一-龥]{0,14}(?P<mark>[:。,;]?)[\s#*_]*")
+    return regex(r"[一-龥]{0,14}(?P<mark>[:。,;]?)[\s#*_]*")
 
 
 class Run:

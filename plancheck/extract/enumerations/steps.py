@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, StepFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -30,7 +31,7 @@ class Step(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?P<clause>[一二三四五六七八九十]{1,2})(?P<verb>[是要])(?![素点件务闻道害员领职])"
         r"|第(?P<order>[一二三四五六七八九十]{1,2})[,:]"
         rf"|\((?P<round>[1-9]\d?)\)(?=[一-龥])|(?P<circle>[{_CIRCLES}])(?=[一-龥])"
@@ -41,7 +42,7 @@ def _marks() -> re.Pattern[str]:
 def _begin() -> re.Pattern[str]:
     """The first character of a step, behind a mark or at the beginning of a line."""
     after = r"(?:(?<=[。;:!?,”)].)|(?<=[。;:!?,”)] .)|(?<!..))"
-    return re.compile(f"[一二三四五六七八九十第({_CIRCLES}]{after}")
+    return regex(f"[一二三四五六七八九十第({_CIRCLES}]{after}")
 
 
 def steps(context: Context) -> dict[str, list[Fact]]:

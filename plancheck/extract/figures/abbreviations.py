@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.source.patterns import regex
 
 _NUMBERS = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _PART = range(2, 5)  # characters of a part
@@ -42,9 +43,9 @@ def _parts(name: str, head: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _quoted() -> re.Pattern[str]:
-    return re.compile(r"[“‘\"]([一-龥][一-龥、]{1,23})[”’\"]")
+    return regex(r"[“‘\"]([一-龥][一-龥、]{1,23})[”’\"]")
 
 
 @lru_cache(maxsize=1)
 def _form() -> re.Pattern[str]:
-    return re.compile(f"([{''.join(_NUMBERS)}])([一-龥])")
+    return regex(f"([{''.join(_NUMBERS)}])([一-龥])")

@@ -1,6 +1,5 @@
 """Figures of bare table cells: the row names the indicator, the column says for whom or when."""
 
-import re
 from collections.abc import Sequence
 
 from plancheck.extract.context import Context
@@ -12,15 +11,16 @@ from plancheck.extract.figures.quantities import Found, unit_quantity
 from plancheck.extract.figures.times import whole_year
 from plancheck.facts.kinds import CellFact, FigureFact, RowFact, WordedFact
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.dates import TimeExpression, find_times, resolve
 from plancheck.values.quantity import Quantity
 
 _FIGURE_ROLES = ("total", "part", "value")
 _GUESSED = 0.85
-_UNIT = re.compile(r"\([^()]*\)$")  # 总投资(亿元)
-_NOTE = re.compile(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
-_TARGET = re.compile(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
+_UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
+_NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
+_TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL
 
 
@@ -43,14 +44,14 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
         rf"(?P<post>{any_of(after)})?"
     )
     return Grammar(
-        re.compile(rf"[上\d{CHINESE_DIGITS}](?:(?<!上)|(?=[百千万亿]))"),
-        re.compile(pattern),
+        regex(rf"[上\d{CHINESE_DIGITS}](?:(?<!上)|(?=[百千万亿]))"),
+        regex(pattern),
         units,
         before,
         Endings(before),
         after,
         Endings(vocabulary.words("plan_verbs")),
-        re.compile(any_of(vocabulary.words("not_quantities"))),
+        regex(any_of(vocabulary.words("not_quantities"))),
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 _FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
 _WORK = ("从业", "从事")  # begin a name: 从业人员
@@ -70,17 +71,17 @@ def words(vocabulary: Vocabulary) -> Words:
     tails, stops = vocabulary.words("noun_tails", "tail"), vocabulary.words("noun_tails", "stop")
     notes = vocabulary.words("noun_tails", "note")
     return Words(
-        re.compile(
+        regex(
             rf"(?!从[业事])(?:{any_of(kinds)}|\s|[、,:·*※★☆▲△●◆■①-⑳]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
         ),
         Endings(kinds),
-        re.compile(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
+        regex(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
         Endings([*between, ",", ":"]),
         kinds,
         trails,
-        re.compile(f"(?:的[^的]{{0,8}})?(?:{any_of(tails)})$"),
-        re.compile(f"{any_of(stops)}|[(](?:{any_of(notes)})"),
-        re.compile(f"({any_of(vocabulary.words('measure_words', 'difference'))})(?P<than>[^,]{{0,20}})$"),
+        regex(f"(?:的[^的]{{0,8}})?(?:{any_of(tails)})$"),
+        regex(f"{any_of(stops)}|[(](?:{any_of(notes)})"),
+        regex(f"({any_of(vocabulary.words('measure_words', 'difference'))})(?P<than>[^,]{{0,20}})$"),
         vocabulary.words("measure_words", "growth"),
         {surface: name for name, others in vocabulary.fields("milestones").items() for surface in (name, *others)},
         frozenset(vocabulary.words("measure_words", "reached")),

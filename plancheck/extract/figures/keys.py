@@ -8,6 +8,7 @@ from plancheck.extract.figures.grammar import grammar
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.values.quantity import Quantity
 
 # Counts and amounts reached (累计, 达到) are stocks; 建成 and 培育 leave open whether stock or increment is meant.
@@ -57,7 +58,7 @@ class Limits(NamedTuple):
 def limits(vocabulary: Vocabulary) -> Limits:
     """Compile the list gates, a pattern a group."""
     groups = [vocabulary.words("gates", group) for group in ("level", "scope", "subset")]
-    whole, *patterns = (re.compile(any_of(words)) for words in ([*groups[0], *groups[1], *groups[2]], *groups))
+    whole, *patterns = (regex(any_of(words)) for words in ([*groups[0], *groups[1], *groups[2]], *groups))
     return Limits(whole, *patterns)
 
 
@@ -66,7 +67,7 @@ def names(vocabulary: Vocabulary) -> Names:
     canonical = {_plain(other): _plain(name) for other, name in vocabulary.aliases("indicator_aliases").items()}
     numbers = (*vocabulary.words("measure_words", "number"), *vocabulary.words("measure_words", "doing"))
     return Names(
-        re.compile(any_of(canonical)),
+        regex(any_of(canonical)),
         canonical,
         Endings(numbers),
     )
@@ -106,7 +107,7 @@ def key(name: str | None, measured: str | None, role: str | None, gates: Gates) 
 
 
 _QUOTES = str.maketrans("", "", "“”‘’\"' \t\u3000\xa0\n\r的")
-_OPTIONAL = re.compile(r"\((?!(?<=.\()[0-9一二三四五六七八九十]+\))[^()]{1,4}\)")  # but 小(1)型 is not 小(2)型
+_OPTIONAL = regex(r"\((?!(?<=.\()[0-9一二三四五六七八九十]+\))[^()]{1,4}\)")  # but 小(1)型 is not 小(2)型
 
 
 def _plain(text: str) -> str:

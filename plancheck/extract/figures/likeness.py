@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 _SHORTEST = 4  # a shorter name is too general to be another's short form
 _SHARE = 0.5  # of the longer name that the shorter one must keep
@@ -48,7 +49,7 @@ class Likeness(NamedTuple):
 def likeness(vocabulary: Vocabulary) -> Likeness:
     """Compile the list gates and the stop words of noun_tails."""
     gates, stops = vocabulary.words("gates", "level", "scope", "subset"), vocabulary.words("noun_tails", "stop")
-    return Likeness(re.compile(any_of(gates)), re.compile(any_of(stops)))
+    return Likeness(regex(any_of(gates)), regex(any_of(stops)))
 
 
 def _subsequence(short: str, long: str) -> bool:

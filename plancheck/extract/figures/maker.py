@@ -14,6 +14,7 @@ from plancheck.extract.figures.surroundings import Surroundings
 from plancheck.extract.figures.times import Timeline, period_key
 from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 
@@ -190,17 +191,17 @@ class FigureMaker:
 def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that show that the past is spoken of; 比去年 compares with it and says nothing of that kind."""
     words = vocabulary.words("actual_headings", "frame")
-    return re.compile("|".join(f"{re.escape(word[0])}(?<![比较同].){re.escape(word[1:])}" for word in words) or "(?!)")
+    return regex("|".join(f"{re.escape(word[0])}(?<![比较同].){re.escape(word[1:])}" for word in words) or "(?!)")
 
 
 def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Names of money given: 补助, 每年奖励; and of no more than whose share is stated: 每组."""
-    return re.compile(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+|每[^十百千万亿]")
+    return regex(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+|每[^十百千万亿]")
 
 
 def _each(vocabulary: Vocabulary) -> re.Pattern[str]:
     """各, and a verb, right before a number: 各建设|1个."""
-    return re.compile(f"各(?:自)?(?:{any_of(vocabulary.words('plan_verbs', 'open', 'increment'))})?$")
+    return regex(f"各(?:自)?(?:{any_of(vocabulary.words('plan_verbs', 'open', 'increment'))})?$")
 
 
 def _scope(said: Subject) -> str:
@@ -218,21 +219,21 @@ def _stage_gate(stage: str, phrase: Phrase, said: Subject, previous: FigureFact 
 
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
-    return re.compile(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
+    return regex(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
 
 
 @lru_cache(maxsize=1)
 def _of_budget() -> re.Pattern[str]:
     """What is so much of the budget or the year's task has been done: 完成8.3亿元，为年初预算的74.1%."""
-    return re.compile(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
+    return regex(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
 
 
 @lru_cache(maxsize=1)
 def _limited() -> re.Pattern[str]:
     """The number that a 的 follows: 500万元及以下|的企业."""
-    return re.compile(r"[\d一二三四五六七八九十百千万亿.]+[^\d,]{0,8}\Z")
+    return regex(r"[\d一二三四五六七八九十百千万亿.]+[^\d,]{0,8}\Z")
 
 
 @lru_cache(maxsize=1)
 def _limit() -> re.Pattern[str]:
-    return re.compile(r"[\d一二三四五六七八九十百千万亿.]+(?:元|亩|平方米|千瓦|吨|岁)(?:以上|以下|以内)")
+    return regex(r"[\d一二三四五六七八九十百千万亿.]+(?:元|亩|平方米|千瓦|吨|岁)(?:以上|以下|以内)")

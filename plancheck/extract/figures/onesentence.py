@@ -8,6 +8,7 @@ from itertools import pairwise
 from plancheck.extract.figures.apart import by_same
 from plancheck.extract.figures.times import Timeline
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.patterns import regex
 
 _SENTENCE = 300  # characters between two figures of one sentence
 _MARKS = (",", ";")
@@ -55,4 +56,4 @@ def _said(folded: str, fact: FigureFact, timeline: Timeline) -> str:
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[。!?…\n\t|<]")
+    return regex(r"[。!?…\n\t|<]")

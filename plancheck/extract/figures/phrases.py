@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plancheck.extract.figures.quantities import Found
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 _CHANGE = 12  # characters between a number and what it becomes
@@ -77,12 +78,12 @@ def _short(marks: Sequence[tuple[int, int]], block: Span) -> list[tuple[int, int
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[,。;:!?\n()…]|——|-{2,}")
+    return regex(r"[,。;:!?\n()…]|——|-{2,}")
 
 
 @lru_cache(maxsize=1)
 def _list_marks() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(r"的?(?:、|和|以及|及|与|并)"), re.compile(r"(?:、|和|以及|及|与)$")
+    return regex(r"的?(?:、|和|以及|及|与|并)"), regex(r"(?:、|和|以及|及|与)$")
 
 
 def protect(folded: str, founds: Iterable[Found], masked: Iterable[Span]) -> bytearray:
@@ -103,19 +104,19 @@ def protect(folded: str, founds: Iterable[Found], masked: Iterable[Span]) -> byt
 
 @lru_cache(maxsize=1)
 def _brackets() -> re.Pattern[str]:
-    return re.compile(r"\([^()\n]{1,40}\)|“[^“”\n]{1,40}”|《[^《》]{1,80}》")
+    return regex(r"\([^()\n]{1,40}\)|“[^“”\n]{1,40}”|《[^《》]{1,80}》")
 
 
 def verbs_inside(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs that begin a new statement in the middle of a clause."""
     words = vocabulary.words("plan_verbs", "increment", "cumulative", "open", "commitment")
-    return re.compile(any_of(word for word in words if len(word) > 1))
+    return regex(any_of(word for word in words if len(word) > 1))
 
 
 def measures_end(vocabulary: Vocabulary) -> re.Pattern[str]:
     """七大产业增加值增幅高于|1个百分点: words that show that the subject before belongs to the next number."""
     words = vocabulary.words("measure_words", "growth", "decrease", "level", "difference")
-    return re.compile(f"(?:{any_of(word for word in words if len(word) > 1)})[^、]{{0,12}}$")
+    return regex(f"(?:{any_of(word for word in words if len(word) > 1)})[^、]{{0,12}}$")
 
 
 def phrases(folded: str, clauses: Clauses, founds: Sequence[Found], skip: int, vocabulary: Vocabulary) -> list[Phrase]:

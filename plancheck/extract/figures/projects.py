@@ -1,6 +1,5 @@
 """What the text says of a project against its row: 建设1个冷链物流基地，总投资26亿元, and the column 总投资（万元）."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,10 +7,11 @@ from plancheck.extract.figures.opencounts import Pair
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 
 _LIKELY = 0.85
 _SHORTEST = 5  # characters of a project's name
-_UNIT = re.compile(r"\([^()]*\)$")
+_UNIT = regex(r"\([^()]*\)$")
 
 
 def projects(figures: Sequence[FigureFact], wholes: Mapping[str, str], vocabulary: Vocabulary) -> Iterator[Pair]:

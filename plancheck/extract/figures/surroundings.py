@@ -12,6 +12,7 @@ from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, SectionFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.values.dates import find_times
 
 _ROOT = "doc"
@@ -175,13 +176,13 @@ class Surroundings:
 
 @lru_cache(maxsize=1)
 def _stages() -> re.Pattern[str]:
-    return re.compile(r"(?:第?[一二三四五六七八九十\d]+|首)(?:期|批次?)(?=工程|项目|建设|任务|[。:,]|$)")
+    return regex(r"(?:第?[一二三四五六七八九十\d]+|首)(?:期|批次?)(?=工程|项目|建设|任务|[。:,]|$)")
 
 
 def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
     """吴兴区: at the beginning of a paragraph."""
     ends = any_of(vocabulary.words("gates", "place ending"))
-    return re.compile(rf"\s*([一-龥]{{1,8}}(?:{ends}))\s*:")
+    return regex(rf"\s*([一-龥]{{1,8}}(?:{ends}))\s*:")
 
 
 def column_period(header: str) -> str:

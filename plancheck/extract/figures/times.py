@@ -8,6 +8,7 @@ from functools import lru_cache
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.phrases import Clauses, Phrase
 from plancheck.facts.kinds import PeriodFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 from plancheck.values.period import Period
@@ -95,7 +96,7 @@ class Timeline:
 
 @lru_cache(maxsize=1)
 def _frame() -> re.Pattern[str]:
-    return re.compile(r"(?:力争|争取|确保|努力|预计|计划|到|在|至|于|前|底|末|,|\s|[一二三四五六七八九十]是|\d+[.、])*")
+    return regex(r"(?:力争|争取|确保|努力|预计|计划|到|在|至|于|前|底|末|,|\s|[一二三四五六七八九十]是|\d+[.、])*")
 
 
 def period_key(fact: PeriodFact, aspect: str, plan: Period | None) -> str | None:
@@ -141,7 +142,7 @@ def _dates(period: Period, aspect: str) -> str:
 
 @lru_cache(maxsize=1)
 def _year_words() -> re.Pattern[str]:
-    return re.compile(r"到?(?:年底|年末)(?:之?前)?|全年|今年|当年|年内|本年度?|年度")
+    return regex(r"到?(?:年底|年末)(?:之?前)?|全年|今年|当年|年内|本年度?|年度")
 
 
 def whole_year(text: str) -> bool:

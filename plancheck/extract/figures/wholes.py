@@ -9,6 +9,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SAID = ("count", "increment", "cumulative", "level", "amount")  # of these there are parts
@@ -34,7 +35,7 @@ def wholes(context: Context, figures: Sequence[FigureFact]) -> dict[str, str]:
 
 def marks(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What brings the parts of a whole: 其中, 按级次分:, 分产业看."""
-    return re.compile(rf"{any_of(vocabulary.words('gates', 'parts'))}|按[^,。;:]{{1,8}}分[,:]|分[^,。;:]{{1,6}}看")
+    return regex(rf"{any_of(vocabulary.words('gates', 'parts'))}|按[^,。;:]{{1,8}}分[,:]|分[^,。;:]{{1,6}}看")
 
 
 def _of_block(

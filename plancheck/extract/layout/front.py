@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from plancheck.document.model import Document
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 LINES = 40  # blocks that may precede the text: a page has its buttons first
 LONGEST = 90  # characters of a title
 _BROKEN = 3  # lines that a title may be broken into, but for its last
-_NUMBER = re.compile(r"[一-龥]{2,14}[\[(〔﹝](?:19|20)\d{2}[\])〕﹞]\s?第?\s?\d{1,5}\s?号")
-_FIELD = re.compile(r"[-*#\s]*(?:[A-Za-z_ ]{2,20}|标题|名称)\s?:\s?")
-_ISSUED = re.compile(r"(?:印发|转发|下达|发布|公布)《?(?P<inner>.+?)》?的(?:通知|函|决定)")
-_END = re.compile(r"(?:\([^()]{1,20}\)|》|\s)*$")
+_NUMBER = regex(r"[一-龥]{2,14}[\[(〔﹝](?:19|20)\d{2}[\])〕﹞]\s?第?\s?\d{1,5}\s?号")
+_FIELD = regex(r"[-*#\s]*(?:[A-Za-z_ ]{2,20}|标题|名称)\s?:\s?")
+_ISSUED = regex(r"(?:印发|转发|下达|发布|公布)《?(?P<inner>.+?)》?的(?:通知|函|决定)")
+_END = regex(r"(?:\([^()]{1,20}\)|》|\s)*$")
 
 
 class Front(NamedTuple):
@@ -61,8 +62,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
             for spelling in (name, *others):
                 genres.setdefault(spelling, (name, group))
     start, whole, inside = (any_of(vocabulary.words("page_chrome", group)) for group in ("start", "whole", "inside"))
-    chrome = re.compile(rf"^(?:{start})|^(?:{whole})$|{inside}")
-    return _Words(re.compile(any_of(tuple(genres))), genres, chrome)
+    chrome = regex(rf"^(?:{start})|^(?:{whole})$|{inside}")
+    return _Words(regex(any_of(tuple(genres))), genres, chrome)
 
 
 def _lines(document: Document, words: _Words) -> list[Span]:

@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 LONGEST = 20  # characters of a heading that may be nothing but 总体要求 and the like
-_BLANK = re.compile(r"\s+")
+_BLANK = regex(r"\s+")
 
 
 class HeadingWords(NamedTuple):
@@ -58,7 +59,7 @@ def _leads(posts: tuple[str, ...], verbs: tuple[str, ...]) -> re.Pattern[str]:
     """A person with a post, and the verb of leading."""
     post = f"副?(?:{any_of(posts)})"
     who = rf"(?P<who>[一-龥]{{2,4}}?{post}|[一-龥]{{0,4}}?{post}[一-龥]{{2,3}})"
-    return re.compile(rf"(?:由|请)?{who}(?:同志)?(?:{any_of(verbs)})")
+    return regex(rf"(?:由|请)?{who}(?:同志)?(?:{any_of(verbs)})")
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:

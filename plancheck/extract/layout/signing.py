@@ -1,20 +1,20 @@
 """The signing block: who issued the document, and when (成文日期)."""
 
-import re
 from typing import NamedTuple
 
 from plancheck.document.model import Document
 from plancheck.extract.parties.names import NameWords, joined
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.period import Period
 
-_DATE = re.compile(
+_DATE = regex(
     r"\(?\s*(?:(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
     r"|[一二][〇零O一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?\s*\)?$"
 )
-_SPEAKER = re.compile(r"代表(?P<issuer>国务院|[一-龥]{2,12}人民政府)(?=[,、]|向)")
-_ABOUT = re.compile(r"(?P<issuer>[一-龥\s、]{3,60}?)\s*(?:关于|转发|印发|批转)")
+_SPEAKER = regex(r"代表(?P<issuer>国务院|[一-龥]{2,12}人民政府)(?=[,、]|向)")
+_ABOUT = regex(r"(?P<issuer>[一-龥\s、]{3,60}?)\s*(?:关于|转发|印发|批转)")
 _LONGEST = 30  # characters of an issuer's line
 
 

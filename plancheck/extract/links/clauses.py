@@ -11,6 +11,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.links.words import link_words
 from plancheck.extract.times.sentences import roles_of
 from plancheck.facts.kinds import TaskFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 _FARTHEST = 400  # characters that a sentence is looked back for
@@ -36,13 +37,13 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=1)
 def _clause() -> re.Pattern[str]:
     """Names in marks and brackets are passed over whole: their commas divide nothing."""
-    return re.compile(r"(?:《[^《》]{1,150}》|“[^“”\n]{1,80}”|\([^()\n]{1,80}\)|[^,;:。!?\n])+")
+    return regex(r"(?:《[^《》]{1,150}》|“[^“”\n]{1,80}”|\([^()\n]{1,80}\)|[^,;:。!?\n])+")
 
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
     number = "[0-9一二三四五六七八九十]{1,3}"
-    return re.compile(rf"(?:{number}[、.](?![0-9])|\({number}\)|[一二三四五六七八九十]是)\s*")
+    return regex(rf"(?:{number}[、.](?![0-9])|\({number}\)|[一二三四五六七八九十]是)\s*")
 
 
 class Clauses:

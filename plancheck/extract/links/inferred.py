@@ -13,6 +13,7 @@ from plancheck.extract.links.clauses import Clause, Clauses
 from plancheck.extract.links.stated import Dependency
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 SURE = 0.8
 _NEW = ("draft", "issue")
@@ -34,7 +35,7 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
     """What tells one round of a work from another."""
-    return re.compile(r"([0-9一二三四五六七八九十.]+)(年|批|版|期|届|轮)")
+    return regex(r"([0-9一二三四五六七八九十.]+)(年|批|版|期|届|轮)")
 
 
 def inferred(
@@ -89,9 +90,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
     general = (*vocabulary.words("task_topics"), *vocabulary.words("links", "documents"))
     version = r"(?:\([^()]*\))?$"
     return _Words(
-        ending=re.compile(rf"的?(?:{listed('kinds')})?(?:{listed('documents')}){version}"),
-        broad=re.compile(rf"(?:{listed('broad')}){version}"),
-        carried=re.compile(rf"[^《》]{{0,8}}?(?:{listed('carried')})"),
-        organised=re.compile(rf"(?:{listed('elided adverb')})*(?:{listed('organised')})"),
-        general=re.compile(any_of(general)),
+        ending=regex(rf"的?(?:{listed('kinds')})?(?:{listed('documents')}){version}"),
+        broad=regex(rf"(?:{listed('broad')}){version}"),
+        carried=regex(rf"[^《》]{{0,8}}?(?:{listed('carried')})"),
+        organised=regex(rf"(?:{listed('elided adverb')})*(?:{listed('organised')})"),
+        general=regex(any_of(general)),
     )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from plancheck.extract.parties.regions import regions
 from plancheck.extract.titles.titlenames import letters, without_version
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 
 _SHORTEST = 5  # letters; shorter names (条例, 若干意见) may be any document's
 _PLACE = 8  # letters of the longest region that may open a name
@@ -13,7 +14,7 @@ _PLACE = 8  # letters of the longest region that may open a name
 
 @lru_cache(maxsize=1)
 def _own() -> re.Pattern[str]:
-    return re.compile("^(?:全|我|本)?[省市县区]")
+    return regex("^(?:全|我|本)?[省市县区]")
 
 
 def key_of(name: str, vocabulary: Vocabulary) -> str | None:

@@ -9,6 +9,7 @@ from plancheck.extract.parties.lists import Name, read_parts, role_words
 from plancheck.extract.parties.offices import Office, offices
 from plancheck.facts.kinds import AssignmentFact, DocumentFact, Fact, MemberFact, UnitFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 SURE = 0.9
@@ -59,4 +60,4 @@ def _region(context: Context) -> str | None:
 
 def _label(vocabulary: Vocabulary) -> re.Pattern[str]:
     labels, links = any_of(vocabulary.words("links", "members")), any_of(vocabulary.words("links", "member verb"))
-    return re.compile(rf"(?:{labels})(?::|{links}|\n)(?P<list>[^。;:\n]+)")
+    return regex(rf"(?:{labels})(?::|{links}|\n)(?P<list>[^。;:\n]+)")

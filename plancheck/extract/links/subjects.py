@@ -10,6 +10,7 @@ from plancheck.extract.links.clauses import Clause, Clauses
 from plancheck.extract.links.stated import Dependency
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 SURE = 0.9
 _SHORTEST = 4  # letters of a subject
@@ -57,7 +58,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     verbs = any_of((*vocabulary.words("task_topics", "verb"), *vocabulary.words("links", "groundwork")))
     done = any_of(vocabulary.words("links", "done"))
     return _Words(
-        re.compile(rf"(?:{verbs})*"),
-        re.compile("^[待在经以]"),
-        re.compile(rf"(?:全面|基本)?(?:{done})?(?:[之以]?后|为前提)$|的?基础上$|(?:等)?工作$"),
+        regex(rf"(?:{verbs})*"),
+        regex("^[待在经以]"),
+        regex(rf"(?:全面|基本)?(?:{done})?(?:[之以]?后|为前提)$|的?基础上$|(?:等)?工作$"),
     )

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 _GAP = 14  # characters between a verb and the document's mark
 _LEAD = 14  # characters before the verb of an unmarked name
@@ -50,22 +51,22 @@ def link_words(vocabulary: Vocabulary) -> Words:
     adverbs, general = any_of(listed("elided adverb")), any_of(listed("general"))
     return Words(
         does={**after, **does},
-        ahead=re.compile(rf"{verb}(?!{documents})[^《》、]{{0,{_GAP}}}$"),
-        pending=re.compile(rf"(?:{any_of(listed('pending'))})(?P<verb>{any_of(listed('draft', 'issue'))})的$"),
-        behind=re.compile(rf"(?:的|等)?(?P<verb>{any_of(after)})"),
-        named=re.compile(
+        ahead=regex(rf"{verb}(?!{documents})[^《》、]{{0,{_GAP}}}$"),
+        pending=regex(rf"(?:{any_of(listed('pending'))})(?P<verb>{any_of(listed('draft', 'issue'))})的$"),
+        behind=regex(rf"(?:的|等)?(?P<verb>{any_of(after)})"),
+        named=regex(
             rf"[^《》]{{0,{_LEAD}}}?{verb}好?"
             rf"(?P<name>(?=[一-龥\d“])(?!{general})(?:(?!等)[^《》]){{{_SHORTEST - 2},40}}?(?:{documents}))$"
         ),
-        longer=re.compile(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
-        elided=re.compile(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
-        issued=re.compile(rf"[^《》]{{0,{_LEAD}}}?(?P<verb>{any_of(listed('elided issue'))})$"),
-        based=re.compile(rf"(?:》(?:\([^()]*\))?|{documents})等?的?(?:{any_of(listed('demands'))})?$"),
-        formula=re.compile(any_of(listed("formula"))),
-        first=re.compile(
+        longer=regex(rf"的?[^《》、和及]{{0,8}}(?:{documents}|报告)"),
+        elided=regex(rf"(?:{adverbs})*(?P<verb>{any_of(listed('elided'))})(?:工作)?$"),
+        issued=regex(rf"[^《》]{{0,{_LEAD}}}?(?P<verb>{any_of(listed('elided issue'))})$"),
+        based=regex(rf"(?:》(?:\([^()]*\))?|{documents})等?的?(?:{any_of(listed('demands'))})?$"),
+        formula=regex(any_of(listed("formula"))),
+        first=regex(
             rf"在(?:{any_of(listed('groundwork'))}){within}基础上|以{within}为前提"
             rf"|(?:待|在|经)?{within}(?:{done})(?:之|以)?后(?=\Z|(?:{following}))"
         ),
-        telling=re.compile(rf"(?:{any_of(ends)})(?=[\s,;:。!?]|\Z)|基础上|后(?=[\s,;:。!?]|\Z|{following})"),
-        begin=re.compile(f"[{''.join(sorted({word[0] for word in (*ends, '后')}))}]"),
+        telling=regex(rf"(?:{any_of(ends)})(?=[\s,;:。!?]|\Z)|基础上|后(?=[\s,;:。!?]|\Z|{following})"),
+        begin=regex(f"[{''.join(sorted({word[0] for word in (*ends, '后')}))}]"),
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.extract.parties.names import NameWords, is_place, joined, name_words
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 # 各市、县(市、区)人民政府 is one name.
@@ -12,10 +13,10 @@ _GENERIC = (
     r"各(?:设区|省辖)?[市州盟地县区旗乡镇街道]{1,4}(?:[(〔][^()〔〕]{1,20}[)〕])?"
     r"(?:、[市州盟县区旗乡镇街道]{1,3}(?:[(〔][^()〔〕]{1,20}[)〕])?)+(?:人民)?(?:政府|党委|管委会)?"
 )
-_PIECE = re.compile(_GENERIC + r"|(?:[^、,;。()〔〕]|[(〔][^()〔〕]*[)〕]|[()〔〕])+")
-_DATE = re.compile(r"[0-9]+(?:年|月|日|个|家|部门)|月底|年底|季度|长期|持续")
-_JOINER = re.compile(r"以及|及|和|与|等")
-_LEGEND = re.compile(r"第一位|首位|下同|不再列出|不再逐|以下均|除标注")
+_PIECE = regex(_GENERIC + r"|(?:[^、,;。()〔〕]|[(〔][^()〔〕]*[)〕]|[()〔〕])+")
+_DATE = regex(r"[0-9]+(?:年|月|日|个|家|部门)|月底|年底|季度|长期|持续")
+_JOINER = regex(r"以及|及|和|与|等")
+_LEGEND = regex(r"第一位|首位|下同|不再列出|不再逐|以下均|除标注")
 
 
 class Name(NamedTuple):
@@ -56,11 +57,11 @@ def role_words(vocabulary: Vocabulary) -> RoleWords:
     }
     verbs = any_of(tuple(roles))
     return RoleWords(
-        re.compile(
+        regex(
             r"(?:(?:按照?|根据|依)(?:各自)?(?:职责|职能)(?:分工)?)?(?P<how>共同|分别|联合|双|各自|具体)?"
             rf"(?P<verb>{verbs})$"
         ),
-        re.compile(rf"\((?P<verb>{verbs})(?:单位|部门)?\)$"),
+        regex(rf"\((?P<verb>{verbs})(?:单位|部门)?\)$"),
         roles,
         vocabulary.once(name_words),
     )

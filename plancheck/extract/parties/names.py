@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
-_TAIL = re.compile(r"\([^()]*\)$")
-_FOREIGN = re.compile(r"[0-9%。;:!?“”《》+]")
-_PLACE = re.compile(r"[^各\s]{1,6}[市县区州盟旗]$")
+_TAIL = regex(r"\([^()]*\)$")
+_FOREIGN = regex(r"[0-9%。;:!?“”《》+]")
+_PLACE = regex(r"[^各\s]{1,6}[市县区州盟旗]$")
 LONGEST = 30
 
 
@@ -34,7 +35,7 @@ class NameWords(NamedTuple):
 def name_words(vocabulary: Vocabulary) -> NameWords:
     """The words of rules/vocabulary/units.txt."""
     ending, start, end = (vocabulary.words("units", group) for group in ("ending", "group start", "group end"))
-    shared = re.compile(f"[市县区州盟旗省]({any_of(vocabulary.words('units', 'shared'))})$")
+    shared = regex(f"[市县区州盟旗省]({any_of(vocabulary.words('units', 'shared'))})$")
     return NameWords(
         ending, start, end, shared, *(frozenset(vocabulary.words("units", group)) for group in ("not", "same"))
     )

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from plancheck.extract.parties.regions import Regions, regions
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 
-_TAIL = re.compile(r"\([^()]*\)$")
+_TAIL = regex(r"\([^()]*\)$")
 
 
 @lru_cache(maxsize=1)
 def _county() -> re.Pattern[str]:
-    return re.compile(r"[一-龥]{1,6}[市县区州盟旗乡镇](?:人民政府|政府|管委会|党工委|党委)?")
+    return regex(r"[一-龥]{1,6}[市县区州盟旗乡镇](?:人民政府|政府|管委会|党工委|党委)?")
 
 
 class Office(NamedTuple):
@@ -76,6 +77,6 @@ def offices(vocabulary: Vocabulary) -> Offices:
 @lru_cache(maxsize=1)
 def _level() -> re.Pattern[str]:
     # 市场监管局 without a level begins with no level
-    return re.compile(
+    return regex(
         "国家|省委|市委|县委|区委|州委|省政府|市政府|县政府|区政府|省级|市级|省|自治区|市(?!场监|监局)|州|盟|县|区|旗"
     )

@@ -6,16 +6,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 
 LONGEST = 11  # characters of a name
 _NATION = "全国"
 _PROVINCES = "省级"
-_COUNTY = re.compile(r"(?P<name>[一-龥]{1,5}?[县旗区市])(?=人民政府|政府|委员会|\d{4}|[一二]〇|“?十|关于)")
+_COUNTY = regex(r"(?P<name>[一-龥]{1,5}?[县旗区市])(?=人民政府|政府|委员会|\d{4}|[一二]〇|“?十|关于)")
 
 
 @lru_cache(maxsize=1)
 def _no_county() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"各|园区|开发区|新区|高新区|经开区|自贸|地区|示范区|试验区|灾区|城市|强市|全|年|本|我|[县市区].*[县市区]"
     )
 
@@ -103,4 +104,4 @@ def regions(vocabulary: Vocabulary) -> Regions:
             region = Region(short, "市", province)
             by_name.update((other, region) for other in (short, *others) if other not in by_name)
     first, second = ("".join(sorted({name[place] for name in by_name})) for place in (0, 1))
-    return Regions(by_name, re.compile(f"[{first}](?=[{second}])"), frozenset(name[:2] for name in by_name), signs)
+    return Regions(by_name, regex(f"[{first}](?=[{second}])"), frozenset(name[:2] for name in by_name), signs)

@@ -12,10 +12,11 @@ from plancheck.extract.context import Context
 from plancheck.extract.parties.lists import Name, Part, RoleWords, read_parts, role_words
 from plancheck.extract.parties.slips import SHORTEST, masks, neighbours
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
-_BRACKET = re.compile(r"[(〔]([^()〔〕]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕]{0,300}){0,8})[)〕]")
-_FIRST_LEADS = re.compile(
+_BRACKET = regex(r"[(〔]([^()〔〕]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕]{0,300}){0,8})[)〕]")
+_FIRST_LEADS = regex(
     r"[列排首](?:(?<=[列排])名?在?第一[位个]?|(?<=列)首位|(?<=首)位)(?:者|的)?[^。;()\n]{0,8}?(?:为|是|即)[^。;()\n]{0,6}?(?:牵头|主办|主责)"
     r"(?P<on>[^。()\n]{0,12}?下同)?"
 )
@@ -24,7 +25,7 @@ _FIRST_LEADS = re.compile(
 @lru_cache(maxsize=1)
 def _field() -> re.Pattern[str]:
     """Ends a list: a full stop, the bracket's end, or a field that is no role (适用范围:)."""
-    return re.compile(r"[。】]|[;,\s][一-龥]{2,8}:")
+    return regex(r"[。】]|[;,\s][一-龥]{2,8}:")
 
 
 class Statement(NamedTuple):
@@ -75,7 +76,7 @@ def _labels(vocabulary: Vocabulary) -> _Labels:
         for label in vocabulary.words("roles", group)
     }
     label = rf"(?P<label>{any_of(tuple(roles))})(?:\([^()\n]{{1,12}}\))?"
-    return _Labels(re.compile(label + r"(?:[】\]][*_]{0,2}\s?:?|[*_]{0,2}\s?:)[*_]{0,2}(?!//)"), roles)
+    return _Labels(regex(label + r"(?:[】\]][*_]{0,2}\s?:?|[*_]{0,2}\s?:)[*_]{0,2}(?!//)"), roles)
 
 
 def _lines(text: str, blocks: list[Block], labels: _Labels, words: RoleWords, taken: list[Span]) -> Iterator[Statement]:

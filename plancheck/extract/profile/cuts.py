@@ -8,6 +8,7 @@ from plancheck.extract.layout.front import is_chrome
 from plancheck.extract.layout.headings import HeadingWords, heading_words
 from plancheck.extract.parties.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LONG = 20  # characters of a paragraph that should end in a stop
@@ -17,12 +18,12 @@ _LISTS = 3  # lines of units that make them a habit of the document
 
 @lru_cache(maxsize=1)
 def _broken() -> re.Pattern[str]:
-    return re.compile(r"[,、]$")
+    return regex(r"[,、]$")
 
 
 @lru_cache(maxsize=1)
 def _closed() -> re.Pattern[str]:
-    return re.compile(r"[。;:!?.)》”\"】…\]]\s*$")
+    return regex(r"[。;:!?.)》”\"】…\]]\s*$")
 
 
 def cut_start(document: Document, found: list[Statement], titled: bool) -> Span | None:

@@ -9,11 +9,12 @@ from plancheck.document.model import Document
 from plancheck.extract.layout.headings import HeadingWords
 from plancheck.extract.parties.regions import Region, Regions, nation
 from plancheck.source.deferred import Deferred
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.period import Period
 
-SEVERAL = re.compile(r"规划|纲要|[三五]年|中长期")  # in a title: a plan of several years
+SEVERAL = regex(r"规划|纲要|[三五]年|中长期")  # in a title: a plan of several years
 _STATED = ("during", "by", "baseline")  # …执行情况与2024年…草案 reads as a comparison
 _NEAR = 300  # characters in which the line of the congress follows the title
 _REPEATED, _MOST = 3, 0.8
@@ -27,7 +28,7 @@ _LEVELS = {
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?P<year>(?:19|20)\d{2})年,?是[^。]{0,60}?(?:开局|起步|收官|决胜|攻坚|关键|之年|第[一二三四五]年)(?!的一年)"
     )
 
@@ -35,24 +36,24 @@ def _opening() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _looks_back() -> re.Pattern[str]:
     """关于2022年度工作完成情况及2023年工作计划的报告: of its two years the plan's is the second."""
-    return re.compile(r"[^,。\n]{0,30}(?:情况|总结|回顾)(?:[和及与暨、]|以及)")
+    return regex(r"[^,。\n]{0,30}(?:情况|总结|回顾)(?:[和及与暨、]|以及)")
 
 
 @lru_cache(maxsize=1)
 def _heading_year() -> re.Pattern[str]:
-    return re.compile(r"(?<![到至])(?P<year>(?:19|20)\d{2})年(?!.{0,6}目标)")
+    return regex(r"(?<![到至])(?P<year>(?:19|20)\d{2})年(?!.{0,6}目标)")
 
 
 @lru_cache(maxsize=1)
 def _session() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?P<day>[^\n]{8,20}?日)[^\n]{0,4}在(?P<place>[^\n]{0,20}?)(?:第?[一二三四五六七八九十]+届)(?P<nation>全国)?人民代表大会"
     )
 
 
 @lru_cache(maxsize=1)
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?P<year>(?:19|20)\d{2})年")
+    return regex(r"(?P<year>(?:19|20)\d{2})年")
 
 
 def title_period(text: str, title: Span) -> tuple[Period, Span] | None:

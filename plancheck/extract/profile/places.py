@@ -1,6 +1,5 @@
 """The region and level a document speaks for."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,9 +7,10 @@ from plancheck.document.model import Document
 from plancheck.extract.layout.front import Front
 from plancheck.extract.parties.regions import Region, Regions, nation
 from plancheck.extract.profile.evidence import congress, repeated_region, stated_level
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
-_STATE = re.compile("^国务院|^中共中央|^中央|^国家发展|^中华人民共和国")
+_STATE = regex("^国务院|^中共中央|^中央|^国家发展|^中华人民共和国")
 
 
 class Place(NamedTuple):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 from plancheck.values.numeral import chinese_ordinal
 
@@ -36,12 +37,12 @@ class Entry(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _text_line() -> re.Pattern[str]:
-    return re.compile(r"[^\r\n]+")
+    return regex(r"[^\r\n]+")
 
 
 @lru_cache(maxsize=1)
 def _head() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?:附[ ]{0,4}件|附(?=[ ]?:))[ ]{0,2}(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})?"
         r"(?P<mark>[ ]*[:.、]|[ ]+|$|(?=[^\s:.、\-]))[ ]*"
     )
@@ -49,12 +50,12 @@ def _head() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _numbered() -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<=[ ;,]))(?:附件)?(\d{1,2})[.、:][ ]*(?=\D|(?:19|20)\d\d ?(?:年|-))")
+    return regex(r"(?:^|(?<=[ ;,]))(?:附件)?(\d{1,2})[.、:][ ]*(?=\D|(?:19|20)\d\d ?(?:年|-))")
 
 
 @lru_cache(maxsize=1)
 def _signature() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?:\d{4}|二[〇零O0][〇零一二三四五六七八九O0]{2}) ?年.{1,4}月.{1,4}日.{0,6}|\(?此件.*|抄送.*"
         r"|[一-龥 ]{2,28}(?:政府|办公室|办公厅|委员会|领导小组|厅|局|部|委)"
     )

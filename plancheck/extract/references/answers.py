@@ -10,6 +10,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.references.mentions import Mention
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.kinds import AttachmentFact, DocumentFact, EnumerationFact, SectionFact, TableFact, TitleFact
+from plancheck.source.patterns import regex
 from plancheck.values.numeral import chinese_ordinal
 
 SURE, OPEN = 0.92, 0.6
@@ -81,7 +82,7 @@ class Answers(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _caption() -> re.Pattern[str]:
-    return re.compile(r"(?:^|\n)[ \t#*_|]*(附表|附图|表|图)[ ]?(\d{1,2}|[一二三四五六七八九十]{1,3})(?=[ :.、\n]|$)")
+    return regex(r"(?:^|\n)[ \t#*_|]*(附表|附图|表|图)[ ]?(\d{1,2}|[一二三四五六七八九十]{1,3})(?=[ :.、\n]|$)")
 
 
 def answers(context: Context) -> Answers:

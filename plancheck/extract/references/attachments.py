@@ -22,6 +22,7 @@ from plancheck.extract.references.annexlines import (
 from plancheck.extract.titles.likeness import deletions
 from plancheck.extract.titles.titlenames import letters, name_of, without_version
 from plancheck.facts.kinds import AttachmentFact, Fact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SHORT = 80  # characters; a longer line is no title
@@ -49,7 +50,7 @@ class _Page(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _extension() -> re.Pattern[str]:
-    return re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpe?g|png)$", re.IGNORECASE)
+    return regex(r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpe?g|png)$", re.IGNORECASE)
 
 
 def attachments(context: Context) -> dict[str, list[Fact]]:

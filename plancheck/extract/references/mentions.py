@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
+from plancheck.source.patterns import regex
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
@@ -38,7 +39,7 @@ class _Cues(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _places() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"(?P<kind>附件|附表|附图|表|图)[ ]?(?P<number>\d{{1,2}}|[{_NUMERAL}]{{1,3}}(?![{_NUMERAL}]))"
         rf"(?:[ ]?[-~—至、和及][ ]?(?:附件|附表|附图|表|图)?[ ]?(?P<last>\d{{1,2}}|[{_NUMERAL}]{{1,3}}))?(?![\d.%])"
         rf"|第[ ]?(?P<ordinal>\d{{1,3}}|[{_NUMERAL}]{{1,6}})[ ]?(?P<division>部分|章|节|条|款|项)"
@@ -48,7 +49,7 @@ def _places() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
-    return re.compile(rf"[附表图第上前以](?=[件表图述上款 \d{_NUMERAL}])")
+    return regex(rf"[附表图第上前以](?=[件表图述上款 \d{_NUMERAL}])")
 
 
 def _cues(vocabulary: Vocabulary) -> _Cues:

@@ -11,6 +11,7 @@ from plancheck.extract.references.mentions import mentions
 from plancheck.extract.references.shortnames import antecedents
 from plancheck.extract.titles.docnumbers import numbers
 from plancheck.facts.kinds import Fact, ReferenceFact, TitleFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _QUOTE = 300  # characters a quotation is looked back for
@@ -18,7 +19,7 @@ _QUOTE = 300  # characters a quotation is looked back for
 
 @lru_cache(maxsize=1)
 def _bare() -> re.Pattern[str]:
-    return re.compile(r"附(?:(?<=见附)[件表](?![ ]?[\d一二三四五六七八九十])|[ ]{0,2}件[ ]?:)")
+    return regex(r"附(?:(?<=见附)[件表](?![ ]?[\d一二三四五六七八九十])|[ ]{0,2}件[ ]?:)")
 
 
 def references(context: Context) -> dict[str, list[Fact]]:

@@ -11,6 +11,7 @@ from plancheck.extract.layout.signing import signing, title_issuer
 from plancheck.extract.parties.names import joined, name_words
 from plancheck.extract.titles.titlenames import letters, name_of, without_version
 from plancheck.facts.kinds import AttachmentFact, DocumentFact, Fact, TitleFact, TransmittalFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LINES = 4  # lines after the signature among which the document's heading stands
@@ -28,33 +29,33 @@ class _Naming(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _notice() -> re.Pattern[str]:
-    return re.compile(r"关于(?:印发|发布|公布|下达).{4,}的(?:通知|决定|公告)$")
+    return regex(r"关于(?:印发|发布|公布|下达).{4,}的(?:通知|决定|公告)$")
 
 
 @lru_cache(maxsize=1)
 def _issues() -> re.Pattern[str]:
     """What follows a title that a notice issues: 已经市政府同意,现印发给你们."""
-    return re.compile(r"(?:\([^()]{0,30}\))?(?:已?经[^。《》\n]{0,60}?(?:印发|发布|公布)|(?:现)?印发给)")
+    return regex(r"(?:\([^()]{0,30}\))?(?:已?经[^。《》\n]{0,60}?(?:印发|发布|公布)|(?:现)?印发给)")
 
 
 @lru_cache(maxsize=1)
 def _joins() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[、,]|和|及|以及|与)?\s*")
+    return regex(r"\s*(?:[、,]|和|及|以及|与)?\s*")
 
 
 @lru_cache(maxsize=1)
 def _skipped() -> re.Pattern[str]:
-    return re.compile(r"\(.*\)|附件?[ ]*\d{0,2}[ ]*:?|[-—\d ]+")
+    return regex(r"\(.*\)|附件?[ ]*\d{0,2}[ ]*:?|[-—\d ]+")
 
 
 @lru_cache(maxsize=1)
 def _years() -> re.Pattern[str]:
-    return re.compile(r"\s*\([\d年—~-]{4,14}\)(?=\s)")
+    return regex(r"\s*\([\d年—~-]{4,14}\)(?=\s)")
 
 
 @lru_cache(maxsize=1)
 def _government() -> re.Pattern[str]:
-    return re.compile(r"[一-龥]*(?:人民政府|国务院)(?:办公室|办公厅)?")
+    return regex(r"[一-龥]*(?:人民政府|国务院)(?:办公室|办公厅)?")
 
 
 def transmittals(context: Context) -> dict[str, list[Fact]]:

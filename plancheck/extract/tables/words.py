@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 
 _BLANKS = str.maketrans("", "", " \t\r\n*_")
 
@@ -39,14 +40,14 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
         return frozenset(fold(word) for word in vocabulary.words("tables", group))
 
     def pattern(group: str) -> re.Pattern[str]:
-        return re.compile(any_of(some(group)))
+        return regex(any_of(some(group)))
 
     measures = {fold(word) for word in (*vocabulary.words("measures"), *vocabulary.aliases("measures"))}
     return TableWords(
         some("total"), some("subtotal"), some("label"), some("group"), some("serial"), some("unit"),
         tuple(some("note")), tuple(some("of which")), pattern("not a part"), pattern("rate"), pattern("not rate"),
         pattern("not additive"), some("rate unit"), some("not additive unit"),
-        re.compile(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures), tuple(some("duty")),
+        regex(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures), tuple(some("duty")),
         some("other counter"),
     )  # fmt: skip
 

@@ -1,7 +1,5 @@
 """Time expressions as facts, resolved against the document's year."""
 
-import re
-
 from plancheck.document.model import Document
 from plancheck.extract.context import Context
 from plancheck.extract.times.due import is_due
@@ -9,12 +7,13 @@ from plancheck.extract.times.leftover import is_aimed_at, is_leftover
 from plancheck.extract.times.ranges import range_starts
 from plancheck.extract.times.sentences import sentence_at
 from plancheck.facts.kinds import DocumentFact, Fact, PeriodFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.dates import TimeExpression, find_times, resolve
 from plancheck.values.period import Period
 
 _SURE, _YEARLESS = 0.97, 0.8
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-—~])")
+_YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?=年|[-—~])")
 _KNOWN = 0.9  # of the document's own period, for a day to be held against it
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.extract.times.sentences import Sentence
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.values.dates import TimeExpression
 
 _NEAR = 6  # characters before an expression that may turn it into something else
@@ -44,8 +45,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
     done = f"(?:{listed('done')})(?![的了后前])"
     return _Words(
         # 的 between the day and the verb: the day belongs to a name (2018年底前建成的小区)
-        re.compile(rf"[,]?[^,;。:的对]{{0,20}}?{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"),
-        re.compile(rf"(?:全面|全部|基本|力争|确保)?{done}"),
-        re.compile(f"(?:{listed('not before')})$"),
-        re.compile(listed("past")),
+        regex(rf"[,]?[^,;。:的对]{{0,20}}?{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"),
+        regex(rf"(?:全面|全部|基本|力争|确保)?{done}"),
+        regex(f"(?:{listed('not before')})$"),
+        regex(listed("past")),
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plancheck.extract.times.due import quoted
 from plancheck.extract.times.sentences import Sentence
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.values.dates import TimeExpression
 
 _LOOK = 120  # characters behind an opening in which it may turn out to look back
@@ -15,48 +16,48 @@ _AHEAD = 30  # characters behind the year in which its object stands
 
 @lru_cache(maxsize=1)
 def _clause() -> re.Pattern[str]:
-    return re.compile(r"[,;。:、!?\n()\s]$|^$")
+    return regex(r"[,;。:、!?\n()\s]$|^$")
 
 
 @lru_cache(maxsize=1)
 def _task() -> re.Pattern[str]:
-    return re.compile(r"(?:完成|实现|做好|抓好|部署|安排)$")
+    return regex(r"(?:完成|实现|做好|抓好|部署|安排)$")
 
 
 @lru_cache(maxsize=1)
 def _aim() -> re.Pattern[str]:
-    return re.compile(r"[^,;。:]{0,30}(?:目标|任务|工作)")
+    return regex(r"[^,;。:]{0,30}(?:目标|任务|工作)")
 
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    return re.compile(r",?是[^,;。:]{2,40}?(?:之年|关键年|攻坚年|开局年|收官年)(?![^。]{0,4}的一年)")
+    return regex(r",?是[^,;。:]{2,40}?(?:之年|关键年|攻坚年|开局年|收官年)(?![^。]{0,4}的一年)")
 
 
 @lru_cache(maxsize=1)
 def _headed() -> re.Pattern[str]:
-    return re.compile(r"[^,;。:]{0,30}(?:目标|任务|要求|安排|打算|思路|重点|计划)(?:建议|草案)?$")
+    return regex(r"[^,;。:]{0,30}(?:目标|任务|要求|安排|打算|思路|重点|计划)(?:建议|草案)?$")
 
 
 @lru_cache(maxsize=1)
 def _attribute() -> re.Pattern[str]:
     """2023年安排的资金: of that year, whatever is done with it."""
-    return re.compile(r"[一-龥]{2,4}的(?!目标|任务|要求|总体|主要|重点)")
+    return regex(r"[一-龥]{2,4}的(?!目标|任务|要求|总体|主要|重点)")
 
 
 @lru_cache(maxsize=1)
 def _aimed_at() -> re.Pattern[str]:
-    return re.compile(r"(?:力争|争取|确保|力保)到?$")
+    return regex(r"(?:力争|争取|确保|力保)到?$")
 
 
 @lru_cache(maxsize=1)
 def _ago() -> re.Pattern[str]:
-    return re.compile(r"一年来|过去一年|回顾|不平凡")
+    return regex(r"一年来|过去一年|回顾|不平凡")
 
 
 @lru_cache(maxsize=1)
 def _frame() -> re.Pattern[str]:
-    return re.compile(r"(?:力争|争取|确保|努力|预计|计划|到|在|于|至|全面|[.、)是])$")
+    return regex(r"(?:力争|争取|确保|努力|预计|计划|到|在|于|至|全面|[.、)是])$")
 
 
 class _Words(NamedTuple):
@@ -119,6 +120,6 @@ def _names(found: TimeExpression, year: int) -> bool:
 
 def _words(vocabulary: Vocabulary) -> _Words:
     at_once, task, carried, past = (
-        re.compile(any_of(vocabulary.words("deadlines", group))) for group in ("at once", "task", "carried", "past")
+        regex(any_of(vocabulary.words("deadlines", group))) for group in ("at once", "task", "carried", "past")
     )
     return _Words(at_once, task, carried, past)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, NamedSpanFact
+from plancheck.source.patterns import regex
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.dates import five_years
@@ -33,7 +34,7 @@ def _forms() -> re.Pattern[str]:
             rf"[一-龥]{{0,8}}(?:{_PLAN})[一-龥]{{0,6}}"
         )
 
-    return re.compile(
+    return regex(
         rf"(?P<five>{five('f')}(?:时期|期间|规划)?\({years('f')}\))"
         rf"|(?P<edge>{five('e')}(?:期)?(?P<side>末|初)\((?P<eyear>{_YEAR})年?\))"
         rf"|(?P<named>{name('n')}》?\({years('n')}\))"
@@ -45,7 +46,7 @@ def _forms() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _turns() -> re.Pattern[str]:
     """2025年是…“十四五”收官之年."""
-    return re.compile(
+    return regex(
         rf"(?<!\d)(?P<tyear>{_YEAR})年,?是[^。;,\d“”十]{{0,16}}“?(?P<tfive>十[一二三四五六]五)”?(?:规划|时期|计划)?的?"
         rf"(?P<point>{'|'.join(_POINTS)})"
     )
@@ -54,12 +55,12 @@ def _turns() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _hint() -> re.Pattern[str]:
     """What every form with a span of years holds; most documents have none, and the forms need not be compiled."""
-    return re.compile(rf"{_YEAR} ?年?度?(?:[-—~]+|至){_YEAR}|[末初]\({_YEAR}")
+    return regex(rf"{_YEAR} ?年?度?(?:[-—~]+|至){_YEAR}|[末初]\({_YEAR}")
 
 
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
-    return re.compile(r"[12末初](?=[90(])")
+    return regex(r"[12末初](?=[90(])")
 
 
 def named_spans(context: Context) -> dict[str, list[Fact]]:

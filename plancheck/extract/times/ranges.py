@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from plancheck.source.patterns import regex
 from plancheck.values.dates import TimeExpression
 
 
 @lru_cache(maxsize=1)
 def _to() -> re.Pattern[str]:
     # what is in force ends for something else where another document is named between (原办法执行至…)
-    return re.compile(r"\s{0,4}(?:[-—~]{1,4}|至|到)\s{0,4}|起(?!草)[^。;!?\n《原旧]{0,40}有效期限?(?:至|到)?")
+    return regex(r"\s{0,4}(?:[-—~]{1,4}|至|到)\s{0,4}|起(?!草)[^。;!?\n《原旧]{0,40}有效期限?(?:至|到)?")
 
 
 def range_starts(folded: str, found: Sequence[TimeExpression]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.layout.headings import HeadingWords, heading_words
 from plancheck.facts.kinds import DocumentFact, SectionFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _FARTHEST = 400  # characters of a sentence that are looked at on either side
@@ -41,7 +42,7 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[。;!?\n]")
+    return regex(r"[。;!?\n]")
 
 
 def sentence_at(context: Context, offset: int) -> Sentence | None:
@@ -90,7 +91,7 @@ def _own(section: SectionFact, words: _Words) -> str | None:
 
 def _words(vocabulary: Vocabulary) -> _Words:
     def pattern(group: str) -> re.Pattern[str]:
-        return re.compile(any_of(vocabulary.words("actual_headings", group)))
+        return regex(any_of(vocabulary.words("actual_headings", group)))
 
     reports = vocabulary.words("actual_headings", "report")
     return _Words(pattern("actual"), pattern("target"), reports, vocabulary.once(heading_words))

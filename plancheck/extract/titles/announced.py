@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from plancheck.extract.context import Context
 from plancheck.extract.titles.titlenames import name_of
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LONGEST = 50
@@ -27,4 +28,4 @@ def announced(context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span, s
 def _name(vocabulary: Vocabulary) -> re.Pattern[str]:
     verbs = any_of(vocabulary.words("references", "making"))
     endings = any_of(vocabulary.words("references", "endings"))
-    return re.compile(rf"(?:{verbs})(?P<name>关于[^,;:。、《》\n]{{4,{_LONGEST}}}?(?:{endings}))(?=[,;。、)\n]|\Z)")
+    return regex(rf"(?:{verbs})(?P<name>关于[^,;:。、《》\n]{{4,{_LONGEST}}}?(?:{endings}))(?=[,;。、)\n]|\Z)")

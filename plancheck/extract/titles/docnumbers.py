@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import DocNumberFact, DocumentFact, Fact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _FARTHEST = 20  # characters before the bracket in which the office's sign stands
@@ -31,7 +32,7 @@ class Written(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"([〔\[(【])[ \t]*((?:19|20)?\d\d)[ \t]*([〕\])】])[ \t]*(第?)[ \t]*(\d{1,5})[ \t]*号(?![楼线院室桥店馆房站])"
     )
 
@@ -39,12 +40,12 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _agency() -> re.Pattern[str]:
     """The issuing office's sign, right before the bracket."""
-    return re.compile(r"([一-龥]{2,14})[ \t]*$")
+    return regex(r"([一-龥]{2,14})[ \t]*$")
 
 
 def _running(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that may run into a number from the left."""
-    return re.compile(f".*(?:{any_of(vocabulary.words('references', 'before_number'))})")
+    return regex(f".*(?:{any_of(vocabulary.words('references', 'before_number'))})")
 
 
 def numbers(context: Context) -> Iterator[tuple[Span, str]]:

@@ -10,6 +10,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.titles.likeness import deletions
 from plancheck.extract.titles.titlenames import letters, name_of
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SHORTEST = 8  # letters; shorter names are common words
@@ -26,11 +27,11 @@ class _Known(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _line() -> re.Pattern[str]:
-    return re.compile(r"[^\n]+")
+    return regex(r"[^\n]+")
 
 
 def _endings(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(any_of(vocabulary.words("references", "endings")))
+    return regex(any_of(vocabulary.words("references", "endings")))
 
 
 def plain_names(context: Context, names: Iterable[str], taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:

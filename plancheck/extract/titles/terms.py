@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, TermFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 _CLAUSE = 40  # characters looked back for the full name
@@ -21,7 +22,7 @@ class Declared(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"\([^()\n]{0,40}?(?:以下|下)(?:均|并)?[简统合]?称(?:为|作)?[:]?[ ]*"
         r"([《“\"]?)([^()《》“”\"\n,;。、]{1,20})[》”\"]?((?:(?:或|、|和)[《“\"][^()《》“”\"\n]{1,20}[》”\"])*)[,;]?[^()\n]{0,12}\)"
     )
@@ -29,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _boundary() -> re.Pattern[str]:
-    return re.compile(r"[,;:。、!?\n()]")
+    return regex(r"[,;:。、!?\n()]")
 
 
 def declarations(folded: str) -> Iterator[Declared]:

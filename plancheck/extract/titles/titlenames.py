@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』〈〉《》"))
 _DASHES = str.maketrans(dict.fromkeys("—─~～", "-"))
@@ -28,7 +29,7 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _other() -> re.Pattern[str]:
-    return re.compile(r"[^\w]+")
+    return regex(r"[^\w]+")
 
 
 def squeezed(text: str) -> str:
@@ -47,9 +48,9 @@ def words(vocabulary: Vocabulary) -> Words:
     issuers = "|".join(vocabulary.words("references", "issuers"))
     versions = "|".join(vocabulary.words("references", "versions"))
     return Words(
-        re.compile(rf"^(?:关于)?(?:{wrappers})(.{{4,}}?)的(?:通知|决定|公告|通告)$"),
-        re.compile(rf"^(.{{0,40}}?(?:{issuers}))关于(?=.)"),
-        re.compile(rf"\((?:{versions})\)$"),
+        regex(rf"^(?:关于)?(?:{wrappers})(.{{4,}}?)的(?:通知|决定|公告|通告)$"),
+        regex(rf"^(.{{0,40}}?(?:{issuers}))关于(?=.)"),
+        regex(rf"\((?:{versions})\)$"),
     )
 
 

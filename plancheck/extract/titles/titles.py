@@ -11,6 +11,7 @@ from plancheck.extract.titles.plainnames import plain_names
 from plancheck.extract.titles.terms import declarations
 from plancheck.extract.titles.titlenames import name_of
 from plancheck.facts.kinds import Fact, TitleFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LONGEST = 150  # characters; a pair of marks further apart is two halves of different titles
@@ -27,12 +28,12 @@ class _Beside(NamedTuple):
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
     """A title's marks, a full stop, a blank line."""
-    return re.compile(r"[《》。\n](?:(?<!\n)|[ \t]*\n)")
+    return regex(r"[《》。\n](?:(?<!\n)|[ \t]*\n)")
 
 
 @lru_cache(maxsize=1)
 def _gap() -> re.Pattern[str]:
-    return re.compile(r"[ \t\n]*")
+    return regex(r"[ \t\n]*")
 
 
 def quoted(folded: str) -> list[Span]:

@@ -11,6 +11,7 @@ from plancheck.extract.titles.letterpairs import LetterPairs
 from plancheck.extract.titles.likeness import Contrasts, Evidence, contrasts, deletions, difference
 from plancheck.extract.titles.titlenames import letters, squeezed
 from plancheck.facts.kinds import Fact, TitleFact, VariantFact
+from plancheck.source.patterns import regex
 
 _SHORTEST = 3  # letters; shorter names (条例, 决定) differ by a character too easily
 _LAID_OUT = frozenset({"html", "pdf"})  # formats whose blanks may come from the layout
@@ -35,12 +36,12 @@ class _Pair(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _loose() -> re.Pattern[str]:
-    return re.compile(r"(?<=[一-龥])[ \t\u3000]+(?=[一-龥])")
+    return regex(r"(?<=[一-龥])[ \t\u3000]+(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)
 def _joined() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:和|及|与|以及|或|、|,)?\s*")
+    return regex(r"\s*(?:和|及|与|以及|或|、|,)?\s*")
 
 
 def variants(context: Context) -> dict[str, list[Fact]]:

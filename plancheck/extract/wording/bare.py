@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from plancheck.extract.wording.pairs import Pair, beside, tail
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LONG, _EDGE = 12, 6  # letters of a name that is told by its first and last letters, and how many of these
@@ -14,23 +15,23 @@ _RANKS = frozenset("省市县区乡镇村州旗街道校院所处级")  # 乡(�
 
 @lru_cache(maxsize=1)
 def _long() -> re.Pattern[str]:
-    return re.compile(rf"“([\w、]{{{_LONG},40}})”")
+    return regex(rf"“([\w、]{{{_LONG},40}})”")
 
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile("[,;:。!?“”《》\\s]")
+    return regex("[,;:。!?“”《》\\s]")
 
 
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\(([一-龥])\)")
+    return regex(r"\(([一-龥])\)")
 
 
 @lru_cache(maxsize=1)
 def _bare() -> re.Pattern[str]:
     """A name of digits or letters without marks."""
-    return re.compile(r"[A-Za-z0-9](?<![“A-Za-z0-9.].)[A-Za-z0-9]{2,11}(?=[一-龥])(?!年)")
+    return regex(r"[A-Za-z0-9](?<![“A-Za-z0-9.].)[A-Za-z0-9]{2,11}(?=[一-龥])(?!年)")
 
 
 def orders(folded: str, names: Mapping[str, Sequence[Span]]) -> Iterator[Pair]:

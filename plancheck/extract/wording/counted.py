@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plancheck.extract.wording.pairs import Pair, beside
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _NAME = 4  # as many letters of what is counted have to be the same
@@ -32,7 +33,7 @@ def measures(vocabulary: Vocabulary) -> Measures:
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
     """A number and the Chinese letters behind it; what must not stand before is asked after the first digit."""
-    return re.compile(r"(\d(?<![\d.A-Za-z]\d)\d*)([一-龥]{4,7})")
+    return regex(r"(\d(?<![\d.A-Za-z]\d)\d*)([一-龥]{4,7})")
 
 
 def uncounted(folded: str, words: Measures) -> Iterator[Pair]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import AssignmentFact, DuplicateFact, Fact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LONG = 20  # letters of a paragraph that is no standing formula
@@ -19,7 +20,7 @@ _FORMULA = 4  # places in which the same words are one
 @lru_cache(maxsize=1)
 def _entry() -> re.Pattern[str]:
     """A line of a form, such as 责任单位：… or 指标来源：…, which may be the same in many places."""
-    return re.compile(r"[一-龥]{2,8}:")
+    return regex(r"[一-龥]{2,8}:")
 
 
 class _Run(NamedTuple):

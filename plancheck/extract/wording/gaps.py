@@ -8,6 +8,7 @@ from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, GapFact, TitleFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LAID_OUT = frozenset({"html", "pdf"})  # formats whose blanks may come from the layout
@@ -20,22 +21,22 @@ _BESIDE = 8  # characters shown on either side
 @lru_cache(maxsize=1)
 def _in_title() -> re.Pattern[str]:
     """As below: the first blank, then what must stand around; so the search passes over all else at once."""
-    return re.compile(r"[ \t\u3000](?<=[一-龥)）].)[ \t\u3000]*(?=[一-龥])")
+    return regex(r"[ \t\u3000](?<=[一-龥)）].)[ \t\u3000]*(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)
 def _in_text() -> re.Pattern[str]:
-    return re.compile(r"[ \t](?:(?<=[一-龥].)[ \t]*(?=[\d“《])|(?<=[\d”》].)[ \t]*(?=[一-龥]))")
+    return regex(r"[ \t](?:(?<=[一-龥].)[ \t]*(?=[\d“《])|(?<=[\d”》].)[ \t]*(?=[一-龥]))")
 
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile("[,;。]")
+    return regex("[,;。]")
 
 
 def _issuers(vocabulary: Vocabulary) -> re.Pattern[str]:
     """One of several issuers before a blank, or a chapter's number."""
-    return re.compile(rf"(?:{any_of(vocabulary.words('references', 'issuers'))}|第[一二三四五六七八九十]+[章节篇编])$")
+    return regex(rf"(?:{any_of(vocabulary.words('references', 'issuers'))}|第[一二三四五六七八九十]+[章节篇编])$")
 
 
 def gaps(context: Context) -> dict[str, list[Fact]]:

@@ -12,6 +12,7 @@ from plancheck.extract.wording.bare import brackets, orders, words
 from plancheck.extract.wording.counted import measures, uncounted
 from plancheck.extract.wording.pairs import Pair, beside
 from plancheck.facts.kinds import Fact, NamingFact, UnpairedFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SHORTEST = 4  # letters of a name that is no common word
@@ -27,12 +28,12 @@ class _Quoted(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _quotes() -> re.Pattern[str]:
-    return re.compile(r"“([\w·+＋-]{2,12})”")
+    return regex(r"“([\w·+＋-]{2,12})”")
 
 
 @lru_cache(maxsize=1)
 def _joined() -> re.Pattern[str]:
-    return re.compile(r"和|及|与|、|以及|暨")
+    return regex(r"和|及|与|、|以及|暨")
 
 
 def names(context: Context) -> dict[str, list[Fact]]:

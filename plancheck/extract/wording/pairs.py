@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 
@@ -18,7 +19,7 @@ class Pair(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _han() -> re.Pattern[str]:
-    return re.compile(r"[一-龥]*")
+    return regex(r"[一-龥]*")
 
 
 def beside(odd: Sequence[Span], usual: Sequence[Span], how: str) -> Pair:

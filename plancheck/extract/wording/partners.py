@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.document.model import Block
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 # Lone " and ' do not tell their side, < and > are signs of comparison: they are not judged.
@@ -35,13 +36,13 @@ class Mark(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _signs() -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(mark) for pair in PAIRS.items() for mark in pair) + "]")
+    return regex("[" + "".join(re.escape(mark) for pair in PAIRS.items() for mark in pair) + "]")
 
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
     """A list label such as 1) or a) or （一), right before its bracket."""
-    return re.compile(
+    return regex(
         r"(?:^|[\s;。,:、;!?|“])(?:\d{1,2}(?:[.-]\d{1,2})?|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])$"
     )
 
@@ -49,7 +50,7 @@ def _label() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _range() -> re.Pattern[str]:
     """The inside of an interval that is open on one side: [0,1)."""
-    return re.compile(r"\s*[-+]?[\d.]+%?\s*[,、]\s*[-+]?[\d.∞]+%?\s*")
+    return regex(r"\s*[-+]?[\d.]+%?\s*[,、]\s*[-+]?[\d.∞]+%?\s*")
 
 
 def unpaired(folded: str, blocks: Sequence[Block]) -> list[Mark]:

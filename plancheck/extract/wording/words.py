@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, RepetitionFact
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SURE, _LAWFUL = 0.95, 0.6
@@ -30,7 +31,7 @@ class _Lawful(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _doubled() -> re.Pattern[str]:
-    return re.compile(r"([一-龥]{2,6}?)\1")
+    return regex(r"([一-龥]{2,6}?)\1")
 
 
 class _Run(NamedTuple):

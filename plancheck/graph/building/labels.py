@@ -1,9 +1,9 @@
 """Short names of long texts."""
 
-import re
+from plancheck.source.patterns import regex
 
 _ENOUGH, _LONGEST = 6, 30  # characters
-_STOP = re.compile(r"[,，。;；:：!！?？\n]")
+_STOP = regex(r"[,，。;；:：!！?？\n]")
 
 
 def joined(text: str) -> str:

@@ -19,6 +19,7 @@ from plancheck.graph.building.holders import Holders
 from plancheck.graph.building.labels import shortened
 from plancheck.graph.building.sheet import Sheet
 from plancheck.graph.kinds import ATTACHMENT, REFERS, TASK, TITLE
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 Clauses = dict[str, list[Span]]
@@ -107,7 +108,7 @@ def _target(sheet: Sheet, holders: Holders, reference: ReferenceFact) -> str | N
 
 @lru_cache(maxsize=1)
 def _wrapped() -> re.Pattern[str]:
-    return re.compile(r"关于(?:印发|发布|公布|下达|转发|批转)?(.{4,}?)(?:的(?:通知|决定|公告|通告))?$")
+    return regex(r"关于(?:印发|发布|公布|下达|转发|批转)?(.{4,}?)(?:的(?:通知|决定|公告|通告))?$")
 
 
 def _names(title: str) -> set[str]:

@@ -1,10 +1,9 @@
 """Text inside XML: shown as it is, never part of the markup."""
 
-import re
-
+from plancheck.source.patterns import regex
 from plancheck.values.plain import lines_kept
 
-_SPECIAL = re.compile(r'[&<>"\n\r]')
+_SPECIAL = regex(r'[&<>"\n\r]')
 _CONTENT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;"})
 

@@ -16,6 +16,7 @@ from plancheck.language.syntax.expressions import FIELD, expression
 from plancheck.language.syntax.leaves import leaf
 from plancheck.language.text import QUOTED, content_span, narrow, prepare
 from plancheck.language.tree import shifted
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _LONGEST = 90
@@ -93,7 +94,7 @@ def _hole(source: str, quoted: bool, start: int) -> ast.Hole:
 
 @lru_cache(maxsize=1)
 def _path() -> re.Pattern[str]:
-    return re.compile(rf"\s*({words.name()}(?:{FIELD})*)\s*")
+    return regex(rf"\s*({words.name()}(?:{FIELD})*)\s*")
 
 
 def _complaint(text: str, offset: int, message: str) -> str:
@@ -107,5 +108,5 @@ def _word_span(source: str, offset: int) -> Span:
     """The word that stands at an offset, or one character; for a blank line at the end the place after the last word."""
     line = source[source.rfind("\n", 0, offset) + 1 :]
     at = offset if line.strip() else len(source.rstrip())
-    word = re.compile(words.WORD).match(source, at)
+    word = regex(words.WORD).match(source, at)
     return Span(at, word.end() if word else at + 1)

@@ -8,6 +8,7 @@ from plancheck.readers.docx.levels import Level, Numbers, lists
 from plancheck.readers.docx.names import Element, child, number, value
 from plancheck.readers.docx.numerals import drawn
 from plancheck.readers.docx.styles import NumberingReference, Style, Styles
+from plancheck.source.patterns import regex
 
 _NONE = "0"  # the id that takes a style's number away
 _CLOSED = "、）)：:，"  # behind these no blank is typed
@@ -22,7 +23,7 @@ class Computed(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _place() -> re.Pattern[str]:
-    return re.compile("%([1-9])")
+    return regex("%([1-9])")
 
 
 class Numbering:

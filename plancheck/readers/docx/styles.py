@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from plancheck.readers.docx.names import Element, child, flag, number, tags, value
+from plancheck.source.patterns import regex
 
 _MOST_ANCESTORS = 32
 BODY_TEXT = 10  # the depth that says: no heading
@@ -31,12 +32,12 @@ class Style(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _heading() -> re.Pattern[str]:
-    return re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+    return regex(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _contents() -> re.Pattern[str]:
-    return re.compile(r"(?:toc|.*目录) ?[1-9]", re.IGNORECASE)
+    return regex(r"(?:toc|.*目录) ?[1-9]", re.IGNORECASE)
 
 
 class Styles:

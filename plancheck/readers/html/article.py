@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancheck.readers.html.elements import CELLS, DEPTHS, PARTS_OF_TABLES
 from plancheck.readers.html.known import BARS, CONTAINERS, FURNITURE, TOPS
 from plancheck.readers.html.tree import Node, Text
+from plancheck.source.patterns import regex
 
 _LEAST, _SHARE, _SOLE = (
     40,
@@ -26,12 +27,12 @@ _FEWEST, _LINKS, _LINK = 4, 0.8, 100  # links of a menu, their share of its text
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
-    return re.compile("[。；,，：]")
+    return regex("[。；,，：]")
 
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
-    return re.compile("[^a-z]+")
+    return regex("[^a-z]+")
 
 
 class Found(NamedTuple):

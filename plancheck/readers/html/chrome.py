@@ -8,6 +8,7 @@ from plancheck.readers.html.known import ABOUT, BUTTONS, FILED, FILED_TOO
 from plancheck.readers.html.lines import Line
 from plancheck.readers.html.sheets import Item, Sheet
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 
 _LONGEST, _SENTENCE = 120, 40  # of a line about the page; of one that is surely text, if it has a full stop
 _EDGE = 15  # so many lines after the last sentence may be about the page
@@ -15,17 +16,17 @@ _EDGE = 15  # so many lines after the last sentence may be about the page
 
 @lru_cache(maxsize=1)
 def _about() -> re.Pattern[str]:
-    return re.compile("|".join(ABOUT), re.IGNORECASE)
+    return regex("|".join(ABOUT), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _button() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{button})" for button in BUTTONS), re.IGNORECASE)
+    return regex("|".join(f"(?:{button})" for button in BUTTONS), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _filed() -> re.Pattern[str]:
-    return re.compile(f"(?P<sure>{'|'.join(FILED)})|(?:{'|'.join(FILED_TOO)})")
+    return regex(f"(?P<sure>{'|'.join(FILED)})|(?:{'|'.join(FILED_TOO)})")
 
 
 def cleaned(items: Sequence[Item]) -> list[Item]:

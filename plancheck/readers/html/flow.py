@@ -8,18 +8,19 @@ from plancheck.readers.html.elements import DEPTHS
 from plancheck.readers.html.lines import Line, Writer
 from plancheck.readers.html.sheets import Field, Item, arranged, cells_of, rows_of
 from plancheck.readers.html.tree import Comment, Node, Text
+from plancheck.source.patterns import regex
 
 Skips = Callable[[Node], bool]
 
 
 @lru_cache(maxsize=1)
 def _spacing() -> re.Pattern[str]:
-    return re.compile("white-space:(pre|normal|nowrap|break-spaces)")
+    return regex("white-space:(pre|normal|nowrap|break-spaces)")
 
 
 @lru_cache(maxsize=1)
 def _numbered() -> re.Pattern[str]:
-    return re.compile(r"[(（]?(?:\d+|[一二三四五六七八九十]+)[、.．)）]|第.{1,3}[章节条]|[①-⑳]")
+    return regex(r"[(（]?(?:\d+|[一二三四五六七八九十]+)[、.．)）]|第.{1,3}[章节条]|[①-⑳]")
 
 
 def items_of(text: str, node: Node, skips: Skips) -> list[Item]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from plancheck.readers.html.references import Part, parts
+from plancheck.source.patterns import regex
 
 _HARD = "\u00a0\u2002\u2003\u2009\u3000 "
 
@@ -26,7 +27,7 @@ class Line(NamedTuple):
 @lru_cache(maxsize=1)
 def _run() -> re.Pattern[str]:
     """Blanks, characters without width, and all others."""
-    return re.compile(
+    return regex(
         "(?P<blank>[ \t\n\r\f]+)|(?P<nothing>[\u200b-\u200d\u2060\ufeff\u00ad]+)|[^ \t\n\r\f\u200b-\u200d\u2060\ufeff\u00ad]+"
     )
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from html.entities import html5
 from typing import NamedTuple
 
+from plancheck.source.patterns import regex
+
 
 class Part(NamedTuple):
     """Text read from `origin` on, one character for one; from `width` characters where that is given.
@@ -21,9 +23,7 @@ class Part(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _reference() -> re.Pattern[str]:
-    return re.compile(
-        r"&(?:#[0-9]{1,10}(?![0-9]);?|#[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{1,31};?)"
-    )
+    return regex(r"&(?:#[0-9]{1,10}(?![0-9]);?|#[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 
 
 def parts(text: str, start: int, end: int) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.readers.html.elements import QUOTING, RAW
+from plancheck.source.patterns import regex
 
 
 class Token(NamedTuple):
@@ -21,7 +22,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1)
 def _tag() -> re.Pattern[str]:
     """A > inside a quoted value ends no tag. Nothing is tried twice, so that a page takes linear time."""
-    return re.compile(
+    return regex(
         r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
         r"(?P<attributes>(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[=\"'])*+)>"
     )
@@ -29,12 +30,12 @@ def _tag() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _careless() -> re.Pattern[str]:
-    return re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<attributes>[^>]*+)>")
+    return regex(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<attributes>[^>]*+)>")
 
 
 @lru_cache(maxsize=16)
 def _end_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    return regex(rf"</{name}(?=[\s/>])", re.IGNORECASE)
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plancheck.readers.html.elements import BLOCKS, HIDDEN, IN_HEAD, QUOTING, VOID, ended_by, walls
 from plancheck.readers.html.tokens import Token, tokens
+from plancheck.source.patterns import regex
 
 _DEEPEST = 150  # elements below are taken for siblings; real pages nest about 40 deep
 
@@ -87,12 +88,12 @@ class Node:
 
 @lru_cache(maxsize=1)
 def _attribute() -> re.Pattern[str]:
-    return re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?+""")
+    return regex(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?+""")
 
 
 @lru_cache(maxsize=1)
 def _unseen() -> re.Pattern[str]:
-    return re.compile(r"(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)")
+    return regex(r"(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)")
 
 
 def tree(text: str) -> Node:

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from plancheck.readers.pdf.paragraphs import paragraphs_in_cell
 from plancheck.readers.pdf.tables import Entry, Ruled
+from plancheck.source.patterns import regex
 
 _NEAR = 4.0  # points between the borders of two parts of one table
 
 
 @lru_cache(maxsize=1)
 def _continued() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"[（(]?续上?(?:表|前)?(?:\d+|[一二三四五六七八九十]+)?[）)]?|(?:附?表)(?:\d+|[一二三四五六七八九十]+)[（(]续表?[)）]"
     )
 

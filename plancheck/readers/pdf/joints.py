@@ -6,6 +6,7 @@ from functools import lru_cache
 from plancheck.document.labels import leading
 from plancheck.readers.pdf.lines import Line
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _STOPS = "。；：！？;:!?"
@@ -19,7 +20,7 @@ _SLACK = 0.35  # of the type size, for rounding
 @lru_cache(maxsize=1)
 def _field() -> re.Pattern[str]:
     """责任单位：, 联系人: at the start of a line."""
-    return re.compile(r"[^\s，。；、：:（）()]{2,8}[：:]")
+    return regex(r"[^\s，。；、：:（）()]{2,8}[：:]")
 
 
 def is_full(before: Line, after: Line, room: float) -> bool:

@@ -9,6 +9,7 @@ from statistics import median
 from typing import TypeVar
 
 from plancheck.readers.pdf.lines import Line, same_size
+from plancheck.source.patterns import regex
 
 _DEEP = 3  # lines at an edge
 _HEIGHT = 3.0  # points by which the same line may stand higher or lower
@@ -19,14 +20,14 @@ T = TypeVar("T")
 
 @lru_cache(maxsize=1)
 def _numbers() -> re.Pattern[str]:
-    return re.compile(r"\d+")
+    return regex(r"\d+")
 
 
 @lru_cache(maxsize=1)
 def _page_number() -> re.Pattern[str]:
     """What can only be the number of a page: — 3 —, 第3页, 第3页共12页, 3/12."""
     dash = "[-–—―－一·•]"
-    return re.compile(
+    return regex(
         rf"(?:{dash}+\d+{dash}+|第\d+页[,，/（(]?(?:[共总]\d+页)?[)）]?|\d+[/／]\d+|Page\d+(?:of\d+)?)", re.IGNORECASE
     )
 

@@ -6,6 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
+from plancheck.source.patterns import regex
+
 _GENERAL = ("", "General", "@", "通用格式", "G/通用格式")
 _SHORT_DATES = ("mm-dd-yy", "m/d/yy")  # they follow the system
 
@@ -13,17 +15,17 @@ _SHORT_DATES = ("mm-dd-yy", "m/d/yy")  # they follow the system
 @lru_cache(maxsize=1)
 def _parts() -> re.Pattern[str]:
     """What is no digit of a number format: words in quotes, single characters, room kept free, colours and locales."""
-    return re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<single>.)|_.|\*.|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]')
+    return regex(r'"(?P<quoted>[^"]*)"|\\(?P<single>.)|_.|\*.|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]')
 
 
 @lru_cache(maxsize=1)
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"[#0?][#0?,]*(?:\.[#0?]*)?,*")
+    return regex(r"[#0?][#0?,]*(?:\.[#0?]*)?,*")
 
 
 @lru_cache(maxsize=1)
 def _dates() -> re.Pattern[str]:
-    return re.compile(r"y+|m+|d+|h+|s+|AM/PM|上午/下午|a{3,4}", re.IGNORECASE)
+    return regex(r"y+|m+|d+|h+|s+|AM/PM|上午/下午|a{3,4}", re.IGNORECASE)
 
 
 def shown(value: Any, form: str) -> str:

@@ -9,6 +9,7 @@ from plancheck.readers.xlsx.sheets import Sheet
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import Limits
 from plancheck.source.package import content
+from plancheck.source.patterns import regex
 from plancheck.source.source import Source
 
 _SHEETS = "xl/worksheets/"
@@ -16,7 +17,7 @@ _SHEETS = "xl/worksheets/"
 
 @lru_cache(maxsize=1)
 def _range() -> re.Pattern[bytes]:
-    return re.compile(
+    return regex(
         rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^<>]*?\bref\s*=\s*[\"']"
         rb"\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})[\"']"
     )

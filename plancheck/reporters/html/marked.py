@@ -1,6 +1,5 @@
 """Pieces of a text as HTML, with the places of findings marked in them."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
@@ -8,12 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.page.clean import clean
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 STYLES = ("error", "warning", "info", "related")  # the gravest first
 _AROUND = 100  # characters shown on each side of a place in an excerpt
 _LONGEST = 400  # of a place; of a longer one only the beginning is marked
-_INK = re.compile(r"\S")
+_INK = regex(r"\S")
 _ELLIPSIS = "…"
 
 

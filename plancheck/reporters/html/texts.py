@@ -1,13 +1,13 @@
 """The whole text of a document as HTML: paragraphs, headings, and tables where their borders are known."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from plancheck.diagnostics.layout import Grid, GridCell, Layout
 from plancheck.reporters.html.marked import Painted
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = regex(r"[^\r\n]+")
 
 
 def text_html(painted: Painted, layout: Layout) -> Iterator[str]:

@@ -1,17 +1,17 @@
 """Documents as artifacts, places as regions of them."""
 
-import re
 from typing import Any
 from urllib.parse import quote
 
 from plancheck.diagnostics.report import Report
 from plancheck.reporters.positions import in_lines
 from plancheck.reporters.width import lines_kept
+from plancheck.source.patterns import regex
 from plancheck.source.sourcemap import Location
 
 _ROOT = "%SRCROOT%"  # the customary name for the folder that relative paths start from
 _LONGEST = 1000  # characters of a snippet; a viewer finds longer ones by their region
-_DRIVE = re.compile(r"[A-Za-z]:/")
+_DRIVE = regex(r"[A-Za-z]:/")
 
 
 class Artifacts:

@@ -13,6 +13,7 @@ from plancheck.readers.docx.walk import paragraphs, visible
 from plancheck.reporters.word.repack import replaced
 from plancheck.source.anchors import Anchor, RunAnchor
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.patterns import regex
 from plancheck.source.source import Source
 
 _TRACKED = ("ins", "moveTo", "del", "moveFrom")
@@ -123,4 +124,4 @@ def _contents(raw: bytes, wanted: set[int]) -> dict[int, tuple[int, int]]:
 @lru_cache(maxsize=1)
 def _token() -> re.Pattern[str]:
     """What XML reads as one character."""
-    return re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
+    return regex(r"&[^;]*;|\r\n|.", re.DOTALL)

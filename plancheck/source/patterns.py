@@ -1,0 +1,122 @@
+"""Regular expressions whose compiled code is kept from run to run, as Python keeps that of its modules.
+
+A plan needs some 250 of them, and compiling those takes longer than reading the plan. What is kept is the code of CPython's
+own engine, which it checks before it takes it (`_validate` in Modules/_sre/sre.c). Its entrance has no public name: where it
+is not what it was in CPython 3.11 to 3.14, expressions are compiled as ever.
+"""
+
+import atexit
+import contextlib
+import hashlib
+import marshal
+import os
+import re
+import sys
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, AnyStr
+
+from plancheck.source.caches import user_cache
+
+_Key = tuple[str | bytes, int]  # expression and flags as given
+_Code = tuple[
+    int, bytes, int, dict[str, int], tuple[str | None, ...]
+]  # flags, code, groups, their names, names by group
+_TROUBLE = (AttributeError, ImportError, OverflowError, RecursionError, RuntimeError, TypeError, ValueError, re.error)
+_MOST = 3000  # expressions; beyond them only those of the last run stay
+_SUM = 32  # bytes
+
+
+def regex(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """`re.compile`, with what it made once kept for later runs; re.error as there."""
+    return _library().pattern(expression, int(flags))
+
+
+class Library:
+    """What one file keeps. A file that is absent, damaged or of another Python is an empty one."""
+
+    def __init__(self, path: Path | None) -> None:
+        """None: nothing is kept."""
+        self._path = path
+        self._known = _read(path)
+        self._used: dict[_Key, _Code] = {}
+        self._grown = False
+
+    def pattern(self, expression: AnyStr, flags: int) -> re.Pattern[AnyStr]:
+        """From what is known, or else compiled."""
+        key = expression, flags
+        if self._path is None:
+            return re.compile(expression, flags)
+        with contextlib.suppress(*_TROUBLE):
+            code = self._known.get(key) or self._made(key)
+            self._used[key] = code
+            return _pattern(expression, code)
+        return re.compile(expression, flags)
+
+    def keep(self) -> None:
+        """Write what is new, whole or not at all; a file that cannot be written is left alone."""
+        if self._path is None or not self._grown:
+            return
+        known = {**_read(self._path), **self._used}  # another process may have written meanwhile
+        content = marshal.dumps(known if len(known) <= _MOST else self._used)
+        draft = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                draft.write_bytes(_sum(content) + content)
+                draft.replace(self._path)
+            finally:
+                draft.unlink(missing_ok=True)
+
+    def _made(self, key: _Key) -> _Code:
+        self._grown = True
+        return _code(key)
+
+
+@lru_cache(maxsize=1)
+def _library() -> Library:
+    """The user's own."""
+    folder = user_cache() if sys.implementation.name == "cpython" else None
+    library = Library(folder and folder / f"patterns-{sys.implementation.cache_tag}.bin")
+    atexit.register(library.keep)
+    return library
+
+
+def _code(key: _Key) -> _Code:
+    """What `re.compile` of CPython hands to its engine."""
+    expression, flags = key
+    parsed = import_module("re._parser").parse(expression, flags)
+    code = import_module("re._compiler")._code(parsed, flags)
+    names: dict[str, int] = parsed.state.groupdict
+    by_group: list[str | None] = [None] * parsed.state.groups
+    for name, group in names.items():
+        by_group[group] = name
+    words = b"".join(word.to_bytes(4, sys.byteorder) for word in code)
+    return int(flags | parsed.state.flags), words, parsed.state.groups - 1, dict(names), tuple(by_group)
+
+
+def _pattern(expression: AnyStr, code: _Code) -> re.Pattern[AnyStr]:
+    flags, words, groups, names, by_group = code
+    whole = memoryview(words).cast("I").tolist()
+    made: re.Pattern[AnyStr] = _engine().compile(expression, flags, whole, groups, names, by_group)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:
+    return import_module("_sre")
+
+
+def _read(path: Path | None) -> dict[_Key, _Code]:
+    try:
+        content = path.read_bytes() if path is not None else b""
+        known = marshal.loads(content[_SUM:]) if content[:_SUM] == _sum(content[_SUM:]) else {}
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _sum(content: bytes) -> bytes:
+    """Of the content and of the Python that wrote it."""
+    return hashlib.sha256(f"{sys.version}\0{sys.byteorder}\0".encode() + content).digest()
