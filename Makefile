@@ -61,7 +61,7 @@ expected: $(VENV)/.run
 	@$(BIN)/python -m plancheck.config.schema docs
 
 clean:
-	rm -rf $(VENV) build dist .fuzz .pytest_cache .mypy_cache .ruff_cache .hypothesis .plancheck_cache rules/compiled.json
+	rm -rf $(VENV) build dist .fuzz .pytest_cache .mypy_cache .ruff_cache .hypothesis .plancheck_cache rules/compiled.jsonl
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp says what is installed; pyproject.toml alone makes it stale.

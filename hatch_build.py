@@ -8,7 +8,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileRules(BuildHookInterface):
-    """Writes `rules/compiled.json`, which the wheel carries as `plancheck/rules/compiled.json`."""
+    """Writes `rules/compiled.jsonl`, which the wheel carries as `plancheck/rules/compiled.jsonl`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Runs before files are collected; an editable install reads the rules themselves."""
@@ -18,4 +18,4 @@ class CompileRules(BuildHookInterface):
         sys.path.insert(0, str(root))
         from plancheck.language.ruleset import compile_rules
 
-        compile_rules(root / "rules", root / "rules" / "compiled.json")
+        compile_rules(root / "rules", root / "rules" / "compiled.jsonl")

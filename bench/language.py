@@ -38,11 +38,12 @@ def measured(rounds: int) -> list[Line]:
     words = Vocabulary(folder / "vocabulary")
     texts = store.read([folder])
     with tempfile.TemporaryDirectory() as home:
-        file = Path(home) / "compiled.json"
+        file = Path(home) / "compiled.jsonl"
         stored = compiled(texts, words)
         store.write(file, store.digest(texts), stored)
         cold = _least(rounds, lambda: _compile(texts, Vocabulary(folder / "vocabulary")))
-        load = _least(rounds, lambda: Ruleset(texts, _loaded(folder, file), words))
+        load = _least(rounds, lambda: Ruleset(texts, _loaded(folder, file), words).rules)
+        usual = _least(rounds, lambda: Ruleset(texts, _loaded(folder, file), words).selected([], []).rules)
     document = read(PLAN)
     facts = extract(document, words, Given())
     judged = _least(rounds, lambda: evaluate(Ruleset(texts, stored, words), [(document, facts)], None))
@@ -57,6 +58,7 @@ def measured(rounds: int) -> list[Line]:
     return [
         Line(f"compiling {len(ruleset.rules)} rules", cold, "s", 0.6),
         Line("loading them compiled", load, "s", 0.02),
+        Line("loading those of the default profile", usual, "s", 0.02),
         Line("a plan of 10 000 characters, first time", judged, "s", 0.06),
         Line(f"share of the slowest rule, {slowest}", share, "", 0.1),
     ]

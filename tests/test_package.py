@@ -44,7 +44,7 @@ def test_the_wheel_carries_rules_words_and_their_cache(wheel: Path) -> None:
         path.relative_to(ROOT).as_posix() for path in (ROOT / "rules").rglob("*") if path.suffix in (".rules", ".txt")
     ]
     assert {f"plancheck/{name}" for name in rules} <= names
-    assert "plancheck/rules/compiled.json" in names
+    assert "plancheck/rules/compiled.jsonl" in names
     assert not [name for name in names if name.startswith(("tests/", "bench/", "corpus/"))]
 
 

@@ -1,6 +1,7 @@
 """A set of rules: loaded from folders or the cache, selected, planned when needed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast, store
 from plancheck.language.declared import Declaration, declare, in_order
 from plancheck.language.derive import Derivation, compile_relation, completed
+from plancheck.language.entry import Entries, entry
 from plancheck.language.errors import RuleError, RulesetError, SelectionError, hint
 from plancheck.language.infer import Inference
 from plancheck.language.parameters import Values, applied, configured
@@ -23,17 +25,22 @@ class Ruleset:
     """Checked rules in order of their ids; of two with one id that of the later folder counts. Plans are kept."""
 
     def __init__(self, texts: Sequence[RuleText], stored: Stored, vocabulary: Vocabulary) -> None:
-        """`texts` and the statements of `stored` correspond. A plan is made at first use."""
+        """`texts` and the files of `stored` correspond. A plan is made at first use."""
         self.texts, self.stored, self.vocabulary = tuple(texts), stored, vocabulary
-        statements = [(part, text) for text, parts in zip(texts, stored.statements, strict=True) for part in parts]
-        rules = {part.id: (part, text) for part, text in statements if isinstance(part, ast.Rule)}
-        self.rules: tuple[ast.Rule, ...] = tuple(rules[identity][0] for identity in sorted(rules))
-        self.declarations: list[Declaration] = [part for part, _ in statements if not isinstance(part, ast.Rule)]
+        known = [(part, text) for text, parts in zip(texts, stored.files, strict=True) for part in parts]
+        rules = {part.head.id: (part, text) for part, text in known if part.head.id}
+        self._entries: Entries = {identity: rules[identity][0] for identity in sorted(rules)}
+        self.declarations: list[Declaration] = [part.statement for part, _ in known if not part.head.id]
         self._homes = {identity: text for identity, (_, text) in rules.items()}
         self._plans: dict[tuple[str, int], CasePlan] = {}
         self._relations: Mapping[str, Relation] | None = None
         self._derivations: list[Derivation] | None = None
         self.book: Callable[[str], None] = _nowhere
+
+    @cached_property
+    def rules(self) -> tuple[ast.Rule, ...]:
+        """In order of their ids."""
+        return tuple(known.statement for known in self._entries.values())
 
     @classmethod
     def load(cls, folders: Sequence[Path], vocabulary: Vocabulary, cache: Path | None = None) -> "Ruleset":
@@ -53,16 +60,19 @@ class Ruleset:
         Rules that are off by default run only when they bear one of `tags`, or when selected by their whole id. `others`
         are ids that exist outside rule files. SelectionError names a prefix that no id begins with.
         """
-        ids = [*(rule.id for rule in self.rules), *others]
         for prefix in (*select, *ignore):
-            if not any(identity.startswith(prefix) for identity in ids):
-                raise SelectionError(f"没有编号以 {prefix} 开头的规则{hint(prefix, ids)}")
-        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
-        chosen.rules = tuple(
-            rule
-            for rule in self.rules
-            if (rule.id in select or (_offered(rule, tags) and (not select or rule.id.startswith(tuple(select)))))
-            and not rule.id.startswith(tuple(ignore))
+            if not any(identity.startswith(prefix) for identity in (*self._entries, *others)):
+                raise SelectionError(f"没有编号以 {prefix} 开头的规则{hint(prefix, [*self._entries, *others])}")
+        chosen = self._with(
+            {
+                identity: known
+                for identity, known in self._entries.items()
+                if (
+                    identity in select
+                    or (known.head.offered(tags) and (not select or identity.startswith(tuple(select))))
+                )
+                and not identity.startswith(tuple(ignore))
+            }
         )
         chosen._plans, chosen.book = self._plans, self.book
         return chosen
@@ -71,33 +81,35 @@ class Ruleset:
         """The same rules with other values of their parameters, by rule id; SelectionError where one does not fit."""
         if not values:
             return self
-        for identity in values:
-            self.known(identity)
-        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
-        chosen.rules = tuple(configured(rule, values[rule.id]) if rule.id in values else rule for rule in self.rules)
-        return chosen
+        changed = {identity: entry(configured(self.known(identity), own)) for identity, own in values.items()}
+        return self._with({**self._entries, **changed})
 
     def timed(self, book: Callable[[str], None]) -> "Ruleset":
         """The same rules; `book` is told the id of each rule when it has been held against a document."""
-        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
-        chosen.rules, chosen._plans, chosen.book = self.rules, self._plans, book
+        chosen = self._with(self._entries)
+        chosen._plans, chosen.book = self._plans, book
         return chosen
 
     def watched(self, rules: Sequence[ast.Rule], saw: Callable[[str, int], None]) -> "Ruleset":
         """The same rules; `saw` is told the id and the case (from 0) of every finding of `rules`."""
-        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
-        chosen.rules = self.rules
+        chosen = self._with(self._entries)
         for rule in rules:
             for number in range(len(rule.cases)):
                 chosen._plans[rule.id, number] = _watched(self.plan(rule, number), rule.id, number, saw)
         return chosen
 
+    def _with(self, entries: Entries) -> "Ruleset":
+        """Other rules from the same files, or the same ones changed."""
+        chosen = Ruleset(self.texts, self.stored, self.vocabulary)
+        chosen._entries = entries
+        return chosen
+
     def known(self, identity: str) -> ast.Rule:
         """A rule by its id; SelectionError if there is none."""
-        for rule in self.rules:
-            if rule.id == identity:
-                return rule
-        raise SelectionError(f"没有编号为 {identity} 的规则{hint(identity, [rule.id for rule in self.rules])}")
+        if identity not in self._entries:
+            raise SelectionError(f"没有编号为 {identity} 的规则{hint(identity, list(self._entries))}")
+        found: ast.Rule = self._entries[identity].statement
+        return found
 
     def source(self, rule: ast.Rule) -> str:
         """A rule as it is written in its file."""
@@ -145,11 +157,6 @@ class Ruleset:
         return tuple(map(str, self.cautions))
 
 
-def _offered(rule: ast.Rule, tags: Sequence[str]) -> bool:
-    """Whether a rule runs without being asked for by name."""
-    return rule.enabled or not set(tags).isdisjoint(rule.tags)
-
-
 def _nowhere(step: str) -> None:
     """Nobody asked for timings."""
 
@@ -181,7 +188,7 @@ def compiled(texts: Sequence[RuleText], vocabulary: Vocabulary) -> Stored:
         raise RulesetError(sorted(errors))
     number = {text.path: position for position, text in enumerate(texts)}
     warnings = tuple((number[known.path], known.line, known.column, known.message) for known in checked.warnings)
-    return Stored(tuple(file.statements for file in files), warnings)
+    return Stored(tuple(tuple(map(entry, file.statements)) for file in files), warnings)
 
 
 def compile_rules(folder: Path, target: Path) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plancheck.facts.schema import schema
+from plancheck.language.entry import Entry, Head
 from plancheck.language.errors import RuleError, RulesetError
 from plancheck.language.tree import packed, shape, unpacked
 from plancheck.source.caches import user_cache
 from plancheck.source.version import VERSION
 
-SHIPPED_CACHE = "compiled.json"
+SHIPPED_CACHE = "compiled.jsonl"
 _KEPT = 16  # trees in the user's cache; older ones go
 
 
@@ -29,7 +30,7 @@ class RuleText(NamedTuple):
 class Stored(NamedTuple):
     """Checked statements file by file, and warnings as (number of the file, line, column, message)."""
 
-    statements: tuple[tuple[Any, ...], ...]
+    files: tuple[tuple[Entry, ...], ...]
     warnings: tuple[tuple[int, int, int, str], ...]
 
 
@@ -75,11 +76,13 @@ def keep(texts: Sequence[RuleText], stored: Stored, cache: Path | None) -> None:
 
 
 def write(path: Path, key: str, stored: Stored) -> None:
-    """Write a cache file as a whole or not at all."""
-    data = {"digest": key, "warnings": stored.warnings, "files": packed(stored.statements)}
+    """Write a cache file as a whole or not at all: a line that tells what is there, then a line for each statement."""
+    trees = "\n".join(_json(packed(entry.statement)) for file in stored.files for entry in file)
+    heads = [[entry.head for entry in file] for file in stored.files]
+    about = {"digest": key, "sum": _sum(trees), "warnings": stored.warnings, "files": heads}
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        draft.write_text(json.dumps(data, separators=(",", ":")), encoding="utf-8")
+        draft.write_text(f"{_json(about)}\n{trees}", encoding="utf-8", newline="\n")
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
@@ -96,24 +99,38 @@ def digest(texts: Sequence[RuleText]) -> str:
 
 def _file(key: str, cache: Path | None) -> Path | None:
     folder = cache or user_cache()
-    return folder / f"rules-{key[:32]}.json" if folder is not None else None
+    return folder / f"rules-{key[:32]}.jsonl" if folder is not None else None
 
 
 def _load(path: Path, key: str, files: int) -> Stored | None:
     """None for a file that is absent, of other texts, or no cache at all."""
     try:
-        data = json.loads(path.read_bytes())
-        if not isinstance(data, dict) or data.get("digest") != key:
+        about, _, trees = path.read_text(encoding="utf-8").partition("\n")
+        data = json.loads(about)
+        if data["digest"] != key or data["sum"] != _sum(trees) or len(data["files"]) != files:
             return None
-        statements = unpacked(data["files"])
+        lines = iter(trees.split("\n"))
+        known = tuple(tuple(_entry(head, next(lines)) for head in file) for file in data["files"])
         warnings = tuple((int(a), int(b), int(c), str(text)) for a, b, c, text in data["warnings"])
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, RuntimeError):
         return None
-    whole = isinstance(statements, tuple) and len(statements) == files and all(isinstance(s, tuple) for s in statements)
-    return Stored(statements, warnings) if whole else None
+    return Stored(known, warnings)
+
+
+def _entry(head: Sequence[Any], line: str) -> Entry:
+    identity, enabled, tags = head
+    return Entry(Head(identity, enabled, tuple(tags)), lambda: unpacked(json.loads(line)))
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _sum(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _prune(folder: Path) -> None:
-    found = sorted(folder.glob("rules-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    found = sorted(folder.glob("rules-*.jsonl"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in found[_KEPT:]:
         path.unlink(missing_ok=True)

@@ -55,18 +55,20 @@ def packed(node: object) -> object:
 
 
 def unpacked(data: Any) -> Any:
-    """The inverse of `packed`; KeyError, TypeError or IndexError where the data is no tree."""
+    """The inverse of `packed` for a node or a tuple; KeyError, TypeError or IndexError where the data is no tree."""
     return _unpacked(data, _classes())
 
 
-def _unpacked(data: Any, classes: dict[str, Callable[[Sequence[Any]], object]]) -> Any:
-    kind = type(data)
-    if kind is int:
-        start = data >> _BITS
-        return tuple.__new__(Span, (start, start + (data & _LENGTH)))
-    if kind is not list:
-        return data
-    parts = [part if type(part) is str else _unpacked(part, classes) for part in data[1:]]
+def _unpacked(data: list[Any], classes: dict[str, Callable[[Sequence[Any]], object]]) -> Any:
+    """A rule has some 200 parts, most of them leaves and empty tuples: those cost no call."""
+    parts = data[1:]
+    for at, part in enumerate(parts):
+        kind = type(part)
+        if kind is int:
+            start = part >> _BITS
+            parts[at] = tuple.__new__(Span, (start, start + (part & _LENGTH)))
+        elif kind is list:
+            parts[at] = _unpacked(part, classes) if len(part) > 1 or part != [0] else ()
     return classes[data[0]](parts) if data[0] else tuple(parts)
 
 

@@ -20,10 +20,12 @@ _FILE = {"path": {"type": "string"}, "statements": {"type": "array", "items": {"
 
 def exported(ruleset: Ruleset) -> dict[str, Any]:
     """Every file with its statements, in order."""
-    pairs = zip(ruleset.texts, ruleset.stored.statements, strict=True)
+    pairs = zip(ruleset.texts, ruleset.stored.files, strict=True)
     return {
         "version": 1,
-        "files": [{"path": text.path, "statements": list(map(described, parts))} for text, parts in pairs],
+        "files": [
+            {"path": text.path, "statements": [described(part.statement) for part in parts]} for text, parts in pairs
+        ],
     }
 
 

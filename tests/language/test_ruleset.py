@@ -54,12 +54,31 @@ def test_a_second_load_comes_from_the_cache_without_pyparsing(folder: Path, tmp_
     assert loaded(folder, cache).rules == first.rules
 
 
+def test_trees_are_built_for_the_rules_that_are_chosen(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    loaded(folder, cache)
+    built: list[object] = []
+    unpacked = store.unpacked
+    monkeypatch.setattr(store, "unpacked", lambda data: built.append(data[1]) or unpacked(data))
+    chosen = loaded(folder, cache).selected(["TST"], [])
+    assert not built
+    assert [chosen.rules[0].id, chosen.known("TST001").id, *built] == ["TST001"] * 3
+
+
 def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     loaded(folder, cache)
     (folder / "a.rules").write_text(NUM001.replace("NUM001", "NUM009"), encoding="utf-8")
     assert [known.id for known in loaded(folder, cache).rules] == ["NUM009", "TST001"]
     assert len(list(cache.iterdir())) == 2
+
+
+def about(data: bytes, **changes: object) -> bytes:
+    """A cache file whose first line says something else."""
+    first, _, trees = data.partition(b"\n")
+    return json.dumps({**json.loads(first), **changes}).encode() + b"\n" + trees
 
 
 @pytest.mark.parametrize(
@@ -69,10 +88,13 @@ def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:
         lambda data: b"{",
         lambda data: b"[1, 2]",
         lambda data: data[: len(data) // 2],
-        lambda data: json.dumps({**json.loads(data), "files": [0, [0, ["Nothing"]]]}).encode(),
-        lambda data: json.dumps({**json.loads(data), "files": [0]}).encode(),
-        lambda data: json.dumps({**json.loads(data), "files": "x"}).encode(),
-        lambda data: json.dumps({**json.loads(data), "warnings": [[1]]}).encode(),
+        lambda data: data.replace(b'"Rule"', b'"Nothing"'),
+        lambda data: data[:-1],
+        lambda data: about(data, files=[[["NUM001", True, []], ["X", True, []], ["Y", True, []]], []]),
+        lambda data: about(data, files=[[[1]], []]),
+        lambda data: about(data, files=[[]]),
+        lambda data: about(data, files="xy"),
+        lambda data: about(data, warnings=[[1]]),
         lambda data: b"[" * 100_000,
         lambda data: b"\xff\xfe",
     ],
