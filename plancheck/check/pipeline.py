@@ -50,8 +50,8 @@ def lint(
     joint = [runner.joint([checked[index] for index in group], stages) for group in groups]
     run = Run(
         marks={one.report.path: one.marks for one in checked if one.report.error is None},
-        ids=frozenset(rule.id for rule in infos(ruleset)),
-        ran=frozenset(rule.id for rule in infos(rules)),
+        ids=ruleset.ids,
+        ran=rules.ids,
         across=across_ids(ruleset) if settings.policy.sets else frozenset(),
         groups=[frozenset(checked[index].report.path for index in group) for group in groups],
         lang=settings.lang,

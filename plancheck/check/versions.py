@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plancheck.check.checked import Checked
 from plancheck.check.clock import Clock
-from plancheck.check.rules import OTHER_IDS, infos
+from plancheck.check.rules import OTHER_IDS
 from plancheck.check.settings import Settings
 from plancheck.check.settle import Run, settled
 from plancheck.check.stages import Stages
@@ -19,7 +19,7 @@ def versions(
 ) -> Iterator[Checked]:
     """Each source with its document, facts and the findings that are reported of it; an error where it is unreadable."""
     rules = ruleset.selected(settings.select, settings.ignore, OTHER_IDS, settings.tags)
-    ids, ran = (frozenset(rule.id for rule in infos(known)) for known in (ruleset, rules))
+    ids, ran = ruleset.ids, rules.ids
     stages = Stages(rules, vocabulary, settings, Clock(), keep=True)
     for source in sources:
         checked = stages.one(source)

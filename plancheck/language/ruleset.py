@@ -42,6 +42,11 @@ class Ruleset:
         """In order of their ids."""
         return tuple(known.statement for known in self._entries.values())
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Of the rules, without building their trees."""
+        return frozenset(self._entries)
+
     @classmethod
     def load(cls, folders: Sequence[Path], vocabulary: Vocabulary, cache: Path | None = None) -> "Ruleset":
         """All rules of some folders; RulesetError with every complaint. `cache`: a folder instead of the user's own."""
