@@ -26,7 +26,7 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
 
 
 def _words(text: str, folded: str, line: Line, index: int) -> list[Word]:
-    if line.marked or line.span.end - line.span.start > _LINE_CHARS or not may_have_words(text, line, _COLUMNS):
+    if line.marked or line.span.end - line.span.start > _LINE_CHARS or not may_have_words(folded, line, _COLUMNS):
         return []
     row = words_of(text, folded, line, index)
     return row if len(row) >= _COLUMNS else []

@@ -8,7 +8,6 @@ from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
 _HARD = "\u00a0\u2002\u2003\u3000"
-_BLANKS = " \t" + _HARD
 
 
 class Line(NamedTuple):
@@ -57,9 +56,10 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def may_have_words(text: str, line: Line, number: int) -> bool:
-    """Whether a line has blanks enough for so many words: most lines of prose have none."""
-    return sum(text.count(blank, line.span.start, line.whole.end) for blank in _BLANKS) >= number - 1
+def may_have_words(folded: str, line: Line, number: int) -> bool:
+    """Whether a line has blanks enough for so many words: most lines of prose have none. Folding makes a blank of each."""
+    start, end = line.span.start, line.whole.end
+    return folded.count(" ", start, end) + folded.count("\t", start, end) >= number - 1
 
 
 def words_of(text: str, folded: str, line: Line, index: int) -> list[Word]:

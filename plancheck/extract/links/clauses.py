@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
-from plancheck.extract.links.words import link_words
+from plancheck.extract.links.words import TURNS, link_words
 from plancheck.extract.times.sentences import roles_of
 from plancheck.facts.kinds import TaskFact
 from plancheck.source.patterns import regex
@@ -37,7 +37,7 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=1)
 def _clause() -> re.Pattern[str]:
     """Names in marks and brackets are passed over whole: their commas divide nothing."""
-    return regex(r"(?:《[^《》]{1,150}》|“[^“”\n]{1,80}”|\([^()\n]{1,80}\)|[^,;:。!?\n])+")
+    return regex(r"(?:[^,;:。!?\n《“(]+|《[^《》]{1,150}》|“[^“”\n]{1,80}”|\([^()\n]{1,80}\)|[《“(])+")
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +97,8 @@ class Clauses:
 
     def _halves(self, span: Span) -> Iterator[tuple[Span, bool]]:
         """The part of a clause that is done first, and the rest; most clauses are whole."""
-        match = self._first.match(span.of(self._text))
+        said = span.of(self._text)
+        match = self._first.match(said) if any(turn in said for turn in TURNS) else None
         cut = span.start + match.end() if match else span.start
         if match:
             yield Span(span.start, cut), True

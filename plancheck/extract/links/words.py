@@ -9,6 +9,7 @@ from plancheck.source.patterns import regex
 _GAP = 14  # characters between a verb and the document's mark
 _LEAD = 14  # characters before the verb of an unmarked name
 _SHORTEST = 8  # letters of an unmarked name
+TURNS = ("基础上", "为前提", "后")  # without one of these a clause does not say what is done first
 
 
 class Words(NamedTuple):
