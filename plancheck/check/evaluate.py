@@ -61,12 +61,13 @@ def _evaluated(
     ruleset: Ruleset, base: FactBase, homes: Sequence[_Home], haystack: Haystack | None, lang: str
 ) -> Evaluation:
     """One run over one base; without a text to search it is the run across documents."""
+    rules = ruleset.rules  # built at first use, which is no rule's own time
     ruleset.book(OUTSIDE)
     scope = Scope(ruleset.completed(with_declared(ruleset, base, [home.document for home in homes], haystack)))
     findings: dict[tuple[object, ...], Diagnostic] = {}
     unknown: Counter[str] = Counter()
     ruleset.book(DECLARED)
-    for rule in ruleset.rules:
+    for rule in rules:
         for number, case in enumerate(rule.cases):
             if case.across is (haystack is not None) or not all(scope.base.of(rows.relation) for rows in case.sources):
                 continue
