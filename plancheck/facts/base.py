@@ -1,6 +1,7 @@
 """The facts of one document (or of a set), with hash indexes built at first use."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from plancheck.facts.kinds import Fact
 
@@ -38,7 +39,7 @@ class FactBase:
         if key not in self._indexes:
             index: dict[object, list[Fact]] = {}
             for fact in self.of(relation):
-                index.setdefault(getattr(fact, attribute), []).append(fact)
+                index.setdefault(_key(fact, attribute), []).append(fact)
             self._indexes[key] = index
         return self._indexes[key].get(value, ())
 
@@ -48,7 +49,13 @@ class FactBase:
         if key not in self._pairs:
             index: dict[tuple[object, object], list[Fact]] = {}
             for fact in self.of(relation):
-                index.setdefault((getattr(fact, attributes[0]), getattr(fact, attributes[1])), []).append(fact)
+                index.setdefault((_key(fact, attributes[0]), _key(fact, attributes[1])), []).append(fact)
             self._pairs[key] = index
         index = self._pairs[key]
         return [*index.get(values, ()), *index.get((values[0], None), ())]
+
+
+def _key(fact: Fact, attribute: str) -> object:
+    """The value of an attribute; a confidence as the decimal number it is written as, which rules compare with."""
+    value = getattr(fact, attribute)
+    return Decimal(str(value)) if type(value) is float else value

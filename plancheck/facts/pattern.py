@@ -53,6 +53,11 @@ class Pattern(NamedTuple):
     groups: tuple[int, ...]
     compiled: Any
 
+    @property
+    def expression(self) -> str:
+        """What is searched for, in the syntax of RE2."""
+        return str(self.compiled.pattern)
+
 
 class Found(NamedTuple):
     """One occurrence: its span and that of each hole (None where an alternative without it was taken)."""

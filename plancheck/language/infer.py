@@ -164,7 +164,7 @@ class Inference:
             for choice_type in ("text", "number")
             if isinstance(choice, ast.Text) is (choice_type == "text")
         } or {"text"}
-        if kind not in expected | {"any"} and not (kind == "quantity" and "number" in expected):
+        if kind not in expected | {"any"} and not (kind in MEASURE and "number" in expected):
             self.complain(node.span, f"{shown(kind)}不能与{'、'.join(map(shown, sorted(expected)))}比较")
         if node.vocabulary is not None:
             check_list(node.vocabulary, node.span, self.vocabulary, self.complain)

@@ -5,7 +5,7 @@ from typing import Any
 
 from plancheck.facts.base import FactBase
 
-_FEWEST = 3  # tasks under one heading that are taken as a family of their own
+FEWEST = 3  # tasks under one heading that are taken as a family of their own
 _ANYWHERE = "*"
 
 
@@ -79,7 +79,7 @@ class Scope:
     def _family(self, task: Any) -> tuple[Any, ...]:
         families = self.once("families", self._families)
         near: tuple[Any, ...] = families[owner(task.id), task.level, task.parent]
-        return near if len(near) >= _FEWEST else families[owner(task.id), task.level, _ANYWHERE]
+        return near if len(near) >= FEWEST else families[owner(task.id), task.level, _ANYWHERE]
 
     def _families(self) -> dict[tuple[str, str, Any], tuple[Any, ...]]:
         families: dict[tuple[str, str, Any], list[Any]] = {}

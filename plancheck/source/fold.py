@@ -28,6 +28,11 @@ def fold(text: str) -> str:
     return _wide().sub(_narrow, text)
 
 
+def pairs() -> tuple[str, str]:
+    """The characters that are folded, and what each becomes: two texts of one length."""
+    return "".join(map(chr, _table())), "".join(_table().values())
+
+
 @lru_cache(maxsize=1)
 def _wide() -> re.Pattern[str]:
     """What has a narrow twin: rare in a text, so that finding it beats translating every character."""

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from plancheck.facts.pattern import compile_pattern
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.infer import Inference
 from plancheck.language.sql import measures
 from plancheck.language.sql.refused import refuse
-from plancheck.language.sql.text import both, literal, name, number, owner
+from plancheck.language.sql.text import both, folded, literal, name, number, owner
 from plancheck.language.types import Names, fields_of, single
 
 _OVER_VALUES = frozenset({"agree", "alike", "distinct", "sum", "min", "max", "count"})
@@ -57,11 +58,10 @@ class Expressions:
         for field in fields:
             word, _, relation = kind.partition(" ")
             kind = (fields_of(kind, self.names.relations) or {})[field]
-            if word == "ref" and field == "document":
-                value = f"({owner(value)} || 'doc')"
-            elif word == "ref":
+            if word in ("ref", "fact"):
                 found = name(f"{relation} of an id")
-                value = f"(SELECT {found}.{name(field)} FROM {name(relation)} AS {found} WHERE {found}.id = {value})"
+                field_of = f"{owner(f'{found}.id')} || 'doc'" if field == "document" else f"{found}.{name(field)}"
+                value = f"(SELECT {field_of} FROM {name(relation)} AS {found} WHERE {found}.id = {value})"
             elif word == "date":
                 value = f"extract({field} FROM {value})"
             else:
@@ -133,7 +133,8 @@ class Expressions:
         return f"({self.expression(node.item)} IS {'NOT ' if node.known else ''}NULL)"
 
     def _like(self, node: ast.Like) -> str:
-        return refuse("like", node.span)
+        pattern = compile_pattern(node.pattern.value, self.vocabulary)
+        return f"regexp_matches({folded(self.expression(node.item))}, {literal(pattern.expression)})"
 
     def _compare(self, node: ast.Compare) -> str:
         left, right = self.expression(node.left), self.expression(node.right)

@@ -1,6 +1,6 @@
 """A case of a rule as one query: the ids of the rows, or of the members of each group, that are not as expected."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
@@ -9,10 +9,11 @@ from plancheck.language.bindings import Bindings, bindings
 from plancheck.language.infer import Inference
 from plancheck.language.parameters import applied
 from plancheck.language.sql import measures
+from plancheck.language.sql.having import has_row, most
 from plancheck.language.sql.refused import RefusedError, refuse
 from plancheck.language.sql.rows import Rows
 from plancheck.language.sql.text import both, name, owner
-from plancheck.language.types import Names, single
+from plancheck.language.types import Names, pointer, single
 
 _ROWS, _GROUPS = '"rows looked at"', '"groups of rows"'
 
@@ -97,6 +98,20 @@ class _Groups(Rows):
             refuse("a group where one value is meant", node.span)
         return super()._path(node)
 
+    def _have(self, node: ast.Have) -> str:
+        subject = node.subject
+        if not isinstance(subject, ast.Path):
+            return super()._have(node)
+        field = pointer(self.names, node.relation, single(self.kind(subject)).removeprefix("fact "))
+        held = has_row(self.rows.expression(subject), node.relation, str(field))
+        return self._total(held, lambda column: most(f"count(*) FILTER ({column})", "count(*)"))
+
+    def _total(self, value: str, function: Callable[[str], str]) -> str:
+        """A function of a value of all members, as a column of the groups."""
+        self.values.append(value)
+        self.totals.append(function(name(f"value {len(self.values) - 1}")))
+        return f"{_GROUPS}.{name(f'total {len(self.totals) - 1}')}"
+
     def _over_values(self, node: ast.Call) -> str:
         argument = node.arguments[0]
         if len(node.arguments) > 1 or not isinstance(argument, ast.Path) or not self.kind(argument).startswith("many "):
@@ -105,6 +120,6 @@ class _Groups(Rows):
         self.check(node.function, kind, node)
         if kind == "list" and node.function == "distinct":
             refuse("distinct of lists", node.span)
-        self.values.append(self.rows.expression(argument))
-        self.totals.append(measures.aggregate(node.function, name(f"value {len(self.values) - 1}"), kind))
-        return f"{_GROUPS}.{name(f'total {len(self.totals) - 1}')}"
+        return self._total(
+            self.rows.expression(argument), lambda column: measures.aggregate(node.function, column, kind)
+        )

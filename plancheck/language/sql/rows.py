@@ -6,8 +6,10 @@ from plancheck.language import ast
 from plancheck.language.lookup import conjuncts, selection
 from plancheck.language.sql import measures
 from plancheck.language.sql.expressions import COLUMN, Expressions
+from plancheck.language.sql.having import siblings_have
 from plancheck.language.sql.refused import refuse
 from plancheck.language.sql.text import both, name
+from plancheck.language.types import pointer
 
 _HELD = '"it holds"'
 
@@ -57,3 +59,9 @@ class Rows(Expressions):
         found = measures.aggregate(node.function, COLUMN, kind)
         decided = f"CASE WHEN bool_or({_HELD} IS NULL) THEN NULL ELSE {found} END"
         return self._matching(node.source, node.condition, value, decided)
+
+    def _have(self, node: ast.Have) -> str:
+        if not isinstance(node.subject, ast.Call):
+            refuse("have", node.span)
+        field = pointer(self.names, node.relation, "task")
+        return siblings_have(self.expression(node.subject.arguments[0]), node.relation, str(field))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from plancheck.source.fold import pairs
 from plancheck.values.period import Period
 from plancheck.values.quantity import Quantity
 
@@ -47,3 +48,9 @@ def both(conditions: Iterable[str]) -> str:
 def owner(identity: str) -> str:
     """The document's part of an id in a set, as `scope.owner` has it."""
     return f"(CASE WHEN contains({identity}, ':') THEN split_part({identity}, ':', 1) || ':' ELSE '' END)"
+
+
+def folded(text: str) -> str:
+    """A text as patterns search it: RE2 in DuckDB as in memory, on half-width forms."""
+    wide, narrow = pairs()
+    return f"translate({text}, {literal(wide)}, {literal(narrow)})"
