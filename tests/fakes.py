@@ -15,6 +15,7 @@ from plancheck.diagnostics.report import RuleInfo
 from plancheck.document.model import Document
 from plancheck.facts.base import FactBase
 from plancheck.language.errors import SelectionError
+from plancheck.source.said import Said
 from plancheck.source.span import Span
 
 SIGNS = {"坏": ("TST001", "error"), "疑": ("TST002", "warning"), "注": ("TST003", "info")}
@@ -43,7 +44,7 @@ class Rules(NamedTuple):
     ) -> "Rules":
         for prefix in (*select, *ignore):
             if not any(rule.startswith(prefix) for rule in (*self.ids, *others)):
-                raise SelectionError(f"没有规则 {prefix} ")
+                raise SelectionError(Said(f"没有规则 {prefix} ", f"there is no rule {prefix} "))
         chosen = (rule for rule in self.ids if not select or rule.startswith(tuple(select)))
         return Rules(tuple(rule for rule in chosen if not rule.startswith(tuple(ignore))))
 

@@ -11,10 +11,18 @@ from plancheck.facts.given import Given
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.ruleset import Ruleset
+from plancheck.source.said import Said, said
 from plancheck.source.source import Source
 from plancheck.source.span import Span
 
 _EXCERPT = 40
+_HAPPENED = {
+    "unseen": ("第{case}种情形没有反例触发", "case {case} is not met by any bad example"),
+    "unread": ("读不出例文：{reason}", "the example cannot be read: {reason}"),
+    "spoke": ("不应报告，却报告了“{text}”：{message}", "ought to be silent, but reports “{text}”: {message}"),
+    "silent": ("应当报告，却没有报告：“{text}”", "ought to report something, but is silent: “{text}”"),
+    "elsewhere": ("报告了“{text}”，没有指向“{place}”", "reports “{text}”, which does not point at “{place}”"),
+}
 
 
 class Failure(NamedTuple):
@@ -23,11 +31,15 @@ class Failure(NamedTuple):
     rule: str
     example: str
     place: str
-    happened: str
+    happened: Said
 
     def __str__(self) -> str:
         """One line for a person."""
-        return f"{self.place}: {self.rule} {self.example}: {self.happened}"
+        return self.told("zh")
+
+    def told(self, lang: str) -> str:
+        """The same in `zh` or `en`."""
+        return f"{self.place}: {self.rule} {self.example}: {self.happened.told(lang)}"
 
 
 class Unseen(NamedTuple):
@@ -39,7 +51,11 @@ class Unseen(NamedTuple):
 
     def __str__(self) -> str:
         """One line for a person."""
-        return f"{self.place}: {self.rule} 第{self.case}种情形没有反例触发"
+        return self.told("zh")
+
+    def told(self, lang: str) -> str:
+        """The same in `zh` or `en`."""
+        return f"{self.place}: {self.rule} {said(_HAPPENED['unseen'], case=self.case).told(lang)}"
 
 
 class Tested(NamedTuple):
@@ -93,17 +109,19 @@ def run(ruleset: Ruleset, vocabulary: Vocabulary, rule: ast.Rule, example: ast.E
     return lint(sources, ruleset, vocabulary, settings)
 
 
-def _verdict(report: Report, rule: str, example: ast.Example) -> Iterator[str]:
+def _verdict(report: Report, rule: str, example: ast.Example) -> Iterator[Said]:
     for error in report.errors:
-        yield f"读不出例文：{error.reason()}"
+        yield said(_HAPPENED["unread"], reason=Said(error.reason(), error.reason("en")))
     found = [finding for finding in report.diagnostics if finding.rule == rule]
     if example.kind == "good":
-        yield from (f"不应报告，却报告了“{finding.text[:_EXCERPT]}”：{finding.message}" for finding in found)
+        yield from (
+            said(_HAPPENED["spoke"], text=finding.text[:_EXCERPT], message=finding.message) for finding in found
+        )
     elif not found:
-        yield f"应当报告，却没有报告：“{' '.join(example.texts[0].split())[:_EXCERPT]}”"
+        yield said(_HAPPENED["silent"], text=" ".join(example.texts[0].split())[:_EXCERPT])
     else:
         yield from (
-            f"报告了“{found[0].text[:_EXCERPT]}”，没有指向“{place}”"
+            said(_HAPPENED["elsewhere"], text=found[0].text[:_EXCERPT], place=place)
             for place in example.at
             if not _points_at(report, found, place)
         )

@@ -2,6 +2,7 @@
 
 import click
 
+from plancheck.cli.help import spoken
 from plancheck.cli.trouble import Trouble
 
 
@@ -31,4 +32,5 @@ def clear() -> None:
     from plancheck.check.cache import folder as place
 
     found = place()
-    click.echo(f"已清除{0 if found is None else Cache(found).clear()}项缓存")
+    count = 0 if found is None else Cache(found).clear()
+    click.echo(f"removed {count} kept results" if spoken() == "en" else f"已清除{count}项缓存")

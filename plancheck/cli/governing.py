@@ -12,13 +12,14 @@ from plancheck.check.settings import Settings
 from plancheck.cli.options import OneOf, given
 from plancheck.cli.trouble import Misuse, RuleTrouble
 from plancheck.config.keys import PROFILE_NAMES, TOP
+from plancheck.source.said import Said
 
 if TYPE_CHECKING:
     from plancheck.config.load import Config
     from plancheck.config.merge import Merged
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_TYPED = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
+_TYPED = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT, ParameterSource.DEFAULT_MAP)
 
 
 class Governed(NamedTuple):
@@ -78,7 +79,8 @@ def blamed(governed: Governed) -> Iterator[None]:
         )
         if governed.config is None or not any(f" {one} " in str(error) for one in ids):
             raise
-        raise SelectionError(f"{governed.config.path}: {error}") from error
+        place = f"{governed.config.path}: "
+        raise SelectionError(Said(f"{place}{error}", f"{place}{error.english}")) from error
 
 
 @contextmanager

@@ -1,8 +1,11 @@
-"""click's own words in Chinese: help pages and usage errors."""
+"""Help pages and usage errors in both languages: click's own words in Chinese, and ours in English."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 
 import click
+
+LANGUAGE = "PLANCHECK_LANG"  # the environment variable that says which language is spoken
 
 _CLICK_SAYS = {
     "Options": "选项",
@@ -27,12 +30,63 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-def in_chinese(command: click.Command) -> click.Command:
-    """The command with help pages in Chinese, and those of its loaded subcommands."""
-    command.context_class = _Context
+class _EnglishFormatter(click.HelpFormatter):
+    def write_text(self, text: str) -> None:
+        super().write_text("\n\n".join(map(_in_english, text.split("\n\n"))))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(name, _in_english(text)) for name, text in rows], col_max, col_spacing)
+
+
+class _EnglishContext(click.Context):
+    formatter_class = _EnglishFormatter
+
+
+def asked(arguments: Sequence[str]) -> str:
+    """The language that arguments name, although they may be wrong, else that of PLANCHECK_LANG, else Chinese."""
+    named = [after for one, after in zip(arguments, [*arguments[1:], ""], strict=True) if one == "--lang"]
+    named += [one.removeprefix("--lang=") for one in arguments if one.startswith("--lang=")]
+    return "en" if "en" in (named or [os.environ.get(LANGUAGE, "")]) else "zh"
+
+
+def spoken() -> str:
+    """The language of this run, where a command has no option that says it."""
+    return str(click.get_current_context().ensure_object(dict).get("asked", "zh"))
+
+
+def understanding(command: Callable[..., object]) -> Callable[..., object]:
+    """A group that takes --lang for all its commands."""
+    option = click.option("--lang", metavar="zh|en", expose_value=False, callback=_for_all, help="语言，默认 zh")
+    return option(command)
+
+
+class _ForAll(dict[str, object]):
+    """The defaults of every command, however deep: one language."""
+
+    def get(self, key: str, default: object = None) -> object:
+        return self["lang"] if key == "lang" else self
+
+
+def _for_all(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value in ("zh", "en"):
+        context.default_map = _ForAll(lang=value)
+
+
+def speaking(command: click.Command, lang: str) -> click.Command:
+    """The command with help pages in a language, and those of its loaded subcommands."""
+    command.context_class = _EnglishContext if lang == "en" else _Context
     for inner in command.commands.values() if isinstance(command, click.Group) else ():
-        in_chinese(inner)
+        speaking(inner, lang)
     return command
+
+
+def _in_english(text: str) -> str:
+    """A paragraph, or the text of an option with what click adds to it in brackets."""
+    from plancheck.cli.english import ENGLISH
+
+    unwrapped, mark, block = text.rpartition("\b\n")
+    said, bracket, rest = block.partition("  [")
+    return f"{unwrapped}{mark}{ENGLISH.get(said, said)}{bracket}{rest}"
 
 
 def explained(error: click.ClickException, lang: str) -> str:

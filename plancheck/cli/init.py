@@ -4,6 +4,7 @@ import os
 
 import click
 
+from plancheck.cli.help import spoken
 from plancheck.cli.options import Folder
 from plancheck.cli.trouble import Trouble
 
@@ -26,5 +27,5 @@ def init(folder: os.PathLike[str]) -> int:
         raise Trouble(f"{path} 已存在，未改动", f"{path} is there already and stays as it is") from error
     except OSError as error:
         raise Trouble(f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}") from error
-    click.echo(printable(f"已写入 {path}"))
+    click.echo(printable(f"wrote {path}" if spoken() == "en" else f"已写入 {path}"))
     return 0

@@ -9,7 +9,7 @@ from typing import NoReturn, cast
 import click
 
 from plancheck.cli.console import hang_up, use_utf8
-from plancheck.cli.help import close, explained, in_chinese, meant
+from plancheck.cli.help import asked, close, explained, meant, speaking, understanding
 from plancheck.cli.trouble import Misuse
 from plancheck.source.version import VERSION
 
@@ -35,7 +35,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"plancheck.cli.{cmd_name}")
-        return in_chinese(cast(click.Command, getattr(module, cmd_name)))
+        return speaking(cast(click.Command, getattr(module, cmd_name)), ctx.ensure_object(dict).get("asked", "zh"))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -54,6 +54,7 @@ class _Commands(click.Group):
 @click.command(
     "plancheck", cls=_Commands, help="核对规划、计划、分工类文件：数值、任务、责任单位、引用、表格前后是否一致。"
 )
+@understanding
 @click.version_option(VERSION, prog_name="plancheck", message="%(prog)s %(version)s")
 def plancheck() -> None:
     """The group; each command has a module of its own."""
@@ -67,16 +68,16 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 
 def _code(arguments: list[str]) -> int:
-    chosen: dict[str, str] = {}  # the language, once a configuration has said it
+    chosen = {"asked": asked(arguments)}  # and the language, once a configuration has said it
     try:
-        in_chinese(plancheck)
+        speaking(plancheck, chosen["asked"])
         code = plancheck.main(arguments, "plancheck", standalone_mode=False, windows_expand_args=False, obj=chosen)
         sys.stdout.flush()
         return int(code or 0)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
     except click.ClickException as error:
-        lang = chosen.get("lang") or _asked(arguments)
+        lang = chosen.get("lang") or chosen["asked"]
         click.echo("\n".join(_complaint(error, lang)), err=True)
     except click.Abort:
         return 130
@@ -84,11 +85,6 @@ def _code(arguments: list[str]) -> int:
         hang_up()
         return 0
     return 2
-
-
-def _asked(arguments: list[str]) -> str:
-    """The language that arguments name, although they may be wrong."""
-    return "en" if "--lang=en" in arguments or "--lang en" in " ".join(arguments) else "zh"
 
 
 def _complaint(error: click.ClickException, lang: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from plancheck.cli.help import close, meant
+from plancheck.cli.help import LANGUAGE, close, meant
 from plancheck.cli.trouble import WrongValue
 from plancheck.facts.given import Given
 
@@ -103,7 +103,7 @@ def reading(command: _Command) -> _Command:
         click.option("--region", metavar="NAME", help="文件未写明时的地区，如 浙江省"),
         click.option("--issuer", metavar="NAME", help="文件未写明时的发文机关"),
         click.option("--stdin-filename", metavar="NAME", help="从标准输入（-）读取时的文件名"),
-        click.option("--lang", type=OneOf(("zh", "en")), default="zh", help="报告语言，默认 zh"),
+        click.option("--lang", type=OneOf(("zh", "en")), default="zh", envvar=LANGUAGE, help="报告语言，默认 zh"),
     )
     for option in reversed(options):
         command = option(command)

@@ -60,11 +60,13 @@ def rule_trouble() -> Iterator[None]:
     try:
         yield
     except RulesetError as error:
+        shows = [Show(lang=lang, colour=wants_colour(), width=width()) for lang in ("zh", "en")]
+        chinese, english = (faults(error.errors, show) for show in shows)
         raise RuleTrouble(
-            "规则有误，未作检查\n" + faults(error.errors, Show(colour=wants_colour(), width=width()))
+            f"规则有误，未作检查\n{chinese}", f"the rules are at fault, nothing was checked\n{english}"
         ) from error
     except (VocabularyError, SelectionError) as error:
-        raise RuleTrouble(str(error)) from error
+        raise RuleTrouble(str(error), error.english) from error
 
 
 def attempt(job: Callable[[], object], lang: str) -> bool:

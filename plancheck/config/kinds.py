@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from plancheck.config.faults import fault
 from plancheck.config.keys import Key
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.language.errors import hint
+from plancheck.source.said import NOTHING, words
 
 _PREFIX = r"[A-Za-z]+[0-9]*"
 _RULE = r"[A-Za-z]+[0-9]+"
@@ -16,7 +18,12 @@ _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
 class WrongError(Exception):
-    """What is wrong with a value, in words that follow the name of its key."""
+    """What is wrong with a value, in words that follow the name of its key, in both languages."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        """A sentence of the catalogue with its holes filled."""
+        self.told = fault(key, **values)
+        super().__init__(self.told.zh)
 
 
 class Kind(NamedTuple):
@@ -33,26 +40,26 @@ def value(key: Key, written: Any, folder: str) -> Any:
 
 def _text(key: Key, written: Any, folder: str) -> str:
     if not isinstance(written, str) or not written.strip():
-        raise WrongError('应为文字，如 "…"')
+        raise WrongError("text")
     return written.strip()
 
 
 def _word(key: Key, written: Any, folder: str) -> str:
     if written not in key.choices:
-        guess = hint(written, key.choices) if isinstance(written, str) else ""
-        raise WrongError(f"没有“{written}”，可用：{'、'.join(key.choices)}{guess}")
+        guess = hint(written, key.choices) if isinstance(written, str) else NOTHING
+        raise WrongError("word", value=written, names=words(key.choices), guess=guess)
     return str(written)
 
 
 def _flag(key: Key, written: Any, folder: str) -> bool:
     if not isinstance(written, bool):
-        raise WrongError("应为 true 或 false")
+        raise WrongError("flag")
     return written
 
 
 def _year(key: Key, written: Any, folder: str) -> int:
     if not isinstance(written, int) or isinstance(written, bool) or not _FIRST_YEAR <= written <= _LAST_YEAR:
-        raise WrongError(f"应为年份（{_FIRST_YEAR} 至 {_LAST_YEAR}，不加引号）")
+        raise WrongError("year", first=_FIRST_YEAR, last=_LAST_YEAR)
     return written
 
 
@@ -61,9 +68,9 @@ def _date(key: Key, written: Any, folder: str) -> date:
         try:
             return date.fromisoformat(written)
         except ValueError as error:
-            raise WrongError("应为日期，如 2020-12-31") from error
+            raise WrongError("date") from error
     if not isinstance(written, date) or isinstance(written, datetime):
-        raise WrongError("应为日期，如 2020-12-31")
+        raise WrongError("date")
     return written
 
 
@@ -71,7 +78,7 @@ def _list(key: Key, written: Any, folder: str) -> tuple[str, ...]:
     """One text, or a list of them."""
     texts = [written] if isinstance(written, str) else written
     if not isinstance(texts, list) or not texts or not all(isinstance(one, str) and one.strip() for one in texts):
-        raise WrongError(f"应为文字或文字的列表，如 {key.example}")
+        raise WrongError("texts", example=key.example)
     return tuple(one.strip() for one in texts)
 
 
@@ -80,33 +87,31 @@ def _ids(key: Key, written: Any, folder: str) -> tuple[str, ...]:
     found = () if written == [] and key.kind == "ids" else _list(key, written, folder)
     for one in found:
         if not re.fullmatch(form, one):
-            raise WrongError(f"“{one}”不是规则编号{'或前缀' if key.kind == 'ids' else ''}，应如 {key.example}")
+            raise WrongError("prefix" if key.kind == "ids" else "id", value=one, example=key.example)
     return tuple(one.upper() for one in found)
 
 
 def _levels(key: Key, written: Any, folder: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(written, Mapping):
-        raise WrongError(f"应为表，如 {key.example}")
+        raise WrongError("table", example=key.example)
     for rule, level in written.items():
         if not re.fullmatch(_PREFIX, rule):
-            raise WrongError(f"“{rule}”不是规则编号或前缀")
+            raise WrongError("no_prefix", value=rule)
         if level not in SEVERITIES:
-            guess = hint(level, SEVERITIES) if isinstance(level, str) else ""
-            raise WrongError(
-                f"的 {rule}：没有级别“{level}”，可用：{'、'.join(SEVERITIES)}{guess}（不用某规则请写在 ignore 中）"
-            )
+            guess = hint(level, SEVERITIES) if isinstance(level, str) else NOTHING
+            raise WrongError("level", rule=rule, value=level, names=words(SEVERITIES), guess=guess)
     return tuple((rule.upper(), level) for rule, level in written.items())
 
 
 def _parameters(key: Key, written: Any, folder: str) -> tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]:
     """Values by rule and name; whether they fit is known where the rules are."""
     if not isinstance(written, Mapping):
-        raise WrongError("应写作 [parameters.编号]，其下每行一个参数")
+        raise WrongError("parameters")
     for rule, values in written.items():
         if not re.fullmatch(_RULE, rule):
-            raise WrongError(f"“{rule}”不是规则编号")
+            raise WrongError("no_id", value=rule)
         if not isinstance(values, Mapping) or not all(map(_is_setting, values.values())):
-            raise WrongError(f"的 {rule}：参数的值应为数、文字、true、false 或由数和文字组成的列表")
+            raise WrongError("parameter", rule=rule)
     return tuple((rule.upper(), tuple(values.items())) for rule, values in written.items())
 
 
@@ -118,9 +123,9 @@ def _is_setting(value: Any) -> bool:
 def _globs(key: Key, written: Any, folder: str) -> tuple[str, ...]:
     found = () if written == [] and not key.required else _list(key, written, folder)
     if any("\\" in one for one in found):
-        raise WrongError("路径请用 / 分隔")
+        raise WrongError("slash")
     if any(one.startswith("../") for one in found):
-        raise WrongError("只能指本配置文件所在文件夹之内的文件")
+        raise WrongError("outside")
     return found
 
 
@@ -128,7 +133,7 @@ def _folders(key: Key, written: Any, folder: str) -> tuple[str, ...]:
     found = [os.path.join(folder, one) for one in _list(key, written, folder)]
     for one in found:
         if not os.path.isdir(one):
-            raise WrongError(f"“{one}”不是文件夹")
+            raise WrongError("no_folder", value=one)
     return tuple(found)
 
 

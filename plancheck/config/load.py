@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from plancheck.config.faults import fault
 from plancheck.config.find import PYPROJECT, TOOL, section
 from plancheck.config.keys import TABLES, TOP, TableKeys
 from plancheck.config.kinds import WrongError, value
@@ -11,6 +12,7 @@ from plancheck.config.lines import Lines, key_lines, line_of
 from plancheck.language.errors import hint
 from plancheck.source.errors import RefusedError
 from plancheck.source.patterns import regex
+from plancheck.source.said import NOTHING, Said
 
 _AT = regex(r" \(at line (\d+), column (\d+)\)$")
 
@@ -18,10 +20,11 @@ _AT = regex(r" \(at line (\d+), column (\d+)\)$")
 class ConfigError(RefusedError):
     """What is wrong with a configuration, one line each: `file:line: what`."""
 
-    def __init__(self, problems: Sequence[str]) -> None:
+    def __init__(self, problems: Sequence[Said]) -> None:
         """At least one problem."""
-        self.problems = tuple(problems)
-        super().__init__("\n".join(("配置有误，未作检查", *problems)))
+        self.problems = tuple(problem.zh for problem in problems)
+        lines = (fault("heading"), *problems)
+        super().__init__("\n".join(line.zh for line in lines), "\n".join(line.en for line in lines))
 
 
 class Entry(NamedTuple):
@@ -61,18 +64,19 @@ class _Reading:
     def __init__(self, path: str, lines: Lines) -> None:
         self.path, self.lines = path, lines
         self.folder = os.path.dirname(os.path.abspath(path))
-        self.problems: list[str] = []
+        self.problems: list[Said] = []
 
     def entries(self, table: TableKeys, written: object) -> Iterator[Entry]:
         """The entries of a repeated table."""
         if not isinstance(written, list) or not all(isinstance(one, dict) for one in written):
-            self._wrong("", 0, table.name, f"{table.name} 应写作 [[{table.name}]]")
+            self._wrong("", 0, table.name, fault("repeated", table=table.name))
             return
         for number, one in enumerate(written):
             values = self.values(table, number, one, [key.name for key in table.keys])
             for key in table.keys:
                 if key.required and key.name not in one:
-                    self._wrong(table.name, number, "", f"[[{table.name}]] 缺少 {key.name}（{key.about}）")
+                    about = Said(key.about, key.about_en)
+                    self._wrong(table.name, number, "", fault("missing", table=table.name, name=key.name, about=about))
             yield Entry(line_of(self.lines, table.name, number, ""), values)
 
     def values(self, table: TableKeys, number: int, written: Mapping[str, Any], known: Sequence[str]) -> dict[str, Any]:
@@ -81,17 +85,18 @@ class _Reading:
         found: dict[str, Any] = {}
         for name, one in written.items():
             if name not in keys:
-                where = f"[[{table.name}]] 中" if table.name else ""
-                self._wrong(table.name, number, name, f"{where}没有设置项 {name}{hint(name, known)}")
+                where = fault("in_table", table=table.name) if table.name else NOTHING
+                self._wrong(table.name, number, name, fault("no_key", where=where, name=name, guess=hint(name, known)))
                 continue
             try:
                 found[name] = value(keys[name], one, self.folder)
             except WrongError as wrong:
-                self._wrong(table.name, number, name, f"{name} {wrong}")
+                self._wrong(table.name, number, name, fault("wrong", name=name, why=wrong.told))
         return found
 
-    def _wrong(self, table: str, number: int, key: str, message: str) -> None:
-        self.problems.append(f"{self.path}:{line_of(self.lines, table, number, key)}: {message}")
+    def _wrong(self, table: str, number: int, key: str, message: Said) -> None:
+        place = f"{self.path}:{line_of(self.lines, table, number, key)}"
+        self.problems.append(fault("at", place=place, what=message))
 
 
 def _tables() -> dict[str, TableKeys]:
@@ -103,10 +108,11 @@ def _text(path: str) -> str:
         with open(path, "rb") as file:
             return file.read().decode("utf-8-sig")
     except OSError as error:
-        reason = "文件不存在" if isinstance(error, FileNotFoundError) else error.strerror
-        raise ConfigError([f"{path}: 配置文件无法读取：{reason}"]) from error
+        missing = isinstance(error, FileNotFoundError)
+        why = fault("gone") if missing else Said(str(error.strerror), str(error.strerror))
+        raise ConfigError([fault("at", place=path, what=fault("unread", reason=why))]) from error
     except UnicodeDecodeError as error:
-        raise ConfigError([f"{path}: 配置文件须为 UTF-8 编码"]) from error
+        raise ConfigError([fault("at", place=path, what=fault("utf8"))]) from error
 
 
 def _parsed(path: str, text: str) -> dict[str, Any]:
@@ -115,8 +121,8 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
     except RecursionError as error:
-        raise ConfigError([f"{path}: TOML 写法有误（嵌套过深）"]) from error
+        raise ConfigError([fault("at", place=path, what=fault("toml_deep"))]) from error
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
         place = f"{path}:{at[1]}:{at[2]}" if at else path
-        raise ConfigError([f"{place}: TOML 写法有误（{_AT.sub('', str(error))}）"]) from error
+        raise ConfigError([fault("at", place=place, what=fault("toml", reason=_AT.sub("", str(error))))]) from error

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from plancheck.facts.vocabulary import Vocabulary, VocabularyError
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.said import Said, said
 from plancheck.source.span import Span
 
 _DIGITS = "一二两三四五六七八九十百千万亿零〇"
@@ -29,10 +30,22 @@ SPELLINGS = {
     "书名": "title", "数量": QUANTITY, "单位": UNIT,
 }  # fmt: skip
 _RE2_LIMIT = 20_000
+_FAULTS = {
+    "kind": ("没有名为 {kind} 的空位类型或词表", "there is no type of hole and no word list {kind}"),
+    "wrong": ("样式有误：{reason}", "the pattern is wrong: {reason}"),
+    "long": ("样式过长", "the pattern is too long"),
+    "empty": ("样式不能与空文字相符", "the pattern must not match an empty text"),
+    "group": ("词表 {name} 没有分组 {group}", "the word list {name} has no group {group}"),
+}
 
 
 class PatternError(Exception):
-    """A pattern that cannot be compiled, with the reason."""
+    """A pattern that cannot be compiled, with the reason in both languages."""
+
+    def __init__(self, told: Said) -> None:
+        """The text is Chinese."""
+        super().__init__(told.zh)
+        self.told = told
 
 
 class UnknownKindError(PatternError):
@@ -40,7 +53,7 @@ class UnknownKindError(PatternError):
 
     def __init__(self, kind: str, known: tuple[str, ...]) -> None:
         """`known` are the types and word lists that there are."""
-        super().__init__(f"没有名为 {kind} 的空位类型或词表")
+        super().__init__(said(_FAULTS["kind"], kind=kind))
         self.kind, self.known = kind, known
 
 
@@ -86,9 +99,9 @@ def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
     try:
         compiled = re2.compile(expression, options)
     except (re2.error, UnicodeError) as error:
-        raise PatternError(f"样式有误：{_reason(error)}") from None
+        raise PatternError(said(_FAULTS["wrong"], reason=_reason(error))) from None
     if len(expression) > _RE2_LIMIT or compiled.search("") is not None:
-        raise PatternError("样式过长" if len(expression) > _RE2_LIMIT else "样式不能与空文字相符")
+        raise PatternError(said(_FAULTS["long" if len(expression) > _RE2_LIMIT else "empty"]))
     index = compiled.groupindex
     return Pattern(source, tuple(names), tuple(types), tuple(index[f"h{n}"] for n in range(len(names))), compiled)
 
@@ -157,9 +170,9 @@ def _listed(kind: str, vocabulary: Vocabulary) -> str:
         words = {fold(word) for word in (*vocabulary.words(name, *groups), *vocabulary.aliases(name, *groups))}
     except VocabularyError as error:
         kinds = (*HOLES, QUANTITY, UNIT, *SPELLINGS, *vocabulary.names())
-        raise UnknownKindError(kind, kinds) if not error.line else PatternError(str(error)) from None
+        raise UnknownKindError(kind, kinds) if not error.line else PatternError(error.told) from None
     if not words:
-        raise PatternError(f"词表 {name} 没有分组 {group}")
+        raise PatternError(said(_FAULTS["group"], name=name, group=group))
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 

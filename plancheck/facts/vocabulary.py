@@ -5,16 +5,22 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from plancheck.source.said import Said
+
 _Built = TypeVar("_Built")
+_MISSING = Said("没有这个词表", "there is no such word list")
+_UNCLOSED = Said("分组行应以 ] 结尾", "the line of a group ends with ]")
 
 
 class VocabularyError(Exception):
     """A word list that is missing or malformed: file, line from 1, reason."""
 
-    def __init__(self, path: str, line: int, reason: str) -> None:
+    def __init__(self, path: str, line: int, reason: Said) -> None:
         """`line` is 0 when the whole file is meant."""
-        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
-        self.path, self.line, self.reason = path, line, reason
+        place = f"{path}:{line}" if line else path
+        self.told = Said(f"{place}: {reason.zh}", f"{place}: {reason.en}")
+        super().__init__(self.told.zh)
+        self.path, self.line, self.reason, self.english = path, line, reason.zh, self.told.en
 
 
 class Vocabulary:
@@ -80,14 +86,14 @@ class Vocabulary:
         groups: dict[str, list[str]] = {}
         paths = [path for folder in self._folders if (path := folder / f"{name}.txt").is_file()]
         if not paths:
-            raise VocabularyError(f"{name}.txt", 0, "没有这个词表")
+            raise VocabularyError(f"{name}.txt", 0, _MISSING)
         for path in paths:
             group = ""
             for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
                 entry = line.split("#", 1)[0].strip()
                 if entry.startswith("["):
                     if not entry.endswith("]"):
-                        raise VocabularyError(path.as_posix(), number, "分组行应以 ] 结尾")
+                        raise VocabularyError(path.as_posix(), number, _UNCLOSED)
                     group = entry[1:-1].strip()
                 elif entry:
                     groups.setdefault(group, []).append(entry)

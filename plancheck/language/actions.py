@@ -6,6 +6,7 @@ from typing import Any
 
 from plancheck.language import ast, words
 from plancheck.language.assemble import Clause, SyntaxFaultError, rule
+from plancheck.language.faults import fault
 from plancheck.language.text import unquote
 from plancheck.source.span import Span
 
@@ -118,7 +119,7 @@ def negated(text: str, at: int, found: Parts) -> Any:
     """An operand after any number of negations."""
     *negations, item = found
     if len(negations) > _MOST_NEGATIONS:
-        raise SyntaxFaultError(at, "嵌套过深")
+        raise SyntaxFaultError(at, fault("deep"))
     for start in reversed(negations):
         item = ast.Not(item, Span(start, item.span.end))
     return item

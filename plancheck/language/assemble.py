@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from plancheck.language import ast
+from plancheck.language.faults import fault
+from plancheck.source.said import Said
 from plancheck.source.span import Span
 
 
@@ -18,9 +20,9 @@ class Clause(NamedTuple):
 class SyntaxFaultError(Exception):
     """A statement that cannot be read: offset and message."""
 
-    def __init__(self, offset: int, message: str) -> None:
+    def __init__(self, offset: int, message: Said) -> None:
         """`offset` counts from the start of what was parsed."""
-        super().__init__(message)
+        super().__init__(message.zh)
         self.offset, self.message = offset, message
 
 
@@ -57,7 +59,7 @@ def _case(body: Sequence[Clause], rule_span: Span) -> ast.Case:
     unless = tuple(_contents(body, "unless"))
     if pattern is None:
         for stray in unless:
-            raise SyntaxFaultError(stray.span.start, "unless 属于 find")
+            raise SyntaxFaultError(stray.span.start, fault("unless"))
     return ast.Case(
         _first(body, "severity") or (),
         sources,
@@ -78,7 +80,7 @@ def _refuse_repeats(body: Iterable[Clause]) -> None:
     seen: set[str] = set()
     for clause in body:
         if clause.word in seen:
-            raise SyntaxFaultError(clause.span.start, f"{clause.word} 只能写一次；另一种情形用 also")
+            raise SyntaxFaultError(clause.span.start, fault("once", word=clause.word))
         if clause.word in _ONCE:
             seen.add(clause.word)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.facts.schema import Relation
 from plancheck.language import ast
+from plancheck.language.faults import fault
 from plancheck.language.infer import Inference
 from plancheck.language.types import Names
 
@@ -33,7 +34,7 @@ def bindings(case: ast.Case, relations: Mapping[str, Relation], inference: Infer
     units = rows.grouped(case.grouped) if case.grouped else rows
     for let in case.lets:
         if let.name in units.variables:
-            inference.complain(let.span, f"变量 {let.name} 已经用过")
+            inference.complain(let.span, fault("name_used", name=let.name))
             continue
         units = units.with_variable(let.name, inference.type_of(let.value, units))
     return Bindings(rows, units, units.members())

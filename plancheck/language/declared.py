@@ -7,6 +7,7 @@ from plancheck.facts.pattern import SPELLINGS, typed
 from plancheck.facts.schema import Field, Relation, schema
 from plancheck.language import ast
 from plancheck.language.errors import hint
+from plancheck.language.faults import fault
 from plancheck.language.infer import Inference
 from plancheck.language.listed import is_kind
 from plancheck.language.tree import walk
@@ -48,7 +49,7 @@ def declare(declarations: Sequence[Declaration], inference: Callable[[Declaratio
     for declaration in declarations:
         judge = inference(declaration)
         if declaration.name in relations:
-            judge.complain(declaration.span, f"已有名为 {declaration.name} 的关系")
+            judge.complain(declaration.span, fault("relation_used", name=declaration.name))
         _check_columns(declaration, judge)
         types = _fact_types(declaration, judge) if isinstance(declaration, ast.DeclaredFact) else None
         if isinstance(declaration, ast.DeclaredRelation):
@@ -64,7 +65,7 @@ def _check_columns(declaration: Declaration, judge: Inference) -> None:
     seen: set[str] = set()
     for column in declaration.columns:
         if column.name in seen or column.name in _HIDDEN:
-            judge.complain(column.span, f"字段名 {column.name} 已经用过")
+            judge.complain(column.span, fault("field_used", name=column.name))
         seen.add(column.name)
 
 
@@ -75,11 +76,11 @@ def _fact_types(declaration: ast.DeclaredFact, judge: Inference) -> list[str]:
     for pattern, source in zip(declaration.patterns, sources(declaration), strict=True):
         for hole in judge.pattern(pattern._replace(value=source)) if not wrong else ():
             if hole not in columns:
-                judge.complain(pattern.span, f"空位 {hole} 不是字段{hint(hole, columns)}")
+                judge.complain(pattern.span, fault("hole", name=hole, guess=hint(hole, columns)))
             filled.add(hole)
     for column in declaration.columns:
         if column.name not in filled | wrong and not wrong:
-            judge.complain(column.span, f"字段 {column.name} 在样式中没有空位")
+            judge.complain(column.span, fault("no_hole", name=column.name))
     types = column_types(declaration)
     return [types[column.name] for column in declaration.columns]
 
@@ -95,7 +96,8 @@ def _relation_types(declaration: ast.DeclaredRelation, relations: dict[str, Rela
     for condition in declaration.where:
         judge.condition(condition, names)
     if len(declaration.gives) != len(declaration.columns):
-        judge.complain(declaration.span, f"字段有 {len(declaration.columns)} 个，give 给出 {len(declaration.gives)} 个")
+        columns, gives = len(declaration.columns), len(declaration.gives)
+        judge.complain(declaration.span, fault("gives", columns=columns, gives=gives))
     kinds = [single(judge.type_of(give, names)) for give in declaration.gives]
     return [f"ref {kind[5:]}" if kind.startswith("fact ") else kind for kind in kinds]
 

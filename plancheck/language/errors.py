@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from plancheck.language.faults import fault
+from plancheck.source.said import NOTHING, Said
 from plancheck.source.span import Span
 
-_LONGEST = 120  # characters of a message, whatever names stand in it
+_LONGEST = 120, 200  # characters of a message in Chinese and in English, whatever names stand in it
 
 
 class RuleError(NamedTuple):
-    """One complaint; line and column count from 1. `width` characters of the line `excerpt` are meant, from the column on."""
+    """One complaint; line and column count from 1. `width` characters of the line `excerpt` are meant, from the column on.
+
+    `message` is Chinese, `english` the same in English.
+    """
 
     path: str
     line: int
@@ -17,6 +22,11 @@ class RuleError(NamedTuple):
     message: str
     excerpt: str = ""
     width: int = 1
+    english: str = ""
+
+    def told(self, lang: str) -> str:
+        """The message in `zh` or `en`."""
+        return self.english if lang == "en" and self.english else self.message
 
     def __str__(self) -> str:
         """`file:line:column: message`."""
@@ -33,25 +43,36 @@ class RulesetError(Exception):
 
 
 class SelectionError(Exception):
-    """A rule id or prefix that names no rule."""
+    """A rule id or prefix that names no rule, or a parameter that does not fit; in both languages."""
+
+    def __init__(self, told: Said) -> None:
+        """The text is Chinese, `english` the same in English."""
+        super().__init__(told.zh)
+        self.told, self.english = told, told.en
 
 
-def hint(word: str, known: Iterable[str], others: Mapping[str, str] | None = None) -> str:
-    """`，是不是 NAME？` for the known name most like a word, or nothing; `others` leads from other words to names."""
+def hint(word: str, known: Iterable[str], others: Mapping[str, str] | None = None) -> Said:
+    """`，是不是 NAME？` (did you mean NAME?) for the known name most like a word, or nothing; `others` leads from other words to names."""
     from difflib import get_close_matches
 
     if others and word in others:
-        return f"，是不是 {others[word]}？"
+        return fault("meant", name=others[word])
     lowered = {name.lower(): name for name in known}
     likeness = 0.5 if len(word) == 2 else 0.6  # of two characters one may be wrong
     near = get_close_matches(word.lower(), lowered, 1, likeness)
-    return f"，是不是 {lowered[near[0]]}？" if near else ""
+    return fault("meant", name=lowered[near[0]]) if near else NOTHING
 
 
-def rule_error(source: str, path: str, span: Span, message: str) -> RuleError:
+def rule_error(source: str, path: str, span: Span, message: Said) -> RuleError:
     """A complaint about a stretch of a file's text; of several lines the first is shown."""
     line = source.count("\n", 0, span.start) + 1
     begin = source.rfind("\n", 0, span.start) + 1
     excerpt = source[begin:].partition("\n")[0].rstrip("\r")
     width = max(1, min(span.end, begin + len(excerpt)) - span.start)
-    return RuleError(path, line, span.start - begin + 1, message[:_LONGEST], excerpt, width)
+    kept = message.short(*_LONGEST)
+    return RuleError(path, line, span.start - begin + 1, kept.zh, excerpt, width, kept.en)
+
+
+def file_error(path: str, message: Said) -> RuleError:
+    """A complaint about a whole file or folder."""
+    return RuleError(path, 1, 1, message.zh, english=message.en)

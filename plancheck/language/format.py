@@ -41,6 +41,11 @@ def clauses(source: str, lang: str, left_out: frozenset[str] = frozenset()) -> l
     return [line.removeprefix(_INDENT) for clause in kept for line in _clause(clause, lang)]
 
 
+def respelled(source: str, lang: str) -> str:
+    """An expression with its keywords in a language."""
+    return _text(list(tokens(source)), lang)
+
+
 def _languages(source: str) -> Iterator[str]:
     """The language of each statement's first word, in order."""
     from plancheck.language.text import prepare

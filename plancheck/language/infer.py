@@ -5,6 +5,7 @@ from typing import Any
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.errors import hint
+from plancheck.language.faults import fault
 from plancheck.language.functions import Function, functions
 from plancheck.language.listed import Complain, check_list, holes_of
 from plancheck.language.types import (
@@ -21,6 +22,7 @@ from plancheck.language.types import (
     single,
 )
 from plancheck.language.words import FUNCTIONS
+from plancheck.source.said import either, words
 from plancheck.source.span import Span
 
 
@@ -39,12 +41,12 @@ class Inference:
         """An expression that has to be true or false."""
         kind = self.type_of(node, names)
         if kind not in ("boolean", "any"):
-            self.complain(node.span, f"此处应为条件，实为{shown(kind)}")
+            self.complain(node.span, fault("condition", kind=shown(kind)))
 
     def source(self, source: ast.Source, names: Names) -> Names:
         """The names after `variable in relation`."""
         if source.variable in names.variables:
-            self.complain(source.span, f"变量 {source.variable} 已经用过")
+            self.complain(source.span, fault("name_used", name=source.variable))
         known = self.relation(source.relation, source.span, names)
         return names.with_variable(source.variable, f"fact {source.relation}" if known else "any")
 
@@ -53,7 +55,7 @@ class Inference:
         if relation not in names.relations:
             known = {noted(kind.note): name for name, kind in names.relations.items() if kind.note}
             guess = hint(relation, names.relations, known)
-            self.complain(span, f"没有名为 {relation} 的关系{guess}")
+            self.complain(span, fault("no_relation", name=relation, guess=guess))
         return relation in names.relations
 
     def _text(self, node: ast.Text, names: Names) -> str:
@@ -67,7 +69,8 @@ class Inference:
 
     def _path(self, node: ast.Path, names: Names) -> str:
         if node.name not in names.variables:
-            self.complain(node.span, f"没有名为 {node.name} 的变量{hint(node.name, names.variables)}")
+            guess = hint(node.name, names.variables)
+            self.complain(node.span, fault("no_variable", name=node.name, guess=guess))
             return "any"
         kind = names.variables[node.name]
         many = kind.startswith("many ") and (node.name, *node.fields) not in names.keys
@@ -81,10 +84,12 @@ class Inference:
             return "any"
         fields = fields_of(kind, names.relations)
         if fields is None:
-            self.complain(node.span, f"{shown(kind)}没有字段，不能写 .{field}")
+            self.complain(node.span, fault("no_fields", kind=shown(kind), field=field))
         elif field not in fields:
-            guess = hint(field, fields, field_names(kind, names.relations)) or f"（有 {'、'.join(_own(fields))}）"
-            self.complain(node.span, f"{shown(kind)}没有字段 {field}{guess}")
+            guess = hint(field, fields, field_names(kind, names.relations)) or fault(
+                "fields", names=words(_own(fields))
+            )
+            self.complain(node.span, fault("no_field", kind=shown(kind), field=field, guess=guess))
         else:
             return fields[field]
         return "any"
@@ -94,11 +99,12 @@ class Inference:
         if function is None:
             chinese = (spelling for known in FUNCTIONS.values() for spelling in known)
             guess = hint(node.function, (*functions(), *chinese))
-            self.complain(_name_span(node), f"没有名为 {node.function} 的函数{guess}")
+            self.complain(_name_span(node), fault("no_function", name=node.function, guess=guess))
             return "any"
         least, most = len(function.takes), None if function.rest else len(function.takes)
         if len(node.arguments) < least or (most is not None and len(node.arguments) > most):
-            self.complain(node.span, f"{node.function} 需要{'至少' if most is None else ''} {least} 个参数")
+            key = "least_arguments" if most is None else "few_arguments"
+            self.complain(node.span, fault(key, name=node.function, count=least))
             return "any"
         if node.function == "reaches":
             return self._reaches(node, names)
@@ -110,17 +116,17 @@ class Inference:
     def _argument(self, node: ast.Call, function: Function, position: int, kind: str) -> None:
         span = node.arguments[position].span
         if kind.startswith("many ") and not function.many:
-            self.complain(span, f"{node.function} 不能用于一组值")
+            self.complain(span, fault("of_many", name=node.function))
         takes = function.takes[min(position, len(function.takes) - 1)]
         if takes is not None and single(kind) not in takes | {"any"}:
-            self.complain(span, f"{node.function} 不能用于{shown(kind)}")
+            self.complain(span, fault("of_kind", name=node.function, kind=shown(kind)))
 
     def _reaches(self, node: ast.Call, names: Names) -> str:
         relation = node.arguments[0]
         if not isinstance(relation, ast.Path) or relation.fields:
-            self.complain(relation.span, "reaches 的第一个参数应为关系名")
+            self.complain(relation.span, fault("reaches_first"))
         elif self.relation(relation.name, relation.span, names) and edge(names, relation.name) is None:
-            self.complain(relation.span, f"关系 {relation.name} 没有两端，不能用于 reaches")
+            self.complain(relation.span, fault("reaches_ends", name=relation.name))
         for argument in node.arguments[1:]:
             self.type_of(argument, names)
         return "boolean"
@@ -131,7 +137,7 @@ class Inference:
         function = functions()[node.function]
         takes = function.takes[0]
         if takes is not None and kind not in takes | {"any"}:
-            self.complain(node.value.span, f"{node.function} 不能用于{shown(kind)}")
+            self.complain(node.value.span, fault("of_kind", name=node.function, kind=shown(kind)))
         return kind if function.gives == "same" else function.gives
 
     def _quantified(self, node: ast.Quantified, names: Names) -> str:
@@ -139,7 +145,7 @@ class Inference:
         if node.claim is not None:
             self.condition(node.claim, inner)
         if (node.claim is not None) is not (node.kind == "every"):
-            self.complain(node.span, "every 要有 has，some 和 no 没有 has")
+            self.complain(node.span, fault("has"))
         return "boolean"
 
     def _rows(self, source: ast.Source, condition: Any, names: Names) -> Names:
@@ -153,7 +159,7 @@ class Inference:
         if self.relation(node.relation, node.span, names) and subject != "any":
             relation = single(subject).removeprefix("fact ")
             if not subject.startswith("many fact ") or pointer(names, node.relation, relation) is None:
-                self.complain(node.span, f"{shown(subject)}不能用 have {node.relation}")
+                self.complain(node.span, fault("have", kind=shown(subject), relation=node.relation))
         return "boolean"
 
     def _member(self, node: ast.Member, names: Names) -> str:
@@ -165,7 +171,7 @@ class Inference:
             if isinstance(choice, ast.Text) is (choice_type == "text")
         } or {"text"}
         if kind not in expected | {"any"} and not (kind in MEASURE and "number" in expected):
-            self.complain(node.span, f"{shown(kind)}不能与{'、'.join(map(shown, sorted(expected)))}比较")
+            self.complain(node.span, fault("compared", kind=shown(kind), other=either(map(shown, sorted(expected)))))
         if node.vocabulary is not None:
             check_list(node.vocabulary, node.span, self.vocabulary, self.complain)
         return "boolean"
@@ -177,7 +183,7 @@ class Inference:
     def _like(self, node: ast.Like, names: Names) -> str:
         kind = self._one(node.item, names)
         if kind not in ("text", "any"):
-            self.complain(node.span, f"like 只用于文字，此处是{shown(kind)}")
+            self.complain(node.span, fault("like", kind=shown(kind)))
         self.pattern(node.pattern)
         return "boolean"
 
@@ -188,21 +194,21 @@ class Inference:
     def _one(self, node: Any, names: Names) -> str:
         kind = self.type_of(node, names)
         if kind.startswith("many "):
-            self.complain(node.span, "这是一组值，请用 agree、distinct、count、list 等函数")
+            self.complain(node.span, fault("many"))
             return "any"
         return kind
 
     def _compare(self, node: ast.Compare, names: Names) -> str:
         left, right = self._one(node.left, names), self._one(node.right, names)
         if "any" not in (left, right) and not comparable(left, right, node.operator in ("=", "!=")):
-            self.complain(node.span, f"{shown(left)}不能与{shown(right)}比较")
+            self.complain(node.span, fault("compared", kind=shown(left), other=shown(right)))
         return "boolean"
 
     def _arithmetic(self, node: ast.Arithmetic, names: Names) -> str:
         for operand in (node.first, *(operand for _, operand in node.rest)):
             kind = self._one(operand, names)
             if kind not in MEASURE | {"any"}:
-                self.complain(operand.span, f"{shown(kind)}不能计算")
+                self.complain(operand.span, fault("calculated", kind=shown(kind)))
         return "number"
 
     def _not(self, node: ast.Not, names: Names) -> str:

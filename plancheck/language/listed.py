@@ -1,13 +1,19 @@
 """Word lists and patterns that a rule file names: they have to exist and to be well formed."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from plancheck.facts.vocabulary import Vocabulary, VocabularyError
 from plancheck.language import ast
 from plancheck.language.errors import hint
+from plancheck.language.faults import fault
+from plancheck.source.said import NOTHING, Said, said
 from plancheck.source.span import Span
 
-Complain = Callable[[Span, str], None]
+if TYPE_CHECKING:
+    from plancheck.facts.pattern import PatternError
+
+Complain = Callable[[Span, Said], None]
 
 
 def check_list(name: str, span: Span, vocabulary: Vocabulary, complain: Complain) -> None:
@@ -16,11 +22,11 @@ def check_list(name: str, span: Span, vocabulary: Vocabulary, complain: Complain
     try:
         groups = vocabulary.groups(name)
     except VocabularyError as error:
-        guess = hint(name, vocabulary.names()) or f"（vocabulary/{name}.txt）"
-        complain(span, f"没有词表 {name}{guess}" if not error.line else str(error))
+        guess = hint(name, vocabulary.names()) or fault("list_file", name=name)
+        complain(span, error.told if error.line else fault("no_list", name=name, guess=guess))
         return
     if group and group not in groups:
-        complain(span, f"词表 {name} 没有分组 {group}{hint(group, groups)}")
+        complain(span, fault("no_group", name=name, group=group, guess=hint(group, groups)))
 
 
 def holes_of(pattern: ast.Text, vocabulary: Vocabulary, complain: Complain) -> tuple[str, ...]:
@@ -46,8 +52,8 @@ def is_kind(kind: str, span: Span, vocabulary: Vocabulary, complain: Complain) -
     return True
 
 
-def _said(error: Exception) -> str:
+def _said(error: "PatternError") -> Said:
     from plancheck.facts.pattern import UnknownKindError
 
-    guess = hint(error.kind, error.known) if isinstance(error, UnknownKindError) else ""
-    return f"{error}{guess}"
+    guess = hint(error.kind, error.known) if isinstance(error, UnknownKindError) else NOTHING
+    return said(("{why}{guess}", "{why}{guess}"), why=error.told, guess=guess)

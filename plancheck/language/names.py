@@ -11,6 +11,7 @@ from plancheck.language.bindings import bindings
 from plancheck.language.completeness import check_completeness, check_examples, check_wording
 from plancheck.language.declared import Declaration, cycle, declare, in_order
 from plancheck.language.errors import RuleError, rule_error
+from plancheck.language.faults import fault
 from plancheck.language.infer import Inference
 from plancheck.language.listed import Complain
 from plancheck.language.lookup import all_pairs
@@ -51,7 +52,7 @@ def check(files: Sequence[RuleFile], vocabulary: Vocabulary) -> Checked:
             if isinstance(statement, ast.Rule):
                 complain = complaints(statement, errors)
                 if _folder(seen.get(statement.id)) == _folder(file.path):
-                    complain(statement.span, f"编号 {statement.id} 已在 {seen[statement.id]} 中用过")
+                    complain(statement.span, fault("id_used", id=statement.id, path=seen[statement.id]))
                 seen[statement.id] = file.path
                 _rule(statement, relations, Inference(vocabulary, complain), complaints(statement, warnings))
     unique = {(error.path, error.line, error.column, error.message): error for error in errors}
@@ -75,12 +76,12 @@ def _relations(
     names = [declaration.name for declaration in declared]
     for position, declaration in enumerate(declared):
         if declaration.name in names[:position]:
-            complain(declaration)(declaration.span, f"已有名为 {declaration.name} 的关系")
+            complain(declaration)(declaration.span, fault("relation_used", name=declaration.name))
     try:
         ordered = in_order(declared)
     except CycleError as error:
         first = next(declaration for declaration in declared if declaration.name in error.args[1])
-        complain(first)(first.span, f"关系循环定义：{cycle(error)}；沿关系逐级追溯请用 reaches")
+        complain(first)(first.span, fault("circle", names=cycle(error)))
         ordered = []
     return declare(ordered, lambda declaration: Inference(vocabulary, complain(declaration)))
 
@@ -93,7 +94,7 @@ def _rule(rule: ast.Rule, relations: Mapping[str, Relation], judge: Inference, w
     for case in applied(rule).cases:
         _case(case, relations, judge)
         for span in all_pairs(case, relations):
-            warn(span, f"规则 {rule.id} 会比较所有配对：请加一个两边字段相等的条件")
+            warn(span, fault("all_pairs", id=rule.id))
 
 
 def _case(case: ast.Case, relations: Mapping[str, Relation], judge: Inference) -> None:
@@ -116,4 +117,4 @@ def _case(case: ast.Case, relations: Mapping[str, Relation], judge: Inference) -
 def _place(kind: str, span: Span, judge: Inference, note: bool) -> None:
     """A fact; for a note also a list of them."""
     if kind.split()[0] not in ("fact", "ref", "any", *(("list",) if note else ())):
-        judge.complain(span, "报告的位置应为事实，如 t 或 c.a")
+        judge.complain(span, fault("place"))

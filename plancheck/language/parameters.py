@@ -7,9 +7,11 @@ from typing import Any
 from plancheck.language import ast
 from plancheck.language.bindings import MATCH
 from plancheck.language.errors import SelectionError, hint
+from plancheck.language.faults import fault
 from plancheck.language.listed import Complain
 from plancheck.language.messages import pieces
 from plancheck.language.tree import rebuilt, walk
+from plancheck.source.said import Said, words
 from plancheck.source.span import Span
 
 Values = Mapping[str, Mapping[str, Any]]  # rule id -> parameter -> text, number, truth or a list of texts and numbers
@@ -28,7 +30,8 @@ def configured(rule: ast.Rule, values: Mapping[str, Any]) -> ast.Rule:
     known = {parameter.name: parameter for parameter in rule.parameters}
     for name in values:
         if name not in known:
-            raise SelectionError(f"规则 {rule.id} 没有参数 {name}{hint(name, known) or _available(known)}")
+            guess = hint(name, known) or _available(known)
+            raise SelectionError(fault("no_parameter", id=rule.id, name=name, guess=guess))
     changed = (
         parameter._replace(value=_value(rule, parameter, values[parameter.name]))
         if parameter.name in values
@@ -45,14 +48,14 @@ def check_parameters(rule: ast.Rule, complain: Complain) -> None:
     seen: set[str] = set()
     for parameter in rule.parameters:
         if parameter.name in seen:
-            complain(parameter.span, f"参数 {parameter.name} 已经写过")
+            complain(parameter.span, fault("parameter_used", name=parameter.name))
         elif parameter.name in bound:
-            complain(parameter.span, f"参数 {parameter.name} 与变量同名")
+            complain(parameter.span, fault("parameter_variable", name=parameter.name))
         elif parameter.name not in used:
-            complain(parameter.span, f"参数 {parameter.name} 没有用到{hint(parameter.name, used)}")
+            complain(parameter.span, fault("parameter_idle", name=parameter.name, guess=hint(parameter.name, used)))
         seen.add(parameter.name)
         if parameter.allowed and plain(parameter.value) not in map(plain, parameter.allowed):
-            complain(parameter.value.span, f"参数 {parameter.name} 的默认值不在可用的值之内")
+            complain(parameter.value.span, fault("default", name=parameter.name))
 
 
 def plain(value: Any) -> Any:
@@ -91,12 +94,12 @@ def _value(rule: ast.Rule, parameter: ast.Parameter, written: Any) -> Any:
     span = parameter.value.span
     value = _literal(written, span)
     if value is None or type(value) is not type(parameter.value):
-        raise SelectionError(
-            f"规则 {rule.id} 的参数 {parameter.name} 应为{_kind(parameter.value)}，实为 {written!r}"[:120]
-        )
+        kind = _KINDS[type(parameter.value)]
+        wrong = fault("parameter_kind", id=rule.id, name=parameter.name, kind=kind, value=repr(written))
+        raise SelectionError(wrong.short(120, 120))
     if parameter.allowed and plain(value) not in map(plain, parameter.allowed):
-        listed = "、".join(str(plain(one)) for one in parameter.allowed)
-        raise SelectionError(f"规则 {rule.id} 的参数 {parameter.name} 没有“{written}”，可用：{listed}")
+        listed = words(str(plain(one)) for one in parameter.allowed)
+        raise SelectionError(fault("parameter_value", id=rule.id, name=parameter.name, value=written, names=listed))
     return value
 
 
@@ -114,9 +117,13 @@ def _literal(written: Any, span: Span) -> Any:
     return ast.Choices(items, span) if len(items) == len(written) else None
 
 
-def _kind(value: Any) -> str:
-    return {ast.Text: "文字", ast.Number: "数", ast.Truth: " true 或 false", ast.Choices: "列表"}[type(value)]
+def _available(known: Mapping[str, ast.Parameter]) -> Said:
+    return fault("parameters", names=words(known)) if known else fault("no_parameters")
 
 
-def _available(known: Mapping[str, ast.Parameter]) -> str:
-    return f"，可用：{'、'.join(known)}" if known else "（它没有参数）"
+_KINDS: Mapping[type, Said] = {
+    ast.Text: Said("文字", "a text"),
+    ast.Number: Said("数", "a number"),
+    ast.Truth: Said(" true 或 false", "true or false"),
+    ast.Choices: Said("列表", "a list"),
+}

@@ -59,7 +59,7 @@ def _functions() -> str:
     for name, function in functions().items():
         spelling = words.FUNCTIONS.get(name) or words.EXPRESSIONS[name]
         arguments = ", ".join(f"{chr(97 + position)}" for position in range(len(function.takes)))
-        gives = "同参数" if function.gives == "same" else shown(function.gives)
+        gives = "同参数" if function.gives == "same" else shown(function.gives).zh
         rows.append(
             (f"`{name}({arguments}{', …' if function.rest else ''})`", f"`{spelling[1]}`", gives, function.note)
         )
@@ -76,7 +76,7 @@ def _holes() -> str:
 
 
 def _structures() -> str:
-    rows = [(shown(kind), _code(fields)) for kind, fields in STRUCTURES.items()]
+    rows = [(shown(kind).zh, _code(fields)) for kind, fields in STRUCTURES.items()]
     return _table(("类型", "字段"), rows)
 
 

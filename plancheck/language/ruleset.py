@@ -13,6 +13,7 @@ from plancheck.language.declared import Declaration, declare, in_order
 from plancheck.language.derive import Derivation, compile_relation, completed
 from plancheck.language.entry import Entries, entry
 from plancheck.language.errors import RuleError, RulesetError, SelectionError, hint
+from plancheck.language.faults import fault
 from plancheck.language.infer import Inference
 from plancheck.language.parameters import Values, applied, configured
 from plancheck.language.plan import CasePlan, compile_case
@@ -67,7 +68,8 @@ class Ruleset:
         """
         for prefix in (*select, *ignore):
             if not any(identity.startswith(prefix) for identity in (*self._entries, *others)):
-                raise SelectionError(f"没有编号以 {prefix} 开头的规则{hint(prefix, [*self._entries, *others])}")
+                guess = hint(prefix, [*self._entries, *others])
+                raise SelectionError(fault("no_prefix", prefix=prefix, guess=guess))
         chosen = self._with(
             {
                 identity: known
@@ -112,7 +114,7 @@ class Ruleset:
     def known(self, identity: str) -> ast.Rule:
         """A rule by its id; SelectionError if there is none."""
         if identity not in self._entries:
-            raise SelectionError(f"没有编号为 {identity} 的规则{hint(identity, list(self._entries))}")
+            raise SelectionError(fault("no_rule", id=identity, guess=hint(identity, list(self._entries))))
         found: ast.Rule = self._entries[identity].statement
         return found
 
@@ -152,8 +154,8 @@ class Ruleset:
     def cautions(self) -> tuple[RuleError, ...]:
         """What is lawful and unwise in the rule files."""
         return tuple(
-            RuleError(self.texts[file].path, line, column, message, *_line(self.texts[file].text, line))
-            for file, line, column, message in self.stored.warnings
+            RuleError(self.texts[file].path, line, column, message, _line(self.texts[file].text, line), english=english)
+            for file, line, column, message, english in self.stored.warnings
         )
 
     @property
@@ -176,8 +178,8 @@ def _watched(plan: CasePlan, rule: str, number: int, saw: Callable[[str, int], N
     return plan._replace(run=run)
 
 
-def _line(text: str, number: int) -> tuple[str]:
-    return (text.split("\n")[number - 1].rstrip("\r"),)
+def _line(text: str, number: int) -> str:
+    return text.split("\n")[number - 1].rstrip("\r")
 
 
 def compiled(texts: Sequence[RuleText], vocabulary: Vocabulary) -> Stored:
@@ -192,7 +194,9 @@ def compiled(texts: Sequence[RuleText], vocabulary: Vocabulary) -> Stored:
     if errors:
         raise RulesetError(sorted(errors))
     number = {text.path: position for position, text in enumerate(texts)}
-    warnings = tuple((number[known.path], known.line, known.column, known.message) for known in checked.warnings)
+    warnings = tuple(
+        (number[known.path], known.line, known.column, known.message, known.english) for known in checked.warnings
+    )
     return Stored(tuple(tuple(map(entry, file.statements)) for file in files), warnings)
 
 

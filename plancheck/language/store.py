@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from plancheck.facts.schema import schema
 from plancheck.language.entry import Entry, Head
-from plancheck.language.errors import RuleError, RulesetError
+from plancheck.language.errors import RuleError, RulesetError, file_error
+from plancheck.language.faults import fault
 from plancheck.language.tree import packed, shape, unpacked
 from plancheck.source.caches import user_cache
 from plancheck.source.version import VERSION
@@ -28,10 +29,10 @@ class RuleText(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """Checked statements file by file, and warnings as (number of the file, line, column, message)."""
+    """Checked statements file by file, and warnings as (number of the file, line, column, message, the same in English)."""
 
     files: tuple[tuple[Entry, ...], ...]
-    warnings: tuple[tuple[int, int, int, str], ...]
+    warnings: tuple[tuple[int, int, int, str, str], ...]
 
 
 def read(folders: Sequence[Path]) -> tuple[RuleText, ...]:
@@ -41,14 +42,14 @@ def read(folders: Sequence[Path]) -> tuple[RuleText, ...]:
     resolved = [folder.resolve() for folder in folders]
     for folder in (folder for position, folder in enumerate(folders) if resolved.index(resolved[position]) == position):
         if not folder.exists():
-            errors.append(RuleError(folder.as_posix(), 1, 1, "没有这个规则文件夹"))
+            errors.append(file_error(folder.as_posix(), fault("no_folder")))
         for path in [folder] if folder.is_file() else sorted(folder.glob("*.rules")):
             try:
                 texts.append(RuleText(path.as_posix(), path.name, path.read_text(encoding="utf-8-sig")))
             except UnicodeDecodeError:
-                errors.append(RuleError(path.as_posix(), 1, 1, "不是 UTF-8 文本"))
+                errors.append(file_error(path.as_posix(), fault("not_utf8")))
             except OSError as error:
-                errors.append(RuleError(path.as_posix(), 1, 1, f"无法读取：{error.strerror}"))
+                errors.append(file_error(path.as_posix(), fault("not_read", reason=error.strerror)))
     if errors:
         raise RulesetError(errors)
     return tuple(texts)
@@ -111,7 +112,7 @@ def _load(path: Path, key: str, files: int) -> Stored | None:
             return None
         lines = iter(trees.split("\n"))
         known = tuple(tuple(_entry(head, next(lines)) for head in file) for file in data["files"])
-        warnings = tuple((int(a), int(b), int(c), str(text)) for a, b, c, text in data["warnings"])
+        warnings = tuple((int(a), int(b), int(c), str(zh), str(en)) for a, b, c, zh, en in data["warnings"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError, RuntimeError):
         return None
     return Stored(known, warnings)

@@ -9,6 +9,7 @@ from plancheck.language import ast
 from plancheck.language.bindings import MATCH, Bindings, bindings
 from plancheck.language.compile import Compiler
 from plancheck.language.compile_rows import SCOPE, Closure, Environment, Rows
+from plancheck.language.format import respelled
 from plancheck.language.infer import Inference
 from plancheck.language.joins import MATCHES, grouped
 from plancheck.language.lookup import conjuncts, free_names
@@ -16,6 +17,7 @@ from plancheck.language.scope import Scope
 from plancheck.language.show import shown
 from plancheck.language.tree import walk
 from plancheck.language.wording import expression
+from plancheck.source.said import NOTHING, Said, said
 
 HELD, FAILED, UNKNOWN, PASSED = "held", "failed", "unknown", "passed"
 
@@ -25,14 +27,14 @@ class Looked(NamedTuple):
 
     place: Any
     outcome: str
-    why: str
+    why: Said
     size: int = 1
 
 
 class _Test(NamedTuple):
-    words: str
+    words: Said
     closure: Closure
-    values: tuple[tuple[str, Closure], ...]
+    values: tuple[tuple[Said, Closure], ...]
 
 
 class _Step(NamedTuple):
@@ -66,7 +68,7 @@ def trace(
             if looked is not None:
                 ready.append(looked)
             elif None in [key(environment) for key in keys]:
-                ready.append(Looked(environment[first], UNKNOWN, "分组所用的字段未知"))
+                ready.append(Looked(environment[first], UNKNOWN, said(_WHY["key"])))
             else:
                 yield True
 
@@ -102,7 +104,7 @@ def _rows(steps: Sequence[_Step], environment: Environment, first: str) -> Itera
     rows = step.rows(environment)
     if not rows and step.variable != first:
         outcome = UNKNOWN if rows is None else PASSED
-        yield Looked(environment[first], outcome, f"没有与之相配的 {step.relation}")
+        yield Looked(environment[first], outcome, said(_WHY["unmatched"], relation=step.relation))
     for row in rows or ():
         environment[step.variable] = row
         if step.variable == MATCH:
@@ -116,7 +118,7 @@ def _rows(steps: Sequence[_Step], environment: Environment, first: str) -> Itera
             yield None
 
 
-def _stopped(tests: Sequence[_Test], environment: Environment) -> tuple[str, str] | None:
+def _stopped(tests: Sequence[_Test], environment: Environment) -> tuple[str, Said] | None:
     """The first condition that is false, else the first that is unknown."""
     verdicts = [(test, test.closure(environment)) for test in tests]
     for verdict, outcome in ((False, PASSED), (None, UNKNOWN)):
@@ -136,7 +138,8 @@ def _judged(
     if any(known is None for _, known in verdicts) and all(known is not False for _, known in verdicts):
         outcome = UNKNOWN
     telling = [one for one in verdicts if outcome == HELD or not one[1]]
-    why = "；".join(_said(test, known, environment) for test, known in telling) or "见到所查找的样式"
+    parts = [_said(test, known, environment) for test, known in telling] or [said(_WHY["found"])]
+    why = Said("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
     return Looked(place, outcome, why, size)
 
 
@@ -146,12 +149,33 @@ def _test(condition: Any, variables: Mapping[str, str], compiler: Compiler) -> _
         expression(part): part for part in walk(condition) if isinstance(part, ast.Path) and part.name in variables
     }
     told = ((words, path) for words, path in paths.items() if path.fields or variables[path.name] in ("text", "number"))
-    return _Test(
-        expression(condition), compiler.expression(condition), tuple((w, compiler.expression(p)) for w, p in told)
-    )
+    values = tuple((_worded(words), compiler.expression(path)) for words, path in told)
+    return _Test(_worded(expression(condition)), compiler.expression(condition), values)
 
 
-def _said(test: _Test, verdict: bool | None, environment: Environment) -> str:
-    word = {True: "成立", False: "不成立", None: "未知"}[None if verdict is None else bool(verdict)]
-    values = "，".join(f"{words} 为 {shown(value(environment))}" for words, value in test.values)
-    return f"{test.words} {word}" + (f"（{values}）" if values else "")
+def _worded(chinese: str) -> Said:
+    return Said(chinese, respelled(chinese, "en"))
+
+
+def _said(test: _Test, verdict: bool | None, environment: Environment) -> Said:
+    told = [said(_WHY["value"], words=words, value=_shown(value(environment))) for words, value in test.values]
+    values = Said("，".join(one.zh for one in told), ", ".join(one.en for one in told))
+    whole = said(_WHY["values"], values=values) if told else NOTHING
+    verdict = None if verdict is None else bool(verdict)
+    return said(_WHY["said"], words=test.words, verdict=_VERDICTS[verdict], values=whole)
+
+
+def _shown(value: Any) -> Said:
+    english = str(value).lower() if isinstance(value, bool) else "unknown" if value is None else shown(value)
+    return Said(shown(value), english)
+
+
+_VERDICTS = {True: Said("成立", "holds"), False: Said("不成立", "does not hold"), None: Said("未知", "is unknown")}
+_WHY = {
+    "key": ("分组所用的字段未知", "a field that groups are made by is unknown"),
+    "unmatched": ("没有与之相配的 {relation}", "there is no {relation} that goes with it"),
+    "found": ("见到所查找的样式", "the pattern was met"),
+    "value": ("{words} 为 {value}", "{words} is {value}"),
+    "values": ("（{values}）", " ({values})"),
+    "said": ("{words} {verdict}{values}", "{words} {verdict}{values}"),
+}

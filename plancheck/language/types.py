@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.facts.schema import Field, Relation
 from plancheck.language import ast
+from plancheck.source.said import Said, said
 
 MEASURE = frozenset({"quantity", "number", "sum"})
 TIME = frozenset({"period", "date"})
@@ -28,14 +29,14 @@ STRUCTURES: dict[str, dict[str, str]] = {
 DOCUMENT = Field("document", "ref document", "所在文件")
 COMMON = frozenset({"id", "text", "section", "confidence", DOCUMENT.name})  # fields of every fact
 NAMES_OF_TYPES = {
-    "text": "文字",
-    "number": "数",
-    "boolean": "是非",
-    "quantity": "数量",
-    "period": "时间段",
-    "date": "日期",
-    "list": "多个值",
-    "sum": "合计",
+    "text": Said("文字", "a text"),
+    "number": Said("数", "a number"),
+    "boolean": Said("是非", "a condition"),
+    "quantity": Said("数量", "a quantity"),
+    "period": Said("时间段", "a period"),
+    "date": Said("日期", "a date"),
+    "list": Said("多个值", "a list of values"),
+    "sum": Said("合计", "a sum"),
 }
 
 
@@ -59,12 +60,14 @@ def noted(note: str) -> str:
     return note.partition(" ")[0].partition("（")[0]
 
 
-def shown(kind: str) -> str:
+def shown(kind: str) -> Said:
     """A type in words for a message."""
     word, _, rest = kind.partition(" ")
     if word in ("fact", "ref"):
-        return f"“{rest}”事实"
-    return f"一组{shown(rest)}" if word == "many" else NAMES_OF_TYPES.get(kind, kind)
+        return Said(f"“{rest}”事实", f"a fact ({rest})")
+    if word == "many":
+        return said(("一组{kind}", "a group, each {kind}"), kind=shown(rest))
+    return NAMES_OF_TYPES.get(kind, Said(kind, kind))
 
 
 def single(kind: str) -> str:

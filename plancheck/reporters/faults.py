@@ -19,7 +19,7 @@ def faults(errors: Iterable[RuleError], show: Show, severity: str = "error") -> 
 
 
 def _fault(error: RuleError, severity: str, show: Show) -> Iterator[str]:
-    yield f"{paint(printable(f'{error.path}:{error.line}:{error.column}:'), 'bold', show)} {printable(error.message)}"
+    yield f"{paint(printable(f'{error.path}:{error.line}:{error.column}:'), 'bold', show)} {printable(error.told(show.lang))}"
     if not error.excerpt.strip():
         return
     start = error.column - 1

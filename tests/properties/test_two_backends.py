@@ -18,7 +18,13 @@ from plancheck.language.sql.refused import RefusedError
 pytest.importorskip("duckdb", reason="the extra `archive` is not installed")
 VOCABULARY = Vocabulary(WORDS)
 # What generated rules may say and SQL is known to refuse.
-REFUSED = {"min of quantities", "max of quantities", "alike of different kinds", "sum of different kinds"}
+REFUSED = {
+    "min of quantities",
+    "max of quantities",
+    "alike of different kinds",
+    "sum of different kinds",
+    "a product of products",
+}
 
 
 @settings(
@@ -74,6 +80,8 @@ ONE = [task(1), task(2, None), task(3), task(4, None)]
     ("body", "rows", "refused"),
     [
         ("f in figure, g in figure\n  where f.confidence = g.confidence\n  expect false", [], 5),
+        ("f in figure\n  expect agree(f.confidence, 1)", [], 2),
+        ("f in figure\n  expect alike(f.confidence * f.confidence, 0.9025)", [], 1),
         ("f in figure\n  where f.confidence = 0.95\n  expect false", [], 2),
         ("f in figure\n  expect f.task.document is unknown", [], 1),
         ("f in figure\n  expect no t in task with t.document = f.task.document", [], 1),

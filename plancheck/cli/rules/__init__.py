@@ -2,6 +2,7 @@
 
 import click
 
+from plancheck.cli.help import understanding
 from plancheck.cli.rules.checking import check_rules
 from plancheck.cli.rules.exporting import export_rules
 from plancheck.cli.rules.laying import format_rules
@@ -14,6 +15,7 @@ from plancheck.cli.rules.trying import try_rule
 
 
 @click.group("rules", help="查看、测试、编写规则。")
+@understanding
 def rules() -> None:
     """The group; each command has a module of its own."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from plancheck.cli.governing import config_trouble
+from plancheck.cli.help import LANGUAGE
 from plancheck.cli.options import Folder, OneOf
 from plancheck.cli.trouble import rule_trouble
 from plancheck.reporters.layout import laid_out
@@ -20,7 +21,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DEEP = 99  # levels of JSON: all of them one entry a line
 
 folders = click.option("--rules", multiple=True, type=Folder(), metavar="DIR", help="另加规则和词表的文件夹，可重复")
-language = click.option("--lang", type=OneOf(("zh", "en")), default="zh", help="语言，默认 zh")
+language = click.option("--lang", type=OneOf(("zh", "en")), default="zh", envvar=LANGUAGE, help="语言，默认 zh")
 
 
 def load(added: Sequence[Path]) -> "Ruleset":

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
+from plancheck.cli.help import spoken
 from plancheck.cli.output import write_bytes
 from plancheck.cli.rules.loading import folders, load
+from plancheck.cli.rules.words import say
 from plancheck.cli.trouble import tell
 from plancheck.source.patterns import regex
 
@@ -26,7 +28,7 @@ def document_rules(folder: Path, only: bool, rules: tuple[Path, ...]) -> int:
     stale = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
     if only:
         for name in stale:
-            tell(f"不是最新 {folder / name}")
+            tell(say(spoken(), "stale", name=folder / name))
         return _STALE if stale else 0
     folder.mkdir(parents=True, exist_ok=True)
     for name in stale:
@@ -34,7 +36,7 @@ def document_rules(folder: Path, only: bool, rules: tuple[Path, ...]) -> int:
             write_bytes(str(folder / name), wanted[name].encode())
         else:
             there[name].unlink()
-    click.echo(f"{len(wanted)} 页，更新 {len(stale)} 页", err=True)
+    click.echo(say(spoken(), "pages", count=len(wanted), renewed=len(stale)), err=True)
     return 0
 
 

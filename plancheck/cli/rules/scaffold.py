@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
+from plancheck.cli.help import LANGUAGE
 from plancheck.cli.options import OneOf
 from plancheck.cli.output import write_bytes
 from plancheck.cli.rules.loading import folders, load
+from plancheck.cli.rules.words import say
 from plancheck.cli.trouble import Misuse
 from plancheck.reporters.width import printable
 from plancheck.source.patterns import regex
@@ -43,7 +45,7 @@ rule {id} "{title}" en "{title}"
 @click.option(
     "--dir", "folder", type=click.Path(file_okay=False, path_type=Path), default=Path(), metavar="DIR", help="写到哪里"
 )
-@click.option("--lang", type=OneOf(("zh", "en")), default="zh", help="关键词的语言，默认 zh")
+@click.option("--lang", type=OneOf(("zh", "en")), default="zh", envvar=LANGUAGE, help="关键词的语言，默认 zh")
 @folders
 def new_rule(identity: str, title: str, folder: Path, lang: str, rules: tuple[Path, ...]) -> int:
     """Write ID.rules; nothing that exists is overwritten, and no id is used twice."""
@@ -62,5 +64,5 @@ def new_rule(identity: str, title: str, folder: Path, lang: str, rules: tuple[Pa
     folder.mkdir(parents=True, exist_ok=True)
     text = (_CHINESE if lang == "zh" else _ENGLISH).format(id=identity, title=title.replace('"', '\\"'), folder=folder)
     write_bytes(str(path), text.encode())
-    click.echo(printable(f"已写入 {path}；改好后运行 plancheck rules test {folder}"))
+    click.echo(printable(say(lang, "made", path=path, folder=folder)))
     return 0

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from plancheck.cli.options import Year
-from plancheck.cli.rules.loading import folders, load
+from plancheck.cli.rules.loading import folders, language, load
+from plancheck.cli.rules.words import OUTCOMES, say
 from plancheck.cli.trouble import Trouble, rule_trouble
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from plancheck.language.ruleset import Ruleset
     from plancheck.language.trace import Looked
 
-_OUTCOMES = {"failed": "不符", "unknown": "无法判断", "held": "相符", "passed": "不在其列"}
 _EXCERPT = 24
 
 
@@ -26,8 +26,11 @@ _EXCERPT = 24
 @click.option("--limit", type=click.IntRange(1), default=50, metavar="N", help="每种情形至多列几处，默认 50")
 @click.option("--year", type=Year(), metavar="YEAR", help="文件未写明时的年度")
 @click.option("--region", metavar="NAME", help="文件未写明时的地区")
+@language
 @folders
-def try_rule(rule: str, file: Path, limit: int, year: int | None, region: str | None, rules: tuple[Path, ...]) -> int:
+def try_rule(
+    rule: str, file: Path, limit: int, year: int | None, region: str | None, lang: str, rules: tuple[Path, ...]
+) -> int:
     """Every row of every case."""
     from plancheck.check.api import read
     from plancheck.check.trying import tried
@@ -42,9 +45,9 @@ def try_rule(rule: str, file: Path, limit: int, year: int | None, region: str | 
     except SourceError as error:
         raise Trouble(f"{file}: {error.reason()}", f"{file}: {error.reason('en')}") from error
     for one in chosen:
-        _say(f"{one.id} {one.title}")
+        _say(f"{one.id} {(one.title_en if lang == 'en' else None) or one.title}")
         for number, rows in tried(ruleset, one, document, Given(year=year, region=region)):
-            _tell(document, number if len(one.cases) > 1 else 0, rows, limit)
+            _tell(document, number if len(one.cases) > 1 else 0, rows, limit, lang)
     return 0
 
 
@@ -57,23 +60,27 @@ def _chosen(ruleset: "Ruleset", path: Path, named: str) -> "list[Rule]":
         return [ruleset.known(named.upper())]
 
 
-def _tell(document: "Document", number: int, rows: "list[Looked] | None", limit: int) -> None:
-    case = f"第{number}种情形：" if number else ""
+def _tell(document: "Document", number: int, rows: "list[Looked] | None", limit: int, lang: str) -> None:
+    case = say(lang, "case", number=number) if number else ""
     if rows is None:
-        click.echo(f"  {case}跨文件的情形，请用 plancheck lint --together")
+        click.echo(f"  {case}{say(lang, 'together')}")
         return
     counts = Counter(row.outcome for row in rows)
-    told = "，".join(f"{word}{counts[outcome]}处" for outcome, word in _OUTCOMES.items() if counts[outcome])
-    click.echo(f"  {case}看了{len(rows)}处" + (f"：{told}" if told else ""))
-    ordered = sorted(rows, key=lambda row: list(_OUTCOMES).index(row.outcome))
+    told = say(lang, "comma").join(
+        say(lang, "outcome", word=say(lang, one), count=counts[one]) for one in OUTCOMES if counts[one]
+    )
+    looked = say(lang, "looked", count=len(rows))
+    click.echo(f"  {case}{looked}" + (say(lang, "colon") + told if told else ""))
+    ordered = sorted(rows, key=lambda row: OUTCOMES.index(row.outcome))
     for row in ordered[:limit]:
         place = document.source_map.locate(row.place.span)
         text = " ".join(row.place.text.split())
         excerpt = text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
-        group = f"等{row.size}处" if row.size > 1 else ""
-        _say(f"  {place.line}:{place.column} “{excerpt}”{group} {_OUTCOMES[row.outcome]}：{row.why}")
+        group = say(lang, "group", count=row.size) if row.size > 1 else ""
+        why = f"{say(lang, row.outcome)}{say(lang, 'colon')}{row.why.told(lang)}"
+        _say(f"  {place.line}:{place.column} “{excerpt}”{group} {why}")
     if len(rows) > limit:
-        click.echo(f"  其余{len(rows) - limit}处未列（--limit）")
+        click.echo(f"  {say(lang, 'rest', count=len(rows) - limit)}")
 
 
 def _say(line: str) -> None:

@@ -9,6 +9,7 @@ from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.infer import Inference
 from plancheck.language.sql import measures
+from plancheck.language.sql.places import places
 from plancheck.language.sql.refused import refuse
 from plancheck.language.sql.text import both, folded, literal, name, number, owner
 from plancheck.language.types import Names, fields_of, single
@@ -85,6 +86,8 @@ class Expressions:
             alike = [measures.measure(*pair) for pair in zip(values, kinds, strict=True)]
             values, kind = alike, "sum"
         self.check(node.function, kind, node, mixed=len(set(kinds)) > 1)
+        if kind == "number":
+            values = [measures.exact(value) for value in values]
         listed = f"SELECT unnest([{', '.join(values)}]) AS {COLUMN}"
         return f"(SELECT {measures.aggregate(node.function, COLUMN, kind)} FROM ({listed}))"
 
@@ -146,6 +149,8 @@ class Expressions:
         return f"({decided})"
 
     def _arithmetic(self, node: ast.Arithmetic) -> str:
+        if places(node) > measures.PLACES:
+            refuse("a product of products", node.span)
         value = self._plain(node.first)
         for operator, operand in node.rest:
             if operator == "/":

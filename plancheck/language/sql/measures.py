@@ -7,11 +7,18 @@ from collections.abc import Callable
 
 from plancheck.values.quantity import APPROXIMATE_BAND, APPROXIMATE_POINTS
 
+PLACES = 18  # after the point, of what is computed; 20 before it
+
 
 def differ(first: str, second: str) -> str:
     """Whether two quantities are of different dimensions."""
     one, other = f"nullif(({first}).dimension, '')", f"nullif(({second}).dimension, '')"
     return f"coalesce({one} <> {other}, FALSE)"
+
+
+def exact(number: str) -> str:
+    """A number of one type whatever its source: in a list, a case or a struct the places of all would be those of the fewest."""
+    return f"CAST({number} AS DECIMAL(38, {PLACES}))"
 
 
 def measure(value: str, kind: str) -> str:
@@ -25,8 +32,9 @@ def measure(value: str, kind: str) -> str:
 
 
 def _measure(known: str, value: str, low: str, high: str, dimension: str) -> str:
-    ends = ", ".join(f"{name} := CAST({end} AS DECIMAL(38, 10))" for name, end in (("low", low), ("high", high)))
-    packed = f"struct_pack(value := CAST({value} AS DECIMAL(38, 9)), {ends}, dimension := CAST({dimension} AS VARCHAR))"
+    named = (("value", value), ("low", low), ("high", high))
+    numbers = ", ".join(f"{name} := {exact(number)}" for name, number in named)
+    packed = f"struct_pack({numbers}, dimension := CAST({dimension} AS VARCHAR))"
     return f"(CASE WHEN {known} IS NULL THEN NULL ELSE {packed} END)"
 
 
@@ -40,7 +48,7 @@ def _band(value: str) -> str:
 def _half(value: str) -> str:
     """Half a unit in the last place of a rounded figure."""
     whole = f"({value}).decimals = 0 AND coalesce(({value}).dimension, 'count') IN ('count', 'people')"
-    places = " ".join(f"WHEN {places} THEN {5 / 10 ** (places + 1):.{places + 1}f}" for places in range(8))
+    places = " ".join(f"WHEN {places} THEN {5 / 10 ** (places + 1):.{places + 1}f}" for places in range(10))
     return f"(CASE WHEN {whole} THEN 0 ELSE ({value}).scale * (CASE ({value}).decimals {places} END) END)"
 
 

@@ -35,9 +35,10 @@ def literal(value: Any) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A decimal with as many places as it is written with."""
+    """A decimal of its own width: beside a wider one it must not take that one's places."""
     digits = format(value, "f")
-    return f"CAST({digits} AS DECIMAL(38, {len(digits.partition('.')[2])}))"
+    width = sum(digit.isdigit() for digit in digits)
+    return f"CAST({digits} AS DECIMAL({width}, {len(digits.partition('.')[2])}))"
 
 
 def both(conditions: Iterable[str]) -> str:

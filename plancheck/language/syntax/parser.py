@@ -9,6 +9,7 @@ import pyparsing as pp
 from plancheck.language import actions, ast, words
 from plancheck.language.assemble import SyntaxFaultError
 from plancheck.language.errors import RuleError, rule_error
+from plancheck.language.faults import fault
 from plancheck.language.messages import pieces
 from plancheck.language.syntax.clauses import statement
 from plancheck.language.syntax.expected import expected
@@ -17,9 +18,10 @@ from plancheck.language.syntax.leaves import leaf
 from plancheck.language.text import QUOTED, content_span, narrow, prepare
 from plancheck.language.tree import shifted
 from plancheck.source.patterns import regex
+from plancheck.source.said import Said
 from plancheck.source.span import Span
 
-_LONGEST = 90
+_LONGEST = 90, 150  # characters in Chinese and in English
 
 
 class Parsed(NamedTuple):
@@ -48,8 +50,8 @@ def parse(source: str, path: str) -> Parsed:
     for start, end in zip(starts, (*starts[1:], len(source)), strict=True):
         try:
             statements += (shifted(node, start) for node in _parsed(_grammar().statement, prepared.narrow[start:end]))
-        except SyntaxFaultError as fault:
-            errors.append(rule_error(source, path, _word_span(source, start + fault.offset), fault.message))
+        except SyntaxFaultError as wrong:
+            errors.append(rule_error(source, path, _word_span(source, start + wrong.offset), wrong.message))
     return Parsed(tuple(statements), tuple(errors))
 
 
@@ -66,7 +68,7 @@ def _parsed(grammar: pp.ParserElement, text: str) -> list[Any]:
     except pp.ParseBaseException as error:
         raise SyntaxFaultError(error.loc, _complaint(text, error.loc, error.msg)) from None
     except RecursionError:
-        raise SyntaxFaultError(0, "嵌套过深") from None
+        raise SyntaxFaultError(0, fault("deep")) from None
 
 
 def _message(text: str, at: int, found: Any) -> ast.Message:
@@ -85,10 +87,10 @@ def _hole(source: str, quoted: bool, start: int) -> ast.Hole:
     plain = _path().fullmatch(text)  # most holes are a path: the grammar is not asked
     try:
         found = [actions.path(text, plain.start(1), plain.groups())] if plain else _parsed(_grammar().expression, text)
-    except SyntaxFaultError as fault:
-        raise SyntaxFaultError(start + fault.offset, fault.message) from None
+    except SyntaxFaultError as wrong:
+        raise SyntaxFaultError(start + wrong.offset, wrong.message) from None
     if not found:
-        raise SyntaxFaultError(start, "花括号中应有字段或算式；花括号本身写作 {{")
+        raise SyntaxFaultError(start, fault("braces"))
     return ast.Hole(shifted(found[0], start), source.strip(), quoted, Span(start, start + len(source)))
 
 
@@ -97,11 +99,11 @@ def _path() -> re.Pattern[str]:
     return regex(rf"\s*({words.name()}(?:{FIELD})*)\s*")
 
 
-def _complaint(text: str, offset: int, message: str) -> str:
+def _complaint(text: str, offset: int, message: str) -> Said:
     found = text[offset:].lstrip()
     if found[:1] in ("“", '"') and not re.match(QUOTED, found):
-        return "引号没有配对（跨行文字用三个引号）"
-    return expected(message.removeprefix("Expected "), found)[:_LONGEST]
+        return fault("quotes")
+    return expected(message.removeprefix("Expected "), found).short(*_LONGEST)
 
 
 def _word_span(source: str, offset: int) -> Span:
