@@ -93,5 +93,5 @@ def _report(
         stale=found.stale,
         renewed=found.renewed,
         sets=len(joint),
-        rule_warnings=ruleset.warnings,
+        rule_warnings=ruleset.warnings(settings.lang),
     )

@@ -111,7 +111,7 @@ def show(governed: Governed, files: Files, options: dict[str, Any]) -> int:
     if options["show_settings"]:
         from plancheck.config.show import told
 
-        for line in told(governed.config, governed.merged):
+        for line in told(governed.config, governed.merged, governed.settings.lang):
             click.echo(printable(line))
     if not options["show_files"]:
         return 0

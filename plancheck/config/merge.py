@@ -10,6 +10,7 @@ from plancheck.check.settings import Settings
 from plancheck.config.profiles import PROFILES
 from plancheck.facts.given import Given
 from plancheck.source.globs import Globs
+from plancheck.source.said import Said
 
 if TYPE_CHECKING:  # most runs have no configuration
     from plancheck.config.load import Config, Entry
@@ -25,19 +26,19 @@ class Merged(NamedTuple):
     """The value of each top key, and where it comes from: default, profile, configuration, command line."""
 
     values: Mapping[str, Any]
-    origins: Mapping[str, str]
+    origins: Mapping[str, Said]
 
 
 def merged(config: "Config | None", stated: Mapping[str, Any]) -> Merged:
     """Layers in order. `stated` is what the command line says, by key; `rules` add up, all others replace."""
     written = config.top if config else {}
-    layers = [("默认", DEFAULTS)]
+    layers = [(Said("默认", "default"), DEFAULTS)]
     layers += _profile(None if "profile" in stated else written.get("profile"))
-    layers += [("配置文件", written)]
+    layers += [(Said("配置文件", "configuration"), written)]
     layers += _profile(stated.get("profile"))
-    layers += [("命令行", stated)]
+    layers += [(Said("命令行", "command line"), stated)]
     values: dict[str, Any] = {}
-    origins: dict[str, str] = {}
+    origins: dict[str, Said] = {}
     for origin, layer in layers:
         for key, value in layer.items():
             values[key] = (*values.get(key, ()), *value) if key == "rules" else value
@@ -45,8 +46,8 @@ def merged(config: "Config | None", stated: Mapping[str, Any]) -> Merged:
     return Merged(values, origins)
 
 
-def _profile(name: str | None) -> list[tuple[str, Mapping[str, Any]]]:
-    return [(f"方案 {name}", PROFILES[name])] if name else []
+def _profile(name: str | None) -> list[tuple[Said, Mapping[str, Any]]]:
+    return [(Said(f"方案 {name}", f"profile {name}"), PROFILES[name])] if name else []
 
 
 def settings_of(config: "Config | None", values: Mapping[str, Any], given: Given) -> Settings:

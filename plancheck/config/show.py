@@ -6,24 +6,31 @@ from typing import Any
 from plancheck.config.keys import TABLES, TOP
 from plancheck.config.load import Config
 from plancheck.config.merge import Merged
+from plancheck.source.said import Said, said
 
-_UNSET = "（未设）"
+_UNSET = Said("（未设）", "(not set)")
+_SAYS = {
+    "file": ("配置文件：{path}", "configuration: {path}"),
+    "none": ("无", "none"),
+    "line": ("第{line}行", "line {line}"),
+}
 
 
-def told(config: Config | None, found: Merged) -> Iterator[str]:
+def told(config: Config | None, found: Merged, lang: str = "zh") -> Iterator[str]:
     """One line a setting, then the tables of the configuration, as lines."""
-    yield f"配置文件：{config.path if config else '无'}"
+    path = config.path if config else said(_SAYS["none"]).told(lang)
+    yield said(_SAYS["file"], path=path).told(lang)
     for key in TOP.keys:
-        yield f"{key.name} = {_shown(found.values[key.name])}    # {found.origins[key.name]}"
+        value = found.values[key.name]
+        shown = _UNSET.told(lang) if value is None else _shown(value)
+        yield f"{key.name} = {shown}    # {found.origins[key.name].told(lang)}"
     for table in TABLES:
         for entry in config.tables[table.name] if config else ():
-            yield from ("", f"[[{table.name}]]    # 第{entry.line}行")
+            yield from ("", f"[[{table.name}]]    # {said(_SAYS['line'], line=entry.line).told(lang)}")
             yield from (f"{name} = {_shown(value)}" for name, value in entry.values.items())
 
 
 def _shown(value: Any) -> str:
-    if value is None:
-        return _UNSET
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple) and value and isinstance(value[0], tuple) and isinstance(value[0][1], tuple):

@@ -29,8 +29,12 @@ class RuleError(NamedTuple):
         return self.english if lang == "en" and self.english else self.message
 
     def __str__(self) -> str:
-        """`file:line:column: message`."""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        """The sentence in Chinese."""
+        return self.sentence("zh")
+
+    def sentence(self, lang: str) -> str:
+        """`file:line:column: message` in `zh` or `en`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.told(lang)}"
 
 
 class RulesetError(Exception):

@@ -158,10 +158,9 @@ class Ruleset:
             for file, line, column, message, english in self.stored.warnings
         )
 
-    @property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self, lang: str = "zh") -> tuple[str, ...]:
         """The same, each as `file:line:column: message`."""
-        return tuple(map(str, self.cautions))
+        return tuple(caution.sentence(lang) for caution in self.cautions)
 
 
 def _nowhere(step: str) -> None:

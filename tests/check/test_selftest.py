@@ -71,4 +71,4 @@ def test_every_shipped_rule_holds_on_its_own_examples(identity: str) -> None:
 
 
 def test_shipped_rules_load_without_warnings() -> None:
-    assert SHIPPED.warnings == ()
+    assert SHIPPED.warnings() == ()

@@ -138,7 +138,7 @@ def test_declarations_are_checked(text: str, message: str) -> None:
     ],
 )  # fmt: skip
 def test_a_rule_that_compares_all_pairs_is_warned_of(body: str, warned: bool) -> None:
-    warnings = load(rule(body)).warnings
+    warnings = load(rule(body)).warnings()
     assert [warning.startswith("1.rules:6:") for warning in warnings] == ([True] if warned else [])
 
 
