@@ -17,7 +17,7 @@ SHIPPED = Ruleset.load([RULES], WORDS)
 def happened(example: str) -> list[str]:
     head = 'rule TST001 "词语不写错" severity warning because practice "甲" find "错{n:text}字" report "有"\n'
     text = head + ' good "无" bad "错别字"\n ' + example
-    return [f"{failure.example} {failure.happened}" for failure in selftest(load(text), WORDS)]
+    return [f"{failure.example} {failure.happened.zh}" for failure in selftest(load(text), WORDS)]
 
 
 @pytest.mark.parametrize(
