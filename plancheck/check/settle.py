@@ -67,7 +67,7 @@ def _silenced(findings: tuple[Diagnostic, ...], policy: Policy, run: Run, wanted
 
     sacred = frozenset({"DOC001", *SUPPRESSION_IDS})
     known = Known(
-        run.ids | sacred, sacred, lambda rule, path: _judged(rule, [path], policy, run),
+        sacred.union(run.ids), sacred, lambda rule, path: _judged(rule, [path], policy, run),
         lambda rule: hint(rule, run.ids).told(run.lang), policy.today or date.today(), run.lang, policy.whole,
     )  # fmt: skip
     left = suppress(findings, run.marks, policy.suppressions, known)

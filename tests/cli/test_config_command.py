@@ -179,10 +179,10 @@ def test_a_configuration_may_have_a_mark_at_its_start_but_must_be_utf8(said: Sai
 def test_show_settings_says_where_each_comes_from(said: Said) -> None:
     said.write({"plancheck.toml": 'lang = "en"\n[[set]]\nfiles = "x/**"\n'})
     assert said("--show-settings", "--profile", "strict", "--select", "TST001") == 0
-    assert 'lang = "en"    # 配置文件' in said.out
-    assert 'fail-on = "warning"    # 方案 strict' in said.out
-    assert 'select = ["TST001"]    # 命令行' in said.out
-    assert '[[set]]    # 第2行\nfiles = ["x/**"]' in said.out
+    assert 'lang = "en"    # configuration' in said.out
+    assert 'fail-on = "warning"    # profile strict' in said.out
+    assert 'select = ["TST001"]    # command line' in said.out
+    assert '[[set]]    # line 2\nfiles = ["x/**"]' in said.out
 
 
 def test_init_writes_once(said: Said) -> None:
