@@ -17,6 +17,7 @@ from plancheck.extract.figures.figures import figures
 from plancheck.extract.links.links import links
 from plancheck.extract.links.loads import loads
 from plancheck.extract.links.members import members
+from plancheck.extract.links.prior import priors
 from plancheck.extract.links.rosters import rosters
 from plancheck.extract.profile.profile import profile
 from plancheck.extract.references.attachments import attachments
@@ -76,6 +77,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     figures,
     arithmetic,
     links,
+    priors,
     loads,
     rosters,
     members,

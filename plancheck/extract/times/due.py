@@ -16,20 +16,36 @@ class _Words(NamedTuple):
     at_once: re.Pattern[str]
     refused: re.Pattern[str]
     past: re.Pattern[str]
+    reached: re.Pattern[str]
 
 
-def is_due(folded: str, found: TimeExpression, sentence: Sentence | None, vocabulary: Vocabulary) -> bool:
-    """Whether a task of the plan is due by the end of an expression."""
+def is_due(
+    folded: str, found: TimeExpression, sentence: Sentence | None, vocabulary: Vocabulary, annual: int | None = None
+) -> bool:
+    """Whether a task of the plan is due by the end of an expression; `annual` is the year of a plan for one year."""
     if sentence is None or found.relation != "by" or sentence.role != "target":
         return False
     words = vocabulary.once(_words)
     before = folded[max(sentence.span.start, found.start - _NEAR) : found.start]
     if words.refused.search(before) or quoted(folded, sentence, found.start):
         return False
-    ahead = {"前": words.done, "底": words.at_once, "末": words.at_once}.get(folded[found.end - 1])
+    ahead = _ahead(folded, found, sentence, words, annual)
     if ahead is None or ahead.match(folded, found.end, sentence.span.end) is None:
         return False
     return words.past.search(folded, sentence.span.start, sentence.span.end) is None
+
+
+def _ahead(
+    folded: str, found: TimeExpression, sentence: Sentence, words: _Words, annual: int | None
+) -> re.Pattern[str] | None:
+    """What must follow: right at once after 2020年底, further on after 到2020年底 where a heading has begun the plan.
+
+    到2019年底 in a plan for 2020 is a year left over.
+    """
+    last = folded[found.end - 1]
+    if folded[found.start] == "到" and last in "底末年" and not sentence.opening and annual is None:
+        return words.reached
+    return {"前": words.done, "底": words.at_once, "末": words.at_once}.get(last)
 
 
 def quoted(folded: str, sentence: Sentence, offset: int) -> bool:
@@ -45,8 +61,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
     done = f"(?:{listed('done')})(?![的了后前])"
     return _Words(
         # 的 between the day and the verb: the day belongs to a name (2018年底前建成的小区)
-        regex(rf"[,]?[^,;。:的对]{{0,20}}?{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"),
-        regex(rf"(?:全面|全部|基本|力争|确保)?{done}"),
-        regex(f"(?:{listed('not before')})$"),
-        regex(listed("past")),
+        re.compile(rf"[,]?[^,;。:的对]{{0,20}}?{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"),
+        re.compile(rf"(?:全面|全部|基本|力争|确保)?{done}"),
+        re.compile(f"(?:{listed('not before')})$"),
+        re.compile(listed("past")),
+        re.compile(rf"[,]?[^,;。:的对]{{0,30}}?(?:{listed('reached')})"),
     )

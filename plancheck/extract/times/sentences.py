@@ -17,13 +17,14 @@ _FARTHEST = 400  # characters of a sentence that are looked at on either side
 class Sentence(NamedTuple):
     """Its span; whether it is an entry of its own (a numbered item, a cell); `role`: target, actual, None where unknown.
 
-    `heading`: it is a heading of its own line.
+    `heading`: it is a heading of its own line; `opening`: it stands before the first heading.
     """
 
     span: Span
     entry: bool
     role: str | None
     heading: bool = False
+    opening: bool = False
 
 
 class Roles(NamedTuple):
@@ -57,9 +58,8 @@ def sentence_at(context: Context, offset: int) -> Sentence | None:
     roles = context.once(roles_of)
     section = context.section_at(offset)
     role = roles.of.get(section) if section is not None else roles.opening
-    return Sentence(
-        Span(max(start, low), end), block.label is not None or block.cell is not None, role, block.kind == "heading"
-    )
+    entry = block.label is not None or block.cell is not None
+    return Sentence(Span(max(start, low), end), entry, role, block.kind == "heading", section is None)
 
 
 def roles_of(context: Context) -> Roles:

@@ -29,7 +29,7 @@ from plancheck.facts.kinds.document import (
 )
 from plancheck.facts.kinds.duties import AssignmentFact, DeadlineFact, SpellingFact, TaskFact, TopicFact, UnitFact
 from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
-from plancheck.facts.kinds.links import ActionFact, CycleFact, LinkFact, LoadFact, MemberFact, RosterFact
+from plancheck.facts.kinds.links import ActionFact, CycleFact, LinkFact, LoadFact, MemberFact, PriorFact, RosterFact
 from plancheck.facts.kinds.references import (
     AttachmentFact,
     DeclaredFact,
@@ -82,6 +82,7 @@ __all__ = [
     "OddLabelFact",
     "PartFact",
     "PeriodFact",
+    "PriorFact",
     "RangeFact",
     "ReferenceFact",
     "RepetitionFact",
@@ -112,7 +113,7 @@ Fact = (
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
-    | CycleFact | LoadFact | MemberFact | RosterFact
+    | CycleFact | LoadFact | MemberFact | RosterFact | PriorFact
     | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
 )  # fmt: skip
 
