@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from plancheck.document.model import Document
 from plancheck.extract.arithmetic.arithmetic import arithmetic
+from plancheck.extract.arithmetic.scores import scores
 from plancheck.extract.context import Context
 from plancheck.extract.duties.coverage import coverage
 from plancheck.extract.duties.deadlines import deadlines
@@ -76,6 +77,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     odd_labels,
     figures,
     arithmetic,
+    scores,
     links,
     priors,
     loads,

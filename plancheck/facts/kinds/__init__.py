@@ -14,6 +14,7 @@ from plancheck.facts.kinds.arithmetic import (
     GrowthFact,
     PartFact,
     RangeFact,
+    ScoreFact,
     SharesFact,
     StockFact,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "RepetitionFact",
     "RosterFact",
     "RowFact",
+    "ScoreFact",
     "SectionFact",
     "SharesFact",
     "SpellingFact",
@@ -114,7 +116,7 @@ Fact = (
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
     | CycleFact | LoadFact | MemberFact | RosterFact | PriorFact
-    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
+    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact | ScoreFact
 )  # fmt: skip
 
 _RELATIONS: dict[type, str] = {kind: kind.__name__.removesuffix("Fact").lower() for kind in get_args(Fact)}
