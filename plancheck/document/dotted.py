@@ -37,7 +37,7 @@ def _contents() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _amount() -> re.Pattern[str]:
-    return re.compile(r"[亿万千百个元吨里户家人公平米年月日倍度岁]")
+    return re.compile(r"[亿万元吨个米倍]|公[里顷斤]|平[方米]|千[瓦米克]|小时|[人户家]次?[。,;、 ]")
 
 
 def dotted(text: str, folded: str, pieces: Sequence[Piece]) -> dict[int, Found]:
