@@ -63,7 +63,7 @@ def _years_together(sentence: Sentence, position: int) -> Iterator[Found]:
 
 def _rest(sentence: Sentence, position: int) -> Iterator[Found]:
     """改造193个网点,6月底前完成100个,12月底前完成剩余93个."""
-    if position < 2 or not _remaining().search(sentence.gaps[position]):
+    if position < 2 or "其中" in sentence.gaps[position - 1] or not _remaining().search(sentence.gaps[position]):
         return
     total, first, rest = sentence.figures[position - 2 : position + 1]
     alike = all(summable(fact) for fact in (total, first, rest)) and one_unit(total, first) and one_unit(first, rest)

@@ -1,10 +1,10 @@
-"""Headings filled in like a form: 整改目标：…, 整改措施：…, 整改时限：… line by line are one task together."""
+"""What only looks like several tasks: a heading filled in like a form (整改目标：…整改时限：…), a list of attachments."""
 
 import re
 from collections.abc import Iterable
 from itertools import islice
 
-from plancheck.document.model import Block
+from plancheck.document.model import Block, Section
 from plancheck.facts.vocabulary import Vocabulary, any_of
 
 _FEWEST = 2  # different fields
@@ -16,6 +16,14 @@ def is_form(text: str, blocks: Iterable[Block], vocabulary: Vocabulary) -> bool:
     fields = vocabulary.once(_fields)
     found = [match[1] for block in islice(blocks, _MOST) if (match := fields.match(text, *block.span))]
     return len(found) >= _FEWEST and len(set(found)) == len(found)
+
+
+def is_attached(text: str, siblings: Iterable[Section], section: Section) -> bool:
+    """Whether an entry belongs to a list that begins in a line such as 附件:1.任务表."""
+    labels = (one.label for one in siblings if one.label.scheme == section.label.scheme)
+    starts = [label.span.start for label in labels if label.ordinal == 1 and label.span.start <= section.span.start]
+    line = text[text.rfind("\n", 0, starts[-1]) + 1 : starts[-1]].strip() if starts else ""
+    return line.startswith("附") and line.endswith(":")
 
 
 def _fields(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Section
-from plancheck.extract.duties.forms import is_form
+from plancheck.extract.duties.forms import is_attached, is_form
 from plancheck.extract.duties.nodes import Node, begin, body
 from plancheck.extract.layout.front import is_chrome
 from plancheck.extract.layout.headings import LONGEST, HeadingWords, heading_words
@@ -227,6 +227,8 @@ def _off(scene: _Scene, node: Node, child: Node) -> bool:
     at = bisect_left(node.blocks, section.span.start, key=begin) - 1
     before = node.blocks[at].span if at >= 0 else Span(0, 0)
     lead = text[before.start : before.end] if before.end - before.start <= LONGEST else ""
+    if is_attached(text, [_section(one) for one in node.children], section):
+        return True
     return scene.words.off(text[section.title.start : section.title.end]) or scene.words.off(lead)
 
 

@@ -1,6 +1,7 @@
 """Which time expressions set a deadline for work to come: 6月底前完成; never 截至6月底, 2018年底前建成的."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.times.sentences import Sentence
@@ -27,7 +28,7 @@ def is_due(
         return False
     words = vocabulary.once(_words)
     before = folded[max(sentence.span.start, found.start - _NEAR) : found.start]
-    if words.refused.search(before) or quoted(folded, sentence, found.start):
+    if words.refused.search(before) or quoted(folded, sentence, found.start) or _every_year(folded, found, sentence):
         return False
     ahead = _ahead(folded, found, sentence, words, annual)
     if ahead is None or ahead.match(folded, found.end, sentence.span.end) is None:
@@ -46,6 +47,17 @@ def _ahead(
     if folded[found.start] == "到" and last in "底末年" and not sentence.opening and annual is None:
         return words.reached
     return {"前": words.done, "底": words.at_once, "末": words.at_once}.get(last)
+
+
+def _every_year(folded: str, found: TimeExpression, sentence: Sentence) -> bool:
+    """每年3月底前发布通知,4月底前完成受理: a month of every year, or of the next."""
+    stated = found.last is not None and found.last[0] is not None
+    return not stated and _recurring().search(folded, sentence.span.start, found.start) is not None
+
+
+@lru_cache(maxsize=1)
+def _recurring() -> re.Pattern[str]:
+    return re.compile("每年|次年|翌年|下一?年度?|每[一半]?[季学]|每个?月")
 
 
 def quoted(folded: str, sentence: Sentence, offset: int) -> bool:

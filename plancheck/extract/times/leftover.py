@@ -82,17 +82,11 @@ def is_leftover(
     words = vocabulary.once(_words)
     start, end = sentence.span
     text = folded[start:end]
-    if (
-        str(year) in text
-        or "今年" in text
-        or _attribute().match(folded, found.end)
-        or words.past.search(text)
-        or quoted(folded, sentence, found.start)
-    ):
+    if str(year) in text or "今年" in text or words.past.search(text) or quoted(folded, sentence, found.start):
         return False
     if is_to_come(folded, found, title):
         return True
-    if found.relation == "on":
+    if found.relation == "on" or _attribute().match(folded, found.end):
         return False
     if not words.at_once.match(folded, found.end) and words.carried.search(
         folded, found.end, min(found.end + _AHEAD, end)

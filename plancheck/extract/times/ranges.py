@@ -21,7 +21,7 @@ def _to() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _until() -> re.Pattern[str]:
     # what is in force ends for something else where another document is named between (原办法执行至…)
-    return re.compile(r"起(?!草)[^。;!?\n《原旧]{0,40}有效期限?(?:至|到)?")
+    return re.compile(r"起(?!草)[^。;!?\n《原旧]{0,40}(?:有效期限?(?:至|到)?|期[^,。;]{0,6},(?:至|到))")
 
 
 def range_starts(folded: str, found: Sequence[TimeExpression]) -> dict[int, int]:

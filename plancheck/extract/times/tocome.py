@@ -14,7 +14,9 @@ def _credited() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """纳入2023年度综合考核; the figures of 2023年度考核 may be used in any year."""
     return (
         re.compile(r"(?:纳入|列入|计入|作为)[^,;。:!?\n0-9]{0,12}$"),
-        re.compile(r"[^,;。:!?\n]{0,20}?(?:考核|考评|考绩|绩效|评估|评价|目标责任)(?!结果|得分|对象)"),
+        re.compile(
+            r"[^,;。:!?\n]{0,20}?(?:考核|考评|考绩|绩效|评估|评价|目标责任)(?!结果|得分|对象|的(?!重要|主要|参考|依据|内容))"
+        ),
     )
 
 
