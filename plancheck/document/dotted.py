@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plancheck.document.labels import Found
 from plancheck.document.model import Label
 from plancheck.document.pieces import Piece
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _FEWEST = 4  # dotted numbers that make an outline
@@ -27,17 +28,17 @@ class _Number(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
-    return re.compile(r"[*_]{0,3}(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})(?P<end>\.?) {0,4}(?=[A-Za-z]?[一-龥“《(Ⅰ-Ⅹ])")
+    return regex(r"[*_]{0,3}(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})(?P<end>\.?) {0,4}(?=[A-Za-z]?[一-龥“《(Ⅰ-Ⅹ])")
 
 
 @lru_cache(maxsize=1)
 def _contents() -> re.Pattern[str]:
-    return re.compile(r"…|\.{3}|·{3}")
+    return regex(r"…|\.{3}|·{3}")
 
 
 @lru_cache(maxsize=1)
 def _amount() -> re.Pattern[str]:
-    return re.compile(r"[亿万元吨个米倍]|公[里顷斤]|平[方米]|千[瓦米克]|小时|[人户家]次?[。,;、 ]")
+    return regex(r"[亿万元吨个米倍]|公[里顷斤]|平[方米]|千[瓦米克]|小时|[人户家]次?[。,;、 ]")
 
 
 def dotted(text: str, folded: str, pieces: Sequence[Piece]) -> dict[int, Found]:

@@ -1,11 +1,11 @@
 """Headings that stand on the wrong level: out of their own run, above a coarser one, or a level left out."""
 
-import re
 from collections.abc import Sequence
 
 from plancheck.document.labels import HEADINGS, RANKS
 from plancheck.document.model import Document
 from plancheck.facts.kinds import SectionFact
+from plancheck.source.patterns import regex
 
 _FARTHEST = 60  # sections looked back for the number that is missing
 
@@ -34,7 +34,7 @@ def _lost(section: SectionFact, by_id: dict[str, SectionFact], following: dict[s
         return False
     if section.ordinal != before.ordinal + 2 or (behind is not None and behind.ordinal == section.ordinal):
         return False
-    missing = re.compile(rf"(?<![\d.]){before.ordinal + 1}[.、)]")
+    missing = regex(rf"(?<![\d.]){before.ordinal + 1}[.、)]")
     return missing.search(text, before.span.start, section.span.start) is None
 
 

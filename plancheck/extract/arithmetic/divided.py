@@ -8,6 +8,7 @@ from plancheck.extract.arithmetic.parts import Found
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import one_unit, summable
 from plancheck.extract.arithmetic.yearly import by_year
+from plancheck.source.patterns import regex
 from plancheck.values.numeral import chinese_ordinal
 
 _LIKELY = 0.85
@@ -104,24 +105,24 @@ def _number(text: str) -> int:
 
 @lru_cache(maxsize=1)
 def _list() -> re.Pattern[str]:
-    return re.compile(r"(?:以上|左右)?[^,、;:()]{0,6}(?:、|,|;|和|及)[^,;:()]{0,20}$")
+    return regex(r"(?:以上|左右)?[^,、;:()]{0,6}(?:、|,|;|和|及)[^,;:()]{0,20}$")
 
 
 @lru_cache(maxsize=1)
 def _in_years() -> re.Pattern[str]:
-    return re.compile(rf"分({_YEARS})年[^,;:。0-9]{{0,6}}[,:][^,;:]{{0,12}}$")
+    return regex(rf"分({_YEARS})年[^,;:。0-9]{{0,6}}[,:][^,;:]{{0,12}}$")
 
 
 @lru_cache(maxsize=1)
 def _all_years() -> re.Pattern[str]:
-    return re.compile(rf"[^,;:。]{{0,6}}[,;]({_YEARS})年(?:累计|共计|合计|总计|共)[一-龥]{{0,4}}")
+    return regex(rf"[^,;:。]{{0,6}}[,;]({_YEARS})年(?:累计|共计|合计|总计|共)[一-龥]{{0,4}}")
 
 
 @lru_cache(maxsize=1)
 def _remaining() -> re.Pattern[str]:
-    return re.compile(r"(?:剩余|其余|余下)的?$")
+    return regex(r"(?:剩余|其余|余下)的?$")
 
 
 @lru_cache(maxsize=1)
 def _each() -> re.Pattern[str]:
-    return re.compile(r",每(批次?|期|轮|档)(?:发放|安排|投放|下达)?")
+    return regex(r",每(批次?|期|轮|档)(?:发放|安排|投放|下达)?")

@@ -92,7 +92,7 @@ def _ends_open(sentence: Sentence, position: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _begins_anew() -> re.Pattern[str]:
-    return re.compile(r"控制|占|达|实现|完成|比|较|同比|增|减|下降|用于|总|共|限额")
+    return regex(r"控制|占|达|实现|完成|比|较|同比|增|减|下降|用于|总|共|限额")
 
 
 @lru_cache(maxsize=1)

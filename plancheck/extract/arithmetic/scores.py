@@ -12,6 +12,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.tables.words import table_words, unbracketed
 from plancheck.facts.kinds import Fact, ScoreFact, SectionFact
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SURE = 0.92
@@ -29,23 +30,23 @@ class _Score(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _points() -> re.Pattern[str]:
-    return re.compile(r"\((?:共|满分|总分)?(\d{1,4}(?:\.\d{1,2})?)分\)")
+    return regex(r"\((?:共|满分|总分)?(\d{1,4}(?:\.\d{1,2})?)分\)")
 
 
 @lru_cache(maxsize=1)
 def _earned() -> re.Pattern[str]:
-    return re.compile(r"得(\d{1,3}(?:\.\d{1,2})?)分")
+    return regex(r"得(\d{1,3}(?:\.\d{1,2})?)分")
 
 
 @lru_cache(maxsize=1)
 def _extra() -> re.Pattern[str]:
-    return re.compile(r"[加扣减]分|奖励|附加|奖惩")
+    return regex(r"[加扣减]分|奖励|附加|奖惩")
 
 
 @lru_cache(maxsize=1)
 def _scaled() -> re.Pattern[str]:
     """Points a piece, and the same points in steps: 每项得2分, 达到90%得10分、80%得8分."""
-    return re.compile(r"每|否则|最高|得\d[^;。]*得\d|或|不足|未|不得")
+    return regex(r"每|否则|最高|得\d[^;。]*得\d|或|不足|未|不得")
 
 
 def scores(context: Context) -> dict[str, list[Fact]]:

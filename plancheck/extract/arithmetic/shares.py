@@ -79,12 +79,12 @@ def _ratio() -> re.Pattern[str]:
 def _weights() -> re.Pattern[str]:
     """平时检查得分占40%,年终考核得分占60%: the ways of assessing one work, by weight."""
     name = r"[一-龥“”()]{0,10}(?:考核|考评|评价|测评|评议|检查|巡查|督查|得分|自评|成绩)[一-龥()]{0,6}?"
-    return re.compile(rf"(?:(?<=[,。;:、中\n ])|^){name}占\d{{1,2}}%(?:[,、;和]{name}占\d{{1,2}}%)+(?=[。;\n]|$)")
+    return regex(rf"(?:(?<=[,。;:、中\n ])|^){name}占\d{{1,2}}%(?:[,、;和]{name}占\d{{1,2}}%)+(?=[。;\n]|$)")
 
 
 @lru_cache(maxsize=1)
 def _weight() -> re.Pattern[str]:
-    return re.compile(r"占(\d{1,2})%")
+    return regex(r"占(\d{1,2})%")
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from plancheck.document.model import Block, Section
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 
 _FEWEST = 2  # different fields
 _MOST = 40  # blocks looked at
@@ -27,6 +28,4 @@ def is_attached(text: str, siblings: Iterable[Section], section: Section) -> boo
 
 
 def _fields(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(
-        rf"[【\[*]{{0,3}}({any_of(vocabulary.words('task_columns', 'field', 'deadline'))})[】\]*]{{0,3}} ?:"
-    )
+    return regex(rf"[【\[*]{{0,3}}({any_of(vocabulary.words('task_columns', 'field', 'deadline'))})[】\]*]{{0,3}} ?:")

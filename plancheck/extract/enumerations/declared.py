@@ -43,7 +43,7 @@ def _forms() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"[全本附分细梳对上前以反涉指\d{_DIGITS}](?:(?=[文方规计意要办件解化理馈及出])"
         rf"|(?=[\d{_DIGITS}]{{0,1}}(?:个[方部领]|大?类))|(?<=对)(?= ?[\d{_DIGITS}])|(?<=[上前以])(?=[述上]的? ?[\d{_DIGITS}])"
         rf"|(?=[\d{_DIGITS}]{{1,2}}件))"
@@ -152,7 +152,7 @@ def _groups(context: Context) -> Iterator[list[int]]:
 
 @lru_cache(maxsize=1)
 def _listing() -> re.Pattern[str]:
-    return re.compile(r"(?:任务|举措|措施|问题|清单|重点工作)(?:分工|清单|及分工)?$")
+    return regex(r"(?:任务|举措|措施|问题|清单|重点工作)(?:分工|清单|及分工)?$")
 
 
 def _counted(ordinals: list[int]) -> int | None:

@@ -38,9 +38,7 @@ def _bracketed() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<span>[“\"]?(?P<n>{_NUMBER})(?:大|项|类|个方面)(?P<noun>(?:(?![和与及])[一-龥]){{2,8}}))[”\"]?$"
-    )
+    return regex(rf"(?P<span>[“\"]?(?P<n>{_NUMBER})(?:大|项|类|个方面)(?P<noun>(?:(?![和与及])[一-龥]){{2,8}}))[”\"]?$")
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +84,7 @@ def _inside(document: Document, offset: int, parent: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _set() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?<=[“施展进抓好])(?P<n>[三四五六七八九十])大(?P<noun>行动|工程|计划|攻坚|体系|机制|专项)(?=[”,。;])(?!”[、和“(:])"
     )
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from plancheck.extract.enumerations.counts import Count
 from plancheck.extract.enumerations.listed import CERTAIN, LIKELY, SURE, Listed
 from plancheck.extract.enumerations.listing import clause_start, split
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 from plancheck.values.numeral import chinese_ordinal
 
@@ -20,14 +21,14 @@ _LIST = 200  # characters
 
 @lru_cache(maxsize=1)
 def _motto() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"“(?P<number>[两三四五六七八九十])(?:个|大|项)?(?P<word>[一-龥]{1,4})”[一-龥]{0,6}(?P<mark>[:(]|,即:?)"
     )
 
 
 @lru_cache(maxsize=1)
 def _behind() -> re.Pattern[str]:
-    return re.compile(r"的?“(?P<number>[三四五六七八九十])(?:个|大|项)?(?P<word>[一-龥]{1,2})”")
+    return regex(r"的?“(?P<number>[三四五六七八九十])(?:个|大|项)?(?P<word>[一-龥]{1,2})”")
 
 
 @lru_cache(maxsize=1)

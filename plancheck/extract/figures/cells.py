@@ -18,10 +18,10 @@ from plancheck.values.quantity import Quantity
 
 _FIGURE_ROLES = ("total", "part", "value")
 _GUESSED = 0.85
-_UNIT = re.compile(r"\([^()]*\)$")  # 总投资(亿元)
-_NOTE = re.compile(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
-_TARGET = re.compile(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
-_BARE = re.compile(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
+_UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
+_NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
+_TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
+_BARE = regex(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
 
 

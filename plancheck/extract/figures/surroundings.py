@@ -190,7 +190,7 @@ def _stages() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _grades() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"[ .、]{0,2}((?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|[一二三四五])级|[红橙黄蓝]色|特别?重大|较大|一般)[一-龥()、ⅠⅡⅢⅣVI]{0,10}[:。,]"
     )
 

@@ -10,10 +10,11 @@ from plancheck.extract.context import Context
 from plancheck.extract.duties.rows import TaskRow, task_rows
 from plancheck.extract.links.cycles import rings
 from plancheck.facts.kinds import Fact, PriorFact, TaskFact
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SURE = 0.95
-_BLANK = re.compile(r"\s+")
+_BLANK = regex(r"\s+")
 
 
 class _Stated(NamedTuple):
@@ -27,12 +28,12 @@ class _Stated(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _numbers() -> re.Pattern[str]:
-    return re.compile(r"\d{1,3}")
+    return regex(r"\d{1,3}")
 
 
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:序号|任务|第)?\d{1,3}[号项]?[、,;/ ]{0,2})+")
+    return regex(r"(?:(?:序号|任务|第)?\d{1,3}[号项]?[、,;/ ]{0,2})+")
 
 
 def priors(context: Context) -> dict[str, list[Fact]]:

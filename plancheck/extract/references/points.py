@@ -10,6 +10,7 @@ from plancheck.document.labels import DECIMAL
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import DocumentFact, SectionFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 
@@ -27,17 +28,17 @@ class Point(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _each() -> re.Pattern[str]:
-    return re.compile(rf"\(([{_NUMERAL}]{{1,3}})\)")
+    return regex(rf"\(([{_NUMERAL}]{{1,3}})\)")
 
 
 @lru_cache(maxsize=1)
 def _above() -> re.Pattern[str]:
-    return re.compile(rf"前款第\(?([{_NUMERAL}]{{1,3}})\)?项")
+    return regex(rf"前款第\(?([{_NUMERAL}]{{1,3}})\)?项")
 
 
 @lru_cache(maxsize=1)
 def _decimal() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=(?:条|节|款|项)?(?:中|的)?(?:规定|所列|明确的|要求))"
         r"|(?:(?<=见)|(?<=本预案)|(?<=本方案)|(?<=本办法))\d{1,2}(?:\.\d{1,2}){1,3}(?=[,。;)])"
     )
@@ -68,7 +69,7 @@ def _bracketed(context: Context, sections: Sequence[SectionFact]) -> Iterator[Po
 def _own(vocabulary: Vocabulary) -> re.Pattern[str]:
     one = rf"\([{_NUMERAL}]{{1,3}}\)[条项]?"
     own = any_of(vocabulary.words("references", "own"))
-    return re.compile(rf"(?:{own})(?:的|中)?(?P<points>第{one}(?:[、和及与至]第?{one})*)")
+    return regex(rf"(?:{own})(?:的|中)?(?P<points>第{one}(?:[、和及与至]第?{one})*)")
 
 
 def _of_the_paragraph(context: Context, sections: Sequence[SectionFact]) -> Iterator[Point]:

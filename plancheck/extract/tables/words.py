@@ -49,7 +49,7 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
         some("total"), some("subtotal"), some("label"), some("group"), some("serial"), some("unit"),
         tuple(some("note")), tuple(some("of which")), pattern("not a part"), pattern("rate"), pattern("not rate"),
         pattern("not additive"), some("rate unit"), some("not additive unit"),
-        re.compile(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures), tuple(some("duty")),
+        regex(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures), tuple(some("duty")),
         some("points"), pattern("worded"), some("other counter"),
     )  # fmt: skip
 

@@ -57,7 +57,7 @@ def _every_year(folded: str, found: TimeExpression, sentence: Sentence) -> bool:
 
 @lru_cache(maxsize=1)
 def _recurring() -> re.Pattern[str]:
-    return re.compile("每年|次年|翌年|下一?年度?|每[一半]?[季学]|每个?月")
+    return regex("每年|次年|翌年|下一?年度?|每[一半]?[季学]|每个?月")
 
 
 def quoted(folded: str, sentence: Sentence, offset: int) -> bool:
@@ -73,9 +73,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
     done = f"(?:{listed('done')})(?![的了后前])"
     return _Words(
         # 的 between the day and the verb: the day belongs to a name (2018年底前建成的小区)
-        re.compile(rf"[,]?[^,;。:的对]{{0,20}}?{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"),
-        re.compile(rf"(?:全面|全部|基本|力争|确保)?{done}"),
-        re.compile(f"(?:{listed('not before')})$"),
-        re.compile(listed("past")),
-        re.compile(rf"[,]?[^,;。:的对]{{0,30}}?(?:{listed('reached')})"),
+        regex(rf"[,]?[^,;。:的对]{{0,20}}?{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"),
+        regex(rf"(?:全面|全部|基本|力争|确保)?{done}"),
+        regex(f"(?:{listed('not before')})$"),
+        regex(listed("past")),
+        regex(rf"[,]?[^,;。:的对]{{0,30}}?(?:{listed('reached')})"),
     )

@@ -4,24 +4,22 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from plancheck.source.patterns import regex
 from plancheck.values.dates import Day, TimeExpression
 
 _MONTH = 31
-_LEAST, _MOST = (
-    3,
-    124,
-)  # days that an end without a year lies before the beginning: fewer make a full year, more a winter
+_LEAST, _MOST = 3, 124  # days from an end without a year to the beginning: fewer make a full year, more a winter
 
 
 @lru_cache(maxsize=1)
 def _to() -> re.Pattern[str]:
-    return re.compile(r"\s{0,4}(?:[-—~]{1,4}|至|到)\s{0,4}")
+    return regex(r"\s{0,4}(?:[-—~]{1,4}|至|到)\s{0,4}")
 
 
 @lru_cache(maxsize=1)
 def _until() -> re.Pattern[str]:
     # what is in force ends for something else where another document is named between (原办法执行至…)
-    return re.compile(r"起(?!草)[^。;!?\n《原旧]{0,40}(?:有效期限?(?:至|到)?|期[^,。;]{0,6},(?:至|到))")
+    return regex(r"起(?!草)[^。;!?\n《原旧]{0,40}(?:有效期限?(?:至|到)?|期[^,。;]{0,6},(?:至|到))")
 
 
 def range_starts(folded: str, found: Sequence[TimeExpression]) -> dict[int, int]:
