@@ -170,9 +170,10 @@ class Surroundings:
         """What each section speaks of: its own heading's word, else its parent's; both words at once decide nothing."""
         vocabulary = self._context.vocabulary
         actual, target = vocabulary.words("actual_headings", "actual"), vocabulary.words("actual_headings", "target")
+        background = vocabulary.words("actual_headings", "background")
         roles: dict[str, str | None] = {}
         for section in self._sections.values():
-            past = any(word in section.title for word in actual)
+            past = section.title in background or any(word in section.title for word in actual)
             ahead = any(word in section.title for word in target)
             if past and ahead:
                 roles[section.id] = None

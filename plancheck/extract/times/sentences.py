@@ -39,6 +39,7 @@ class _Words(NamedTuple):
     target: re.Pattern[str]
     reports: tuple[str, ...]
     headings: HeadingWords
+    background: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +75,7 @@ def roles_of(context: Context) -> Roles:
     found: dict[str, str | None] = {}
     for section in context.facts(SectionFact):
         own, parent = _own(section, words), found.get(section.parent or "")
-        if parent == "target" and not words.headings.is_past(section.title):
+        if parent == "target" and not words.headings.is_past(section.title) and section.title not in words.background:
             own = parent  # 加快释放改革成效, among the work of the year
         found[section.id] = own or parent or latest
         latest = own if own and report else latest
@@ -84,9 +85,10 @@ def roles_of(context: Context) -> Roles:
 def _own(section: SectionFact, words: _Words) -> str | None:
     if section.kind != "heading":
         return None
-    if words.headings.is_past(section.title) or words.actual.search(section.title):
+    title = section.title
+    if title in words.background or words.headings.is_past(title) or words.actual.search(title):
         return "actual"
-    return "target" if words.target.search(section.title) else None
+    return "target" if words.target.search(title) else None
 
 
 def _words(vocabulary: Vocabulary) -> _Words:
@@ -94,4 +96,5 @@ def _words(vocabulary: Vocabulary) -> _Words:
         return regex(any_of(vocabulary.words("actual_headings", group)))
 
     reports = vocabulary.words("actual_headings", "report")
-    return _Words(pattern("actual"), pattern("target"), reports, vocabulary.once(heading_words))
+    background = frozenset(vocabulary.words("actual_headings", "background"))
+    return _Words(pattern("actual"), pattern("target"), reports, vocabulary.once(heading_words), background)
