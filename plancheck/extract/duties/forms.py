@@ -1,7 +1,8 @@
-"""What only looks like several tasks: a heading filled in like a form (整改目标：…整改时限：…), a list of attachments."""
+"""What only looks like several tasks: a heading filled in like a form (整改目标：…整改时限：…), attachments, telephone numbers."""
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 from plancheck.document.model import Block, Section
@@ -25,6 +26,16 @@ def is_attached(text: str, siblings: Iterable[Section], section: Section) -> boo
     starts = [label.span.start for label in labels if label.ordinal == 1 and label.span.start <= section.span.start]
     line = text[text.rfind("\n", 0, starts[-1]) + 1 : starts[-1]].strip() if starts else ""
     return line.startswith("附") and line.endswith(":")
+
+
+def is_contact(text: str) -> bool:
+    """Whether an entry is a person with a telephone number: 1.李明 13800000001."""
+    return _contact().fullmatch(text.strip()) is not None
+
+
+@lru_cache(maxsize=1)
+def _contact() -> re.Pattern[str]:
+    return regex(r"(?:\d{1,2}[.、])?[一-龥 :,()]{2,24}(?:\d{3,4}-)?\d{7,11}[。;,]?")
 
 
 def _fields(vocabulary: Vocabulary) -> re.Pattern[str]:
