@@ -27,8 +27,10 @@ _SCHEMES = {
 # Coarse to fine, where the document itself does not say. 第X条 and 一、 stand either way round.
 RANKS = {
     "第X篇": 0, "第X部分": 1, "第X章": 1, "第X节": 2, "第X条": 3, "一、": 3, "（一）": 4, "1.": 5, "（1）": 6, "①": 7, "一是": 8,
+    "1": 3, "1.1": 4, "1.1.1": 5, "1.1.1.1": 6,
 }  # fmt: skip
-HEADINGS = frozenset({"一、", "（一）", "第X篇", "第X部分", "第X章", "第X节", "第X条", "#"})
+DECIMAL = frozenset({"1.1", "1.1.1", "1.1.1.1"})
+HEADINGS = frozenset({"一、", "（一）", "第X篇", "第X部分", "第X章", "第X节", "第X条", "#", "1"}) | DECIMAL
 
 
 class Found(NamedTuple):

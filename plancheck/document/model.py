@@ -10,8 +10,9 @@ class Label(NamedTuple):
     """A number before a heading or item, such as （一） or 1. or 第三条 or 一是.
 
     `text` is as typed, with its mark; `scheme` is the normalised form of one: `一、` `（一）` `1.` `（1）` `①`
-    `第X章` `第X节` `第X条` `一是` `#`; `ordinal` counts from 1 (0 for `#`). `written` is the scheme of its form
-    where that is not the scheme of the run it stands in (六、 between （五） and （七）).
+    `第X章` `第X节` `第X条` `一是` `#`, and of decimal numbers `1` `1.1` `1.1.1` `1.1.1.1`; `ordinal` counts from 1 (0 for
+    `#`). `written` is the scheme of its form where that is not the scheme of the run it stands in (六、 between （五） and
+    （七）).
     """
 
     text: str

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plancheck.document.labels import HEADINGS, RANKS, Found
+from plancheck.document.labels import DECIMAL, HEADINGS, RANKS, Found
 from plancheck.document.model import Label
 from plancheck.document.pieces import Piece
 
@@ -72,6 +72,8 @@ def _popped(stack: _Stack, scheme: str, depth: int) -> _Stack:
             return stack[:position]
     rank = RANKS.get(scheme, 0)
     while stack and not stack[-1].depth and RANKS.get(stack[-1].scheme, 0) > rank:
+        if scheme in DECIMAL and stack[-1].scheme == "1.":
+            break  # 1.1 under 1.
         stack = stack[:-1]
     return stack
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from plancheck.document.annexes import list_start
+from plancheck.document.dotted import dotted
 from plancheck.document.labels import Found, inline, leading
 from plancheck.document.pieces import Piece
 from plancheck.source.patterns import regex
@@ -22,6 +23,8 @@ def labelled(text: str, folded: str, pieces: Sequence[Piece]) -> list[tuple[Foun
         () if _is_cell(folded, piece, following) else _candidates(text, folded, piece)
         for piece, following in zip_longest(pieces, pieces[1:])
     ]
+    for index, label in dotted(text, folded, pieces).items():
+        found[index] = (label, *(one for one in found[index] if one.inline))
     weak = _refused_numbers(found) | _refused_brackets(found)
     kept = _chained(pieces, found)
     return [

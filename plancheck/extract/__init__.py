@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from plancheck.document.model import Document
 from plancheck.extract.arithmetic.arithmetic import arithmetic
+from plancheck.extract.arithmetic.scores import scores
 from plancheck.extract.context import Context
 from plancheck.extract.duties.coverage import coverage
 from plancheck.extract.duties.deadlines import deadlines
@@ -17,6 +18,7 @@ from plancheck.extract.figures.figures import figures
 from plancheck.extract.links.links import links
 from plancheck.extract.links.loads import loads
 from plancheck.extract.links.members import members
+from plancheck.extract.links.prior import priors
 from plancheck.extract.links.rosters import rosters
 from plancheck.extract.profile.profile import profile
 from plancheck.extract.references.attachments import attachments
@@ -75,7 +77,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     odd_labels,
     figures,
     arithmetic,
+    scores,
     links,
+    priors,
     loads,
     rosters,
     members,

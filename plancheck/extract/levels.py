@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plancheck.document.labels import HEADINGS, RANKS
 from plancheck.document.model import Document
 from plancheck.facts.kinds import SectionFact
+from plancheck.source.patterns import regex
 
 _FARTHEST = 60  # sections looked back for the number that is missing
 
@@ -15,7 +16,7 @@ def levelled(sections: Sequence[SectionFact], document: Document) -> list[Sectio
     following = _following(sections)
     usual = _parents(sections, by_id)
     return [
-        section
+        section._replace(lost=_lost(section, by_id, following, document.folded))
         if section.place != "body" or section.kind != "heading"
         else section._replace(
             stray=_stray(sections, index, by_id, following),
@@ -24,6 +25,17 @@ def levelled(sections: Sequence[SectionFact], document: Document) -> list[Sectio
         )
         for index, section in enumerate(sections)
     ]
+
+
+def _lost(section: SectionFact, by_id: dict[str, SectionFact], following: dict[str, SectionFact], text: str) -> bool:
+    """1. 2. 4. with no 3. between, also none inside a paragraph: the third of a list at the earliest."""
+    before, behind = by_id.get(section.previous or ""), following.get(section.id)
+    if section.scheme != "1." or section.place != "body" or before is None or before.previous is None:
+        return False
+    if section.ordinal != before.ordinal + 2 or (behind is not None and behind.ordinal == section.ordinal):
+        return False
+    missing = regex(rf"(?<![\d.]){before.ordinal + 1}[.、)]")
+    return missing.search(text, before.span.start, section.span.start) is None
 
 
 def _following(sections: Sequence[SectionFact]) -> dict[str, SectionFact]:

@@ -1,5 +1,6 @@
 """Headings and numbered items as facts."""
 
+from plancheck.document.dotted import above
 from plancheck.document.model import Document, Section
 from plancheck.extract.context import Context, section_id
 from plancheck.extract.levels import levelled
@@ -28,7 +29,7 @@ def _fact(context: Context, document: Document, index: int, siblings: _Latest, a
         f"s{index + 1}", span, context.text(span), context.section_at(label.span.start), 1.0 if section.sure else _GUESSED,
         label.text, label.scheme, label.ordinal, section.level, context.text(section.title), section.kind, place,
         section_id(section.parent), section_id(siblings.get(sibling)), section_id(anywhere.get((label.scheme, place))),
-        written=label.written,
+        written=label.written, above=above(label),
     )  # fmt: skip
     siblings[sibling] = anywhere[label.scheme, place] = index
     return fact

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
 from plancheck.readers.lines import Line, Word, may_have_words, words_of
 from plancheck.readers.records import is_value, values_at_end
+from plancheck.source.span import Span
 
 _LINE_CHARS = 200
 _HEADER_CHARS = 12
 _COLUMNS = 3  # at least
+_TOTALS = ("合计", "总计", "共计")
 _STOPS = "。;,:!?、"
 
 
@@ -28,8 +30,23 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
 def _words(text: str, folded: str, line: Line, index: int) -> list[Word]:
     if line.marked or line.span.end - line.span.start > _LINE_CHARS or not may_have_words(folded, line, _COLUMNS):
         return []
-    row = words_of(text, folded, line, index)
+    row = _joined(words_of(text, folded, line, index))
     return row if len(row) >= _COLUMNS else []
+
+
+def _joined(words: Sequence[Word]) -> list[Word]:
+    """张  三: the two characters of a name that a blank sets apart are one word."""
+    found: list[Word] = []
+    for word in words:
+        if found and _is_character(word) and _is_character(found[-1]):
+            found[-1] = Word(Span(found[-1].span.start, word.span.end), found[-1].text + word.text, word.line)
+        else:
+            found.append(word)
+    return found
+
+
+def _is_character(word: Word) -> bool:
+    return len(word.text) == 1 and "一" <= word.text <= "龥"
 
 
 def _is_header(words: Sequence[Word]) -> bool:
@@ -50,11 +67,27 @@ def _run(words: dict[int, list[Word]], lines: Sequence[Line], header: int) -> li
             break
         run.append(index)
         index += 1
+    if run and index in words and lines[index].gap <= 1 and _is_total(words[index], len(words[header])):
+        words[index] = _spread(words[index], len(words[header]))
+        run.append(index)
+        index += 1
     shapes = [tuple(is_value(word) for word in words[i]) for i in run]
     usual = max(shapes, key=shapes.count, default=())
-    steady = bool(usual) and not usual[0] and usual[-1] and shapes.count(usual) * 4 >= len(run) * 3
+    rows = len(run) - (words[run[-1]][0].text in _TOTALS) if run else 0
+    steady = bool(usual) and not usual[0] and usual[-1] and shapes.count(usual) * 4 >= rows * 3
     goes_on = index in words and lines[index].gap <= 1 and values_at_end(words[index]) > 0
     return run if steady and not goes_on else []
+
+
+def _is_total(words: Sequence[Word], columns: int) -> bool:
+    """合计 8个村 42 17400 under five columns."""
+    return words[0].text in _TOTALS and 1 < len(words) < columns and values_at_end(words) > 0
+
+
+def _spread(words: Sequence[Word], columns: int) -> list[Word]:
+    """The words of a total with its name in the first column and the others in the last ones."""
+    gap = Word(Span(words[0].span.end, words[0].span.end), "", words[0].line)
+    return [words[0], *[gap] * (columns - len(words)), *words[1:]]
 
 
 def _grid(text: str, words: dict[int, list[Word]], header: int, run: Sequence[int]) -> Grid:

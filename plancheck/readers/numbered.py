@@ -44,7 +44,9 @@ def _anchors(folded: str, lines: Sequence[Line], header: range, stop: int) -> li
     index = header.stop
     while index < stop and index - (anchors[-1] if anchors else header.stop) <= reach:
         number = _serial(lines[index].span.of(folded))
-        if number == last + 1 or (number > last and anchors and index - anchors[-1] >= len(header)):
+        rows = index - anchors[-1] if anchors else 0
+        again = 0 < number == last and rows == len(header)  # a number used twice, a full row further
+        if number == last + 1 or again or (number > last and rows >= len(header)):
             anchors.append(index)
             last = number
         index += 1
@@ -72,7 +74,8 @@ def _grid(text: str, folded: str, lines: Sequence[Line], header: range, anchors:
     if len(anchors) < 2 or exact * 4 < len(anchors) * 3:
         return None
     heads = [cell_of(text, [lines[i].span], HEADER_ROW, column) for column, i in enumerate(header)]
-    return Grid(table_of(heads, rows, "stacked", False), header.start, last)
+    regular = exact == len(anchors) == len(rows)
+    return Grid(table_of(heads, rows, "stacked", regular), header.start, last)
 
 
 def _row(text: str, lines: Sequence[Line], inner: Sequence[int], row: int, columns: int) -> list[Cell]:

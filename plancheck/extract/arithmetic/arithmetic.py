@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from plancheck.extract.arithmetic.divided import divided
 from plancheck.extract.arithmetic.growth import Grown, growth, verbs
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.outline import outline
@@ -62,6 +63,7 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
         yield from parts(sentence, previous, rules)
         yield from totals(sentence, rules)
         yield from repeated(sentence)
+        yield from divided(sentence)
         previous = sentence
     yield from parallel(context, known, rules)
 

@@ -49,7 +49,8 @@ def settled(sentence: Sentence, run: Listed, known: Words) -> tuple[Listed, floa
     """
     for end in range(len(run.names), max(run.tight, 2) - 1, -1):
         sure = wholeness(run.names[:end], known)
-        if sure:
+        entire = end == len(run.names) or sure == _SURE or _begins_anew().match(run.names[end])
+        if sure and entire:  # behind 中央、省级 may stand 市县配套
             return _first(sentence, run, end), sure
     return _first(sentence, run, run.tight), 0.0
 
@@ -87,6 +88,11 @@ def _ends_open(sentence: Sentence, position: int) -> bool:
     """等, or a line that breaks off behind a mark."""
     after = sentence.gaps[position + 1]
     return bool(_open().match(after)) or (position + 2 == len(sentence.gaps) and bool(_broken().match(after)))
+
+
+@lru_cache(maxsize=1)
+def _begins_anew() -> re.Pattern[str]:
+    return regex(r"控制|占|达|实现|完成|比|较|同比|增|减|下降|用于|总|共|限额")
 
 
 @lru_cache(maxsize=1)

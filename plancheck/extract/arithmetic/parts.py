@@ -52,7 +52,7 @@ def _after_word(
     figures = [sentence.figures[index] for index in run.positions]
     if by_year(total[0].figures[total[1]], figures):
         entire = all_years("".join(sentence.gaps[: position + 1]), figures)
-    elif not all(_like(total, member) for member in members):
+    elif not all(_like(total, member) for member in members) and not _halves(run.names):
         return
     if len(members) > 1 or match["word"] not in known.whole:
         closed = entire > 0 and not run.open and len(members) > 1
@@ -95,7 +95,10 @@ def _of_sentence_before(
     fits = [
         index
         for index, fact in enumerate(previous.figures)
-        if summable(fact) and one_unit(fact, part) and not known.change.match(previous.gaps[index])
+        if summable(fact)
+        and one_unit(fact, part)
+        and not known.change.match(previous.gaps[index])
+        and not (index and known.average.search(previous.gaps[index]))  # 总投资2.88亿元,按每亩3000元安排
     ]
     if position or len(fits) != 1 or known.average.search(previous.gaps[fits[0]]):
         return None
@@ -135,6 +138,11 @@ def _like(total: tuple[Sentence, int], part: tuple[Sentence, int]) -> bool:
     """Whether both speak of one time: a part that names another time is no part."""
     whole, piece = total[0].figures[total[1]], part[0].figures[part[1]]
     return piece.period is None or piece.period == whole.period
+
+
+def _halves(names: tuple[str, ...]) -> bool:
+    """上半年完成8条、下半年完成10条: times that divide the year of the total."""
+    return len(names) == 2 and "上半年" in names[0] and "下半年" in names[1]
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,8 @@ def shares(folded: str, known: Sequence[Sentence], words: Words) -> Iterator[Sha
     """Shares that must make 100: the ratio of the three industries, and classes that divide a whole."""
     for match in _ratio().finditer(folded):
         yield from _shared(Span(*match.span()), re.split("[:∶]", match["parts"]))
+    for match in _weights().finditer(folded) if "占" in folded else ():
+        yield from _shared(Span(*match.span()), _weight().findall(match[0]))
     for sentence in known:
         yield from _in_sentence(sentence, words)
 
@@ -71,6 +73,18 @@ def _ratio() -> re.Pattern[str]:
     return regex(
         rf"三次产业[^,;。:\n\d]{{0,20}}?(?:由[^,;。\n]{{0,24}}?(?:为|到|至))?(?P<parts>{number}\s*[:∶]\s*{number}\s*[:∶]\s*{number})(?![\d:∶])"
     )
+
+
+@lru_cache(maxsize=1)
+def _weights() -> re.Pattern[str]:
+    """平时检查得分占40%,年终考核得分占60%: the ways of assessing one work, by weight."""
+    name = r"[一-龥“”()]{0,10}(?:考核|考评|评价|测评|评议|检查|巡查|督查|得分|自评|成绩)[一-龥()]{0,6}?"
+    return regex(rf"(?:(?<=[,。;:、中\n ])|^){name}占\d{{1,2}}%(?:[,、;和]{name}占\d{{1,2}}%)+(?=[。;\n]|$)")
+
+
+@lru_cache(maxsize=1)
+def _weight() -> re.Pattern[str]:
+    return regex(r"占(\d{1,2})%")
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
-from plancheck.extract.duties.rows import covering, task_rows
+from plancheck.extract.duties.rows import TaskRow, covering, task_rows
 from plancheck.extract.parties.names import name_words
 from plancheck.facts.kinds import DeadlineFact, DocumentFact, Fact, PeriodFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
@@ -28,6 +28,7 @@ class _Stated(NamedTuple):
     period: Period | None
     frame: Period | None = None
     dated: bool = False
+    begins: Period | None = None
 
 
 def deadlines(context: Context) -> dict[str, list[Fact]]:
@@ -42,7 +43,7 @@ def _fact(context: Context, identity: str, one: _Stated) -> DeadlineFact:
     text, section = context.text(one.span), context.section_at(one.span.start)
     sure = SURE if one.task.confidence >= SURE or one.frame else GUESSED
     return DeadlineFact(
-        identity, one.span, text, section, sure, one.task.id, one.form, one.period, one.frame, one.dated
+        identity, one.span, text, section, sure, one.task.id, one.form, one.period, one.frame, one.dated, one.begins
     )
 
 
@@ -54,7 +55,15 @@ def _columns(context: Context, year: int | None) -> Iterator[_Stated]:
         if task is not None and row.table.deadline is not None:
             cell = covering(row.table, row, row.table.deadline, same)
             if cell is not None and cell.spans:
-                yield _labelled(context, cell.span, task, "column", year)
+                begins = _beginning(context, row, same, year)
+                yield _labelled(context, cell.span, task, "column", year)._replace(begins=begins)
+
+
+def _beginning(context: Context, row: TaskRow, same: frozenset[str], year: int | None) -> Period | None:
+    """The one time in the column of beginnings of a row."""
+    cell = None if row.table.beginning is None else covering(row.table, row, row.table.beginning, same)
+    found = [] if cell is None else [one for one in find_times(cell.span.of(context.document.folded)) if one.valid]
+    return resolve(found[0], year) if len(found) == 1 else None
 
 
 def _lines(context: Context, year: int | None) -> Iterator[_Stated]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Section
+from plancheck.extract.duties.forms import is_attached, is_form
 from plancheck.extract.duties.nodes import Node, begin, body
 from plancheck.extract.layout.front import is_chrome
 from plancheck.extract.layout.headings import LONGEST, HeadingWords, heading_words
@@ -72,7 +73,9 @@ def _is_apart(scene: _Scene, node: Node, found: list[Found]) -> bool:
 
 def _node(scene: _Scene, node: Node) -> Iterator[Found]:
     section = _section(node)
-    if node.children and not (section.kind == "item" and _owns(node)):
+    if section.kind == "heading" and is_form(scene.document.folded, _blocks(node), scene.vocabulary):
+        yield from _whole(scene, node) if all(not child.children for child in node.children) else _inside(scene, node)
+    elif node.children and not (section.kind == "item" and _owns(node)):
         yield from _inside(scene, node)
     elif section.kind == "item":
         yield from _whole(scene, node) if scene.work or _assigned(node) else ()
@@ -224,6 +227,8 @@ def _off(scene: _Scene, node: Node, child: Node) -> bool:
     at = bisect_left(node.blocks, section.span.start, key=begin) - 1
     before = node.blocks[at].span if at >= 0 else Span(0, 0)
     lead = text[before.start : before.end] if before.end - before.start <= LONGEST else ""
+    if is_attached(text, [_section(one) for one in node.children], section):
+        return True
     return scene.words.off(text[section.title.start : section.title.end]) or scene.words.off(lead)
 
 

@@ -29,6 +29,7 @@ class TaskTable(NamedTuple):
     heading: int | None
     serial: int | None
     deadline: int | None = None
+    beginning: int | None = None
 
 
 class TaskRow(NamedTuple):
@@ -102,9 +103,11 @@ def _task_table(index: int, table: Table, vocabulary: Vocabulary) -> TaskTable |
     headings = [column for column in works if column < task]
     serial = next((column for column, header in enumerate(headers) if header == "序号"), None)
     departments = len(units) == 1 and units[0][0] < task
+    begun = _ending(headers, vocabulary.words("task_columns", "beginning"))
     return TaskTable(
-        index, table, task, units, departments, headings[-1] if headings else None, serial, timed[0] if timed else None
-    )
+        index, table, task, units, departments, headings[-1] if headings else None, serial,
+        timed[0] if timed else None, begun[0] if begun else None,
+    )  # fmt: skip
 
 
 def _chosen(columns: list[int], targets: list[int], units: tuple[tuple[int, str], ...]) -> int:

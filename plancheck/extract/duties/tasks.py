@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context, section_id
+from plancheck.extract.duties.forms import is_contact
 from plancheck.extract.duties.items import Found, text_tasks
 from plancheck.extract.duties.nodes import outline
 from plancheck.extract.duties.rows import TaskRow, task_rows
@@ -39,7 +40,9 @@ def tasks(context: Context) -> dict[str, list[Fact]]:
     root = outline(document, context.once(statements))
     rows = context.once(task_rows)
     frame = _frame(context)
-    found = [*text_tasks(document, root, vocabulary), *(_row(row, frame) for row in rows)]
+    written = text_tasks(document, root, vocabulary)
+    found = [task for task in written if not is_contact(document.folded[task.span.start : task.span.end])]
+    found += (_row(row, frame) for row in rows)
     facts = [
         _fact(context, f"t{number}", task, frame)
         for number, task in enumerate(sorted(found, key=lambda one: one.span), 1)

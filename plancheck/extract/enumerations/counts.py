@@ -56,7 +56,7 @@ def words(vocabulary: Vocabulary) -> Words:
 
     begin = r"[\d两二三四五六七八九十](?<![\d.第每各近约超逾多数几一百千万零〇到至—\-~“《和与及以].)"
     count = (  # 分为四级:… names what follows; 二级航道, 三级联动 do not
-        rf"(?P<number>{_WORDED}|\d{{1,2}})(?P<classifier>{listed('classifiers')}|级(?=:))"
+        rf"(?P<number>{_WORDED}|\d{{1,2}}) ?(?P<classifier>{listed('classifiers')}|级(?=:))"
         r"(?P<label>[一-龥A-Za-z0-9+]{0,14})"
     )
     places = frozenset(vocabulary.once(regions).by_name)

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.headed import Stated, headed_counts
@@ -17,6 +18,7 @@ _SURE, _LIKELY = 0.95, 0.8
 _LEAST = 3  # a smaller total sums up no table or list of its own
 _FAR = 0.3  # of the stated total: entries further off are others than those meant
 _DIGITS = "一二两三四五六七八九十"
+_COUNTS = ("pn", "fn", "tn", "an", "bn", "qn", "dn", "mn")
 _PARTS = {"部分": ("第X部分", "一、"), "章": ("第X章",), "篇": ("第X篇",), "条": ("第X条",)}
 
 
@@ -29,9 +31,12 @@ def _forms() -> re.Pattern[str]:
         rf"|(?P<files>附件(?:共|共计)?{number.format('fn')}(?:件|个|份))"
         rf"|(?P<tasks>(?:分解为|细化为|分解成|细化成|梳理出|梳理形成){number.format('tn')}[项条个]"
         r"(?:具体|重点|主要|年度|工作|细化){0,2}(?:任务|举措|措施|工作|事项))"
-        rf"|(?P<sets>{number.format('sn')}(?:个方面|大类|个部分|个领域)[、和共计]{{0,2}}{number.format('mn')}[项条个]"
+        rf"|(?P<sets>{number.format('sn')}(?:个方面|大?类|个部分|个领域)[、和共计]{{0,2}}{number.format('mn')}[项条个]"
         r"(?:具体|重点|主要|年度|工作|细化|目标){0,2}(?:任务|举措|措施|工作|事项|内容))"
-        rf"|(?P<all>对{number.format('an')}项(?:重点|主要|年度|目标){{0,2}}(?:任务|举措|措施|工作)(?:实行|进行|逐项|建立|开展))"
+        rf"|(?P<all>对 ?{number.format('an')} ?项(?:重点|主要|年度|目标){{0,2}}(?:任务|举措|措施|工作)"
+        r"(?:实行|进行|逐项|建立|开展|的?(?:落实|完成|推进)情况))"
+        rf"|(?P<above>[上前以][述上](?:的)? ?{number.format('bn')} ?项(?:重点|主要|年度|目标|具体){{0,2}}(?:任务|举措|措施|工作))"
+        rf"|(?P<issues>(?:反馈|涉及|指出|梳理出)(?:意见|涉及|我[省市县区])?(?:的|了)? ?{number.format('qn')} ?个(?:具体|突出|主要)?问题)"
         rf"|(?P<deeds>{number.format('dn')}件(?:重点|民生|惠民|为民|便民){{0,2}}实事)"
     )
 
@@ -39,7 +44,9 @@ def _forms() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
     return regex(
-        rf"[全本附分细梳对\d{_DIGITS}](?:(?=[文方规计意要办件解化理])|(?=[\d{_DIGITS}]{{0,1}}(?:个[方部领]|大类))|(?<=对)(?=[\d{_DIGITS}])|(?=[\d{_DIGITS}]{{1,2}}件))"
+        rf"[全本附分细梳对上前以反涉指\d{_DIGITS}](?:(?=[文方规计意要办件解化理馈及出])"
+        rf"|(?=[\d{_DIGITS}]{{0,1}}(?:个[方部领]|大?类))|(?<=对)(?= ?[\d{_DIGITS}])|(?<=[上前以])(?=[述上]的? ?[\d{_DIGITS}])"
+        rf"|(?=[\d{_DIGITS}]{{1,2}}件))"
     )
 
 
@@ -63,7 +70,7 @@ def _as_fact(context: Context, one: Stated) -> DeclaredFact:
 
 
 def _fact(context: Context, match: re.Match[str], what: str, counted: int | None, sure: bool) -> DeclaredFact | None:
-    stated = chinese_ordinal(next(match[name] for name in ("pn", "fn", "tn", "an", "dn", "mn") if match[name]))
+    stated = chinese_ordinal(next(match[name] for name in _COUNTS if match[name]))
     if not stated or not counted:
         return None
     span = Span(*match.span())
@@ -96,7 +103,7 @@ def _deeds(context: Context, match: re.Match[str]) -> DeclaredFact | None:
 
 def _tasks(context: Context, match: re.Match[str]) -> DeclaredFact | None:
     """The one table of tasks with serials, or the one running list, that is near the total; none if any agrees."""
-    stated = chinese_ordinal(next(match[name] for name in ("tn", "an", "dn", "mn") if match[name])) or 0
+    stated = chinese_ordinal(next(match[name] for name in _COUNTS if match[name])) or 0
     totals = [total for total in _numbered(context) if abs(total - stated) <= stated * _FAR]
     if stated < _LEAST or not totals:
         return None
@@ -112,14 +119,40 @@ def _numbered(context: Context) -> Iterator[int]:
     for row in context.facts(RowFact):
         if row.table in named and row.serial and row.serial.strip().isdecimal():
             serials[row.table].append(int(row.serial))
-    runs: dict[str, list[int]] = defaultdict(list)
+    runs: dict[str, list[SectionFact]] = defaultdict(list)
     for section in context.facts(SectionFact):
         if section.place == "body":
-            runs[section.scheme].append(section.ordinal)
-    for ordinals in (*serials.values(), *runs.values()):
+            runs[section.scheme].append(section)
+    whole = ([section.ordinal for section in run] for run in runs.values())
+    for ordinals in (*serials.values(), *whole, *_running(runs.values()), *_groups(context)):
         total = _counted(ordinals)
         if total:
             yield total
+
+
+def _running(schemes: Iterable[Sequence[SectionFact]]) -> Iterator[list[int]]:
+    """Lists that run on through several chapters, where the same form begins anew later: tasks 1 to 12, then steps 1 to 4."""
+    for sections in schemes:
+        cuts = [place for place, section in enumerate(sections) if section.ordinal == 1]
+        for start, end in pairwise([*cuts, len(sections)]):
+            if len({section.parent for section in sections[start:end]}) > 1:
+                yield [section.ordinal for section in sections[start:end]]
+
+
+def _groups(context: Context) -> Iterator[list[int]]:
+    """The entries right under each heading that says it lists the tasks: 二、主要任务."""
+    sections = context.facts(SectionFact)
+    listing = {fact.id for fact in sections if fact.kind == "heading" and _listing().search(fact.title)}
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for fact in sections:
+        if fact.parent in listing and fact.place == "body":
+            groups[fact.parent, fact.scheme].append(fact.ordinal)
+    yield from (ordinals for ordinals in groups.values() if len(ordinals) >= _LEAST)
+
+
+@lru_cache(maxsize=1)
+def _listing() -> re.Pattern[str]:
+    return regex(r"(?:任务|举措|措施|问题|清单|重点工作)(?:分工|清单|及分工)?$")
 
 
 def _counted(ordinals: list[int]) -> int | None:
@@ -127,4 +160,7 @@ def _counted(ordinals: list[int]) -> int | None:
     return len(ordinals) if ordinals and ordinals == list(range(1, len(ordinals) + 1)) else None
 
 
-_READ = {"parts": _parts, "files": _files, "tasks": _tasks, "sets": _tasks, "all": _tasks, "deeds": _deeds}
+_READ = {
+    "parts": _parts, "files": _files, "tasks": _tasks, "sets": _tasks, "all": _tasks, "above": _tasks,
+    "issues": _tasks, "deeds": _deeds,
+}  # fmt: skip

@@ -17,6 +17,7 @@ SURE, LIKELY = 0.95, 0.8
 _NUMBER = r"[二两三四五六七八九十]{1,3}|\d{1,2}"
 _FAR = 2  # a heading further off counts something else
 _GENERIC = frozenset({"工作", "任务", "措施", "举措", "事项", "环节"})  # what every entry is, whatever its title
+_LISTED = 3  # headings that make a set of their own
 _ENDING = 2  # characters that all entries share with the noun of the heading: 行动, 工程
 
 
@@ -37,7 +38,7 @@ def _bracketed() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
-    return regex(rf"(?P<span>[“\"]?(?P<n>{_NUMBER})(?:大|项|个方面)(?P<noun>(?:(?![和与及])[一-龥]){{2,8}}))[”\"]?$")
+    return regex(rf"(?P<span>[“\"]?(?P<n>{_NUMBER})(?:大|项|类|个方面)(?P<noun>(?:(?![和与及])[一-龥]){{2,8}}))[”\"]?$")
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +57,36 @@ def headed_counts(context: Context) -> Iterator[Stated]:
         if section.cell is None and not section.inline:
             yield from _heading(document.folded, section, below[index], known)
     yield from _under_title(document, below[None])
+    yield from _named_before(document, below)
+
+
+def _named_before(document: Document, below: dict[int | None, list[Section]]) -> Iterator[Stated]:
+    """组织实施“五大行动”, and further on （一）实施产业强链行动 … （五）实施企业培育行动: the one run whose titles all end so."""
+    runs = [run for run in below.values() if len(run) >= _LISTED and _run(run)]
+    for match in _set().finditer(document.folded) if runs else ():
+        named = [run for run in runs if all(_title(document, one).endswith(match["noun"]) for one in run)]
+        stated = chinese_ordinal(match["n"]) or 0
+        if len(named) != 1 or named[0][0].parent is None or match.start() > named[0][0].span.start:
+            continue
+        if abs(stated - len(named[0])) <= _FAR and not _inside(document, match.start(), named[0][0].parent):
+            yield Stated(Span(match.start("n"), match.end("noun")), match["noun"], stated, len(named[0]), LIKELY)
+
+
+def _title(document: Document, section: Section) -> str:
+    return document.folded[section.title.start : section.title.end]
+
+
+def _inside(document: Document, offset: int, parent: int) -> bool:
+    """Whether the heading itself, which is compared with its entries anyway, states the number."""
+    title = document.sections[parent].title
+    return title.start <= offset < title.end
+
+
+@lru_cache(maxsize=1)
+def _set() -> re.Pattern[str]:
+    return regex(
+        r"(?<=[“施展进抓好])(?P<n>[三四五六七八九十])大(?P<noun>行动|工程|计划|攻坚|体系|机制|专项)(?=[”,。;])(?!”[、和“(:])"
+    )
 
 
 def _children(document: Document) -> dict[int | None, list[Section]]:

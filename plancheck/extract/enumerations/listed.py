@@ -52,7 +52,8 @@ def before(folded: str, count: Count, known: Words) -> Listed | None:
     if not 2 <= len(items) <= _LONG or any(folded[item.end - 2].isdigit() for item in items[:-1]):
         return None
     items, agrees = _to_count(folded, items, count.number, open_list, known)
-    if not agrees and not _sums_up(count, known) and not _near(folded, items, count, known):
+    exceeds = open_list and len(items) > count.number  # 等6个部门 behind eight of them
+    if not agrees and not exceeds and not _sums_up(count, known) and not _near(folded, items, count, known):
         return None
     confidence = SURE if agrees else _doubt_before(folded, items, count, known, quoted)
     return Listed(tuple(items), end, open_list, confidence)
@@ -107,7 +108,7 @@ def _doubt_before(folded: str, items: list[Span], count: Count, known: Words, qu
         folded[count.span.end : count.span.end + 1] == "、",
         any("的" in item.of(folded) for item in items[1:]),
         number > count.number == 1 + sum(_joint(folded, item, known) is not None for item in items),
-        known.partial.search(items[0].of(folded)) is not None,
+        number < count.number and known.partial.search(items[0].of(folded)) is not None,
         not quoted and _runs_into_text(folded, items, count, known),
     )
     if any(reasons):

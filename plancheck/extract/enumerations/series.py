@@ -11,6 +11,7 @@ from plancheck.extract.enumerations.listed import DOUBTFUL, SURE, Listed
 from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
+_WORD = 2  # characters that name what is counted
 _GAP = 24  # characters between the count and the first number at most
 
 
@@ -49,10 +50,17 @@ class Series:
         if gap is None:
             return None
         run, whole = self._runs[index].members, self._runs[index].whole
-        sure = len(run) == count.number or (whole and _announced(folded, count, gap["mark"], known) and len(run) > 1)
+        announced = _announced(folded, count, gap["mark"], known) or _named(folded, count, run)
+        sure = len(run) == count.number or (whole and announced and len(run) > 1)
         certain = sure and all(member.sure for member in run)
         items = tuple(Span(member.title.start, member.title.end) for member in run)
         return Listed(items, offset, False, SURE if certain else DOUBTFUL)
+
+
+def _named(folded: str, count: Count, run: Sequence[Section]) -> bool:
+    """Whether every title has the word that is counted: 分三个阶段进行。（一）动员阶段…（二）整治阶段."""
+    word = count.label[:_WORD]
+    return len(word) == _WORD and all(word in folded[one.title.start : one.title.end] for one in run)
 
 
 def _announced(folded: str, count: Count, mark: str, known: Words) -> bool:

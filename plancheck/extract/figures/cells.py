@@ -21,6 +21,7 @@ _GUESSED = 0.85
 _UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
 _NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
 _TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
+_BARE = regex(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
 
 
@@ -113,7 +114,8 @@ def _named(cell: CellFact, row: RowFact, maker: FigureMaker) -> tuple[str, str]:
     place = cell.role == "value" and label.endswith(maker.vocabulary.words("gates", "place ending"))
     if total or place:
         return _UNIT.sub("", fold(cell.header)), DEFAULT if total else label
-    return _NOTE.sub("", label) or label, DEFAULT if cell.role == "total" else cell.header
+    amount = _BARE.fullmatch(fold(cell.header)) is not None  # 数量: of nothing but what the row names
+    return _NOTE.sub("", label) or label, DEFAULT if cell.role == "total" or amount else cell.header
 
 
 def _said(span: Span, name: str, value: Quantity, maker: FigureMaker) -> tuple[Phrase, Subject]:

@@ -120,10 +120,19 @@ class Surroundings:
         return None
 
     def stage(self, offset: int) -> str | None:
-        """The stage of a work that the heading above names: 一期工程, 第二批."""
+        """The stage of a work that the heading above names (一期工程, 第二批), or the grade that the paragraph defines."""
         title = self._titles.get(self._context.section_at(offset) or "")
         named = _stages().match(title) if title else None
-        return named[0] if named else None
+        return named[0] if named else self._grade(offset)
+
+    def _grade(self, offset: int) -> str | None:
+        """一级预警: at the beginning of a paragraph."""
+        block = self._context.block_at(offset)
+        if block is None:
+            return None
+        start = block.label.span.end if block.label else block.span.start
+        graded = _grades().match(self._context.document.folded, start, offset)
+        return graded[1] if graded else None
 
     def role(self, offset: int) -> str | None:
         """target, or actual under a heading that says what has been done; None where the headings do not tell."""
@@ -161,9 +170,10 @@ class Surroundings:
         """What each section speaks of: its own heading's word, else its parent's; both words at once decide nothing."""
         vocabulary = self._context.vocabulary
         actual, target = vocabulary.words("actual_headings", "actual"), vocabulary.words("actual_headings", "target")
+        background = vocabulary.words("actual_headings", "background")
         roles: dict[str, str | None] = {}
         for section in self._sections.values():
-            past = any(word in section.title for word in actual)
+            past = section.title in background or any(word in section.title for word in actual)
             ahead = any(word in section.title for word in target)
             if past and ahead:
                 roles[section.id] = None
@@ -177,6 +187,13 @@ class Surroundings:
 @lru_cache(maxsize=1)
 def _stages() -> re.Pattern[str]:
     return regex(r"(?:第?[一二三四五六七八九十\d]+|首)(?:期|批次?)(?=工程|项目|建设|任务|[。:,]|$)")
+
+
+@lru_cache(maxsize=1)
+def _grades() -> re.Pattern[str]:
+    return regex(
+        r"[ .、]{0,2}((?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|[一二三四五])级|[红橙黄蓝]色|特别?重大|较大|一般)[一-龥()、ⅠⅡⅢⅣVI]{0,10}[:。,]"
+    )
 
 
 def _named(vocabulary: Vocabulary) -> re.Pattern[str]:

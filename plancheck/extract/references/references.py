@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.references.annexlines import head, lines
-from plancheck.extract.references.answers import Answers, answers
+from plancheck.extract.references.answers import SURE, Answers, answers
 from plancheck.extract.references.mentions import mentions
+from plancheck.extract.references.points import points
 from plancheck.extract.references.shortnames import antecedents
 from plancheck.extract.titles.docnumbers import numbers
 from plancheck.facts.kinds import Fact, ReferenceFact, TitleFact
@@ -26,6 +27,7 @@ def references(context: Context) -> dict[str, list[Fact]]:
     """The `reference` facts of a document."""
     known = answers(context)
     found = [*_titles(context, known), *_numbers(context), *_places(context, known), *_attached(context, known)]
+    found += _points(context)
     found.sort(key=lambda fact: fact.span)
     return {"reference": [fact._replace(id=f"r{number}") for number, fact in enumerate(found, 1)]}
 
@@ -68,6 +70,11 @@ def _places(context: Context, known: Answers) -> Iterator[ReferenceFact]:
         yield _fact(context, mention.span, confidence, kind, mention.last, target)._replace(
             external=external, title=title
         )
+
+
+def _points(context: Context) -> Iterator[ReferenceFact]:
+    for point in points(context):
+        yield _fact(context, point.span, SURE, "条目", point.number, point.target)
 
 
 def _attached(context: Context, known: Answers) -> Iterator[ReferenceFact]:

@@ -24,16 +24,17 @@ def with_gaps(cells: Sequence[CellFact], duties: tuple[str, ...]) -> list[CellFa
         columns[cell.column].append(cell)
         rows[cell.row].append(cell)
     used = {number for number, members in columns.items() if _share(members) >= _USED}
-    required = {number for number, members in columns.items() if _is_required(members, duties)}
-    if len(rows) < _ROWS or _share([cell for number in required for cell in columns[number]]) < _FILLED:
+    filled = {
+        row for row, members in rows.items() if _share([one for one in members if one.column in used]) >= _ROW_FILLED
+    }
+    columns = {number: [cell for cell in members if cell.row in filled] for number, members in columns.items()}
+    required = {number for number, members in columns.items() if members and _is_required(members, duties)}
+    if len(filled) < _ROWS or _share([cell for number in required for cell in columns[number]]) < _FILLED:
         return list(cells)
     groups = {cell.row for cell in cells if cell.role == "serial" and not cell.text.strip(" .、").isdecimal()}
     return [
         cell._replace(missing=True)
-        if cell.blank
-        and cell.column in required
-        and cell.row not in groups
-        and _share([one for one in rows[cell.row] if one.column in used]) >= _ROW_FILLED
+        if cell.blank and cell.column in required and cell.row not in groups and cell.row in filled
         else cell
         for cell in cells
     ]

@@ -14,13 +14,23 @@ from plancheck.extract.tables.gaps import with_gaps
 from plancheck.extract.tables.serials import with_serials
 from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
-from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_additive, is_rate, is_total, table_words
+from plancheck.extract.tables.words import (
+    TableWords,
+    bare,
+    bracket_unit,
+    is_additive,
+    is_rate,
+    is_total,
+    table_words,
+    unbracketed,
+)
 from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
 from plancheck.source.span import Span
 from plancheck.values.quantity import Quantity, interval, rounding
 
 _SURE = {"markdown": 1.0, "structured": 1.0, "delimited": 0.95}
+_REGULAR = 0.95  # a cell a line, and every row of as many lines as the header
 _GUESSED = 0.7
 _VALUES = ("total", "part", "value")
 
@@ -54,7 +64,8 @@ def tables(context: Context) -> dict[str, list[Fact]]:
 
 def _frame(context: Context, index: int, table: Table, words: TableWords) -> _Frame:
     caption = caption_of(context, table, words)
-    sure = _SURE.get(table.origin, _GUESSED) if table.sure else min(_SURE.get(table.origin, _GUESSED), 0.95)
+    known = _SURE.get(table.origin, _REGULAR if table.sure and table.origin == "stacked" else _GUESSED)
+    sure = known if table.sure else min(known, 0.95)
     fact = TableFact(
         f"g{index + 1}", table.span, context.text(table.span), context.section_at(table.span.start), sure,
         caption.title, len(table.rows), len(table.headers), table.sure, table.origin,
@@ -124,8 +135,10 @@ def _cell(frame: _Frame, row: RowFact, column: int, cell: Cell | None, gap: Span
 
 
 def _name(frame: _Frame, row: RowFact) -> str | None:
-    """A row's label; for a total that is named in its serial cell alone (合计 in the first column) that."""
-    return row.label or (row.serial if row.serial and is_total(frame.words, fold(row.serial)) else None)
+    """A row's label; for a total that is named beside it, in its serial or its group (合计 in the first column), that."""
+    if row.label:
+        return row.label
+    return next((name for name in (row.serial, row.group) if name and is_total(frame.words, fold(name))), None)
 
 
 def _stated(cell: Cell) -> str:
@@ -150,6 +163,10 @@ def _kind(frame: _Frame, row: RowFact, column: int, value: Quantity | None, unit
         names += " " + fold(frame.table.headers[column])
     if value.dimension in ("percent", "point") or is_rate(frame.words, names, unit):
         return False, True
+    if unbracketed(frame.table.headers[column].split("›")[-1]) in frame.words.points:
+        return bool(_name(frame, row)), False  # points are given for rates, grades and ranks too
+    if frame.columns.units[column] and value.dimension in ("money", "area"):
+        names = frame.words.worded.sub("", names)
     titled = frame.words.rate.search(fold(frame.fact.title or "")) is not None and not unit
     return bool(_name(frame, row)) and not titled and is_additive(frame.words, names, unit), False
 

@@ -30,6 +30,8 @@ class TableWords(NamedTuple):
     caption: re.Pattern[str]
     measures: frozenset[str]
     duties: tuple[str, ...]
+    points: frozenset[str]
+    worded: re.Pattern[str]  # of what may not be summed, what only belongs to a name: 等级保护
     counters: frozenset[str]  # beside one another they count the same things: 套/间
 
 
@@ -48,7 +50,7 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
         tuple(some("note")), tuple(some("of which")), pattern("not a part"), pattern("rate"), pattern("not rate"),
         pattern("not additive"), some("rate unit"), some("not additive unit"),
         regex(rf"(?:{pattern('caption unit').pattern}) ?: ?([^\s,;。()]+)"), frozenset(measures), tuple(some("duty")),
-        some("other counter"),
+        some("points"), pattern("worded"), some("other counter"),
     )  # fmt: skip
 
 

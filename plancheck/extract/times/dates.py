@@ -6,6 +6,7 @@ from plancheck.extract.times.due import is_due
 from plancheck.extract.times.leftover import is_aimed_at, is_leftover
 from plancheck.extract.times.ranges import range_starts
 from plancheck.extract.times.sentences import sentence_at
+from plancheck.extract.times.tocome import is_to_come
 from plancheck.facts.kinds import DocumentFact, Fact, PeriodFact
 from plancheck.source.patterns import regex
 from plancheck.source.span import Span
@@ -70,10 +71,18 @@ def _judged(
     if not (stated or annual):
         return fact
     folded, words = context.document.folded, context.vocabulary
-    if found.relation == "by" and is_due(folded, found, sentence_at(context, fact.span.start), words):
+    if found.relation == "by" and is_due(folded, found, sentence_at(context, fact.span.start), words, annual):
         return fact._replace(due=True)
-    annual = annual or (signed if is_aimed_at(folded, found) else None)
-    if annual is None or not stated or found.last is None or found.last[0] != annual - 1:
+    year = annual or signed
+    if year is None or not stated or found.last is None or found.last[0] != year - 1:
+        return fact
+    title = _title(context)
+    if annual is None and not (is_aimed_at(folded, found) or is_to_come(folded, found, title)):
         return fact
     sentence = sentence_at(context, fact.span.start)
-    return fact._replace(leftover=is_leftover(folded, found, annual, sentence, words))
+    return fact._replace(leftover=is_leftover(folded, found, year, sentence, words, title))
+
+
+def _title(context: Context) -> str:
+    own = next(iter(context.facts(DocumentFact)), None)
+    return "" if own is None or own.title is None else own.title

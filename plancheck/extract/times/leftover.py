@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plancheck.extract.times.due import quoted
 from plancheck.extract.times.sentences import Sentence
+from plancheck.extract.times.tocome import is_to_come
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
 from plancheck.values.dates import TimeExpression
@@ -73,7 +74,7 @@ def is_aimed_at(folded: str, found: TimeExpression) -> bool:
 
 
 def is_leftover(
-    folded: str, found: TimeExpression, year: int, sentence: Sentence | None, vocabulary: Vocabulary
+    folded: str, found: TimeExpression, year: int, sentence: Sentence | None, vocabulary: Vocabulary, title: str = ""
 ) -> bool:
     """Whether an expression names the year before `year`, the plan's, as the time of work to come."""
     if sentence is None or sentence.role != "target" or not _names(found, year - 1):
@@ -81,13 +82,11 @@ def is_leftover(
     words = vocabulary.once(_words)
     start, end = sentence.span
     text = folded[start:end]
-    if (
-        str(year) in text
-        or "今年" in text
-        or _attribute().match(folded, found.end)
-        or words.past.search(text)
-        or quoted(folded, sentence, found.start)
-    ):
+    if str(year) in text or "今年" in text or words.past.search(text) or quoted(folded, sentence, found.start):
+        return False
+    if is_to_come(folded, found, title):
+        return True
+    if found.relation == "on" or _attribute().match(folded, found.end):
         return False
     if not words.at_once.match(folded, found.end) and words.carried.search(
         folded, found.end, min(found.end + _AHEAD, end)
@@ -111,7 +110,7 @@ def _opens_plan(folded: str, found: TimeExpression, before: str) -> bool:
 
 def _names(found: TimeExpression, year: int) -> bool:
     return (
-        found.relation in ("during", "by", "around")
+        found.relation in ("during", "by", "around", "on")
         and found.last is not None
         and found.first is not None
         and found.first[0] == found.last[0] == year

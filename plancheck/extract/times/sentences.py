@@ -17,13 +17,14 @@ _FARTHEST = 400  # characters of a sentence that are looked at on either side
 class Sentence(NamedTuple):
     """Its span; whether it is an entry of its own (a numbered item, a cell); `role`: target, actual, None where unknown.
 
-    `heading`: it is a heading of its own line.
+    `heading`: it is a heading of its own line; `opening`: it stands before the first heading.
     """
 
     span: Span
     entry: bool
     role: str | None
     heading: bool = False
+    opening: bool = False
 
 
 class Roles(NamedTuple):
@@ -38,6 +39,7 @@ class _Words(NamedTuple):
     target: re.Pattern[str]
     reports: tuple[str, ...]
     headings: HeadingWords
+    background: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -57,9 +59,8 @@ def sentence_at(context: Context, offset: int) -> Sentence | None:
     roles = context.once(roles_of)
     section = context.section_at(offset)
     role = roles.of.get(section) if section is not None else roles.opening
-    return Sentence(
-        Span(max(start, low), end), block.label is not None or block.cell is not None, role, block.kind == "heading"
-    )
+    entry = block.label is not None or block.cell is not None
+    return Sentence(Span(max(start, low), end), entry, role, block.kind == "heading", section is None)
 
 
 def roles_of(context: Context) -> Roles:
@@ -74,7 +75,7 @@ def roles_of(context: Context) -> Roles:
     found: dict[str, str | None] = {}
     for section in context.facts(SectionFact):
         own, parent = _own(section, words), found.get(section.parent or "")
-        if parent == "target" and not words.headings.is_past(section.title):
+        if parent == "target" and not words.headings.is_past(section.title) and section.title not in words.background:
             own = parent  # 加快释放改革成效, among the work of the year
         found[section.id] = own or parent or latest
         latest = own if own and report else latest
@@ -84,9 +85,10 @@ def roles_of(context: Context) -> Roles:
 def _own(section: SectionFact, words: _Words) -> str | None:
     if section.kind != "heading":
         return None
-    if words.headings.is_past(section.title) or words.actual.search(section.title):
+    title = section.title
+    if title in words.background or words.headings.is_past(title) or words.actual.search(title):
         return "actual"
-    return "target" if words.target.search(section.title) else None
+    return "target" if words.target.search(title) else None
 
 
 def _words(vocabulary: Vocabulary) -> _Words:
@@ -94,4 +96,5 @@ def _words(vocabulary: Vocabulary) -> _Words:
         return regex(any_of(vocabulary.words("actual_headings", group)))
 
     reports = vocabulary.words("actual_headings", "report")
-    return _Words(pattern("actual"), pattern("target"), reports, vocabulary.once(heading_words))
+    background = frozenset(vocabulary.words("actual_headings", "background"))
+    return _Words(pattern("actual"), pattern("target"), reports, vocabulary.once(heading_words), background)

@@ -32,4 +32,6 @@ section 标题或编号项
   after       ref section   紧接其前而层次更低的标题
   skipped     text          与上级标题之间跳过的层次
   written     text          所用编号形式（与所在序列不同时）
+  above       number        1.2 一类编号所写的上级序号
+  lost        boolean       与同级上一个之间缺一个序号，文中也没有
 """

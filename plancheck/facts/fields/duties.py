@@ -42,6 +42,7 @@ deadline 完成时限
   period      period        时限，写明的最后一日
   frame       period        所在列的时段（上半年）
   dated       boolean       写明年份
+  begins      period        同一行“开始时间”一列的时间
 spelling 一个单位的几种写法
   name        text          写法
   uses        number        出现次数

@@ -31,6 +31,12 @@ roster 任务的单位名单
   units       text          各单位及其角色
   size        number        单位数
   previous    ref roster    前一项同级任务的名单
+prior 任务表中所写的前置任务
+  task        ref task      所在行的任务
+  number      number        前置任务的序号
+  before      ref task      该序号的任务
+  found       boolean       表中有这一序号
+  circular    boolean       互为前置
 member 成员单位名单中的单位，和名单之外承担任务的单位
   name        text          名称
   uses        number        承担的任务数

@@ -14,6 +14,7 @@ from plancheck.facts.kinds.arithmetic import (
     GrowthFact,
     PartFact,
     RangeFact,
+    ScoreFact,
     SharesFact,
     StockFact,
 )
@@ -29,7 +30,7 @@ from plancheck.facts.kinds.document import (
 )
 from plancheck.facts.kinds.duties import AssignmentFact, DeadlineFact, SpellingFact, TaskFact, TopicFact, UnitFact
 from plancheck.facts.kinds.figures import ComparableFact, CounterpartFact, FigureFact, WordedFact
-from plancheck.facts.kinds.links import ActionFact, CycleFact, LinkFact, LoadFact, MemberFact, RosterFact
+from plancheck.facts.kinds.links import ActionFact, CycleFact, LinkFact, LoadFact, MemberFact, PriorFact, RosterFact
 from plancheck.facts.kinds.references import (
     AttachmentFact,
     DeclaredFact,
@@ -82,11 +83,13 @@ __all__ = [
     "OddLabelFact",
     "PartFact",
     "PeriodFact",
+    "PriorFact",
     "RangeFact",
     "ReferenceFact",
     "RepetitionFact",
     "RosterFact",
     "RowFact",
+    "ScoreFact",
     "SectionFact",
     "SharesFact",
     "SpellingFact",
@@ -112,8 +115,8 @@ Fact = (
     | OddLabelFact | RepetitionFact | TermFact | MatchFact | NamedSpanFact | WordedFact | CounterpartFact
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
-    | CycleFact | LoadFact | MemberFact | RosterFact
-    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact
+    | CycleFact | LoadFact | MemberFact | RosterFact | PriorFact
+    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact | ScoreFact
 )  # fmt: skip
 
 _RELATIONS: dict[type, str] = {kind: kind.__name__.removesuffix("Fact").lower() for kind in get_args(Fact)}

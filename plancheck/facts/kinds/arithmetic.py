@@ -113,6 +113,25 @@ class SharesFact(NamedTuple):
     most: Decimal
 
 
+class ScoreFact(NamedTuple):
+    """Points stated for a whole and those of its parts; `largest` is the greatest part.
+
+    `form`: heading (责任体系（20分） over items of so many points), group (a cell that spans rows), cell (得4分；得6分 beside
+    the points of the row).
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    form: str
+    stated: Decimal
+    computed: Decimal
+    parts: int
+    largest: Decimal
+
+
 class RangeFact(NamedTuple):
     """A range of numbers (5-6万个). `first` and `last` as meant; `bare`: 万 or 亿 stands after the second only."""
 

@@ -53,7 +53,8 @@ class SectionFact(NamedTuple):
     of the same scheme before it anywhere: （一）…（十八） may run on across chapters. `place`: body, cell, inline.
     `stray`: the heading of another scheme that has the number missing before this one; `after`: the finer heading that
     this first of a coarser scheme follows; `skipped`: the scheme left out between it and its parent; `written`: the scheme
-    of its form, where that is not the one of the run it stands in.
+    of its form, where that is not the one of the run it stands in; `above`: the number that 3.2 says it stands under; `lost`: the
+    number between it and `previous` is nowhere in the text between them, and not used for the next.
     """
 
     id: str
@@ -75,6 +76,8 @@ class SectionFact(NamedTuple):
     after: str | None = None
     skipped: str | None = None
     written: str | None = None
+    above: int | None = None
+    lost: bool = False
 
 
 class PeriodFact(NamedTuple):

@@ -95,6 +95,7 @@ class DeadlineFact(NamedTuple):
 
     `period` ends with the last day it names, None where it names none (长期). `frame` is the part of the year that the
     column of a stated deadline stands for (上半年工作举措). `dated`: the year is written beside its last day.
+    `begins` is the time in the column of beginnings (开始时间) of the same row.
     """
 
     id: str
@@ -107,6 +108,7 @@ class DeadlineFact(NamedTuple):
     period: Period | None = None
     frame: Period | None = None
     dated: bool = False
+    begins: Period | None = None
 
 
 class SpellingFact(NamedTuple):

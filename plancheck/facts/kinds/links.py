@@ -95,6 +95,25 @@ class RosterFact(NamedTuple):
     previous: str | None = None
 
 
+class PriorFact(NamedTuple):
+    """A serial number in a table's column of tasks that come first (前置任务), in the row of `task`.
+
+    `before` is the task with that number; `found` False where no row has it; `circular` where the two wait for each other,
+    directly or through others.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    task: str
+    number: int
+    before: str | None
+    found: bool = True
+    circular: bool = False
+
+
 class MemberFact(NamedTuple):
     """A unit in a list of members (成员单位：…), or (`listed` False) one that has tasks and stands in no such list.
 
