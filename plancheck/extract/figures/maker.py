@@ -122,12 +122,12 @@ class FigureMaker:
         column = self.places.column_period(phrase.found.at.start)
         if column != DEFAULT:
             return column
-        opening = self.places.opening(phrase.found.at.start)
-        own = opening is None or self.timeline.is_own(opening, self.plan)
-        if opening is not None and not own and period_key(opening, said.aspect, self.plan) != DEFAULT:
-            return None  # 到2025年，……。覆盖率达到75%: a sentence under another time
         heading = self.places.heading_times(phrase.found.at.start)
         keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
+        opening = self.places.opening(phrase.found.at.start)
+        own = opening is None or self.timeline.is_own(opening, self.plan)
+        if opening is not None and not own and {period_key(opening, said.aspect, self.plan)} not in ({DEFAULT}, keys):
+            return None  # 到2025年，……。覆盖率达到75%: a sentence under another time
         if len(keys) > 1:
             frame = self.places.frame(phrase.found.at.start)
             return period_key(frame, said.aspect, self.plan) if frame else self.places.undecided(phrase.found.at.start)
