@@ -16,10 +16,12 @@ from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
 from plancheck.extract.arithmetic.totals import totals
 from plancheck.extract.arithmetic.words import words
+from plancheck.extract.arithmetic.yearsums import yearsums
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import (
     BreakdownFact,
     ContainmentFact,
+    DocumentFact,
     Fact,
     FigureFact,
     GrowthFact,
@@ -64,12 +66,15 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
         yield from repeated(sentence)
         previous = sentence
     yield from parallel(context, known, rules)
+    document = next(iter(context.facts(DocumentFact)), None)
+    yield from yearsums(known, document.period if document else None)
 
 
 def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:
     figures = [sentence.figures[index] for sentence, index in (found.total, *found.parts)]
     spans = sorted(fact.at for fact in figures)
-    span = Span(spans[0].start, max(at.end for at in spans)) if found.form != "分项" else figures[0].span
+    one_place = found.form not in ("分项", "逐年")
+    span = Span(spans[0].start, max(at.end for at in spans)) if one_place else figures[0].span
     least, most = together((fact.quantity for fact in figures[1:]), figures[0].quantity)
     total = figures[0]
     computed = shown(sum((fact.quantity.value for fact in figures[1:]), Decimal(0)), total.quantity, exact=True)
