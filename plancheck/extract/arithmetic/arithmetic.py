@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from plancheck.extract.arithmetic.balance import balance
+from plancheck.extract.arithmetic.colons import colons
 from plancheck.extract.arithmetic.growth import Grown, growth, verbs
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
-from plancheck.extract.arithmetic.parts import Found, parts
+from plancheck.extract.arithmetic.parts import Found, divides_again, parts
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.repeated import repeated
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
@@ -64,7 +66,10 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
         yield from parts(sentence, previous, rules)
         yield from totals(sentence, rules)
         yield from repeated(sentence)
-        previous = sentence
+        yield from colons(sentence, rules)
+        yield from balance(sentence)
+        if previous is None or not divides_again(previous, sentence, rules):
+            previous = sentence
     yield from parallel(context, known, rules)
     document = next(iter(context.facts(DocumentFact)), None)
     yield from yearsums(known, document.period if document else None)

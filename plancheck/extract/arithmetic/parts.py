@@ -35,6 +35,12 @@ def parts(sentence: Sentence, previous: Sentence | None, known: Words) -> Iterat
             yield from _bracketed(sentence, position, known)
 
 
+def divides_again(whole: Sentence, sentence: Sentence, known: Words) -> bool:
+    """Whether a sentence divides the total of one before it in one of several ways: 分方式看，…。分年度看，…。"""
+    match = known.part.search(sentence.gaps[0])
+    return match is not None and match["word"][0] in "分按" and whole.paragraph == sentence.paragraph
+
+
 def _after_word(
     sentence: Sentence, previous: Sentence | None, position: int, match: re.Match[str], known: Words
 ) -> Iterator[Found]:
@@ -51,7 +57,8 @@ def _after_word(
     members = tuple((sentence, index) for index in run.positions)
     figures = [sentence.figures[index] for index in run.positions]
     if by_year(total[0].figures[total[1]], figures):
-        entire = all_years("".join(sentence.gaps[: position + 1]), figures)
+        lead = "".join((*total[0].gaps[: total[1] + 1], *sentence.gaps[: position + 1]))
+        entire = all_years(lead, total[0].figures[total[1]], figures)
     elif not all(_like(total, member) for member in members):
         return
     if len(members) > 1 or match["word"] not in known.whole:
