@@ -14,6 +14,7 @@ _LONGEST = 40  # a longer name is no name
 _FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whose bounds do not limit a subject
 _DOING = ("open", "increment")  # verbs that say what is done
 _GROWING = frozenset({"increment", "cumulative", "open"})  # and those a list shares
+_MOVES = ("growth", "decrease")
 _SURE, _ACTOR, _LONG = 0.95, 0.92, 0.8
 
 
@@ -100,6 +101,8 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         name, verbs = _strip_verbs(name, rules)
         leads += verbs
     base = bool(leads and leads[0] in ("从", "由")) or (name[:1] in ("从", "由") and name[:2] not in _WORK)
+    if rules.trails.get(name) in _MOVES:
+        name = ""  # 由480亿元增加|到560亿元: what grew is said before
     chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
     around = [*leads, *trails]

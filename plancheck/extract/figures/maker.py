@@ -49,7 +49,7 @@ class FigureMaker:
         if stage:
             left, right = left.replace(stage[0], ""), right.replace(stage[0], "")
         said = subject(phrase, left, right, self.vocabulary)
-        elided = said.indicator is None and previous is not None and same_kind(previous, phrase)
+        elided = said.indicator is None and previous is not None and same_kind(previous, phrase, said.aspect)
         indicator = previous.indicator if elided and previous else owned(said.indicator, phrase, previous)
         if phrase.listed and said.inherits and previous is not None:
             said = inherit(said, previous)
