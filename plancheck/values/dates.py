@@ -109,7 +109,7 @@ def _day(day: Day | None, shift: int, year: int | None) -> datetime.date | None:
 
 def _as_baseline(text: str, found: TimeExpression) -> TimeExpression:
     """较2015年下降: the year is what is compared with."""
-    stated = found.relation == "during" and found.first and found.first[0]
+    stated = found.relation == "during" and found.first and (found.first[0] or found.shift)
     before = _BASELINE_BEFORE.search(text[max(0, found.start - 2) : found.start]) if stated else None
     if before is None or (before["beside"] and not _BESIDE.match(text, found.end)):
         return found

@@ -12,7 +12,7 @@ from plancheck.source.patterns import regex
 _AFTER = "(?:以上|以下|以内|左右|上下|多|余)?"
 _LEAD = r"(?:了|约|近|超过|超|大约)?"
 COUNTED = ("count", "people")
-SUMMED = (*COUNTED, "money", "area", "length", "mass", "energy", "power", "volume", "box")
+SUMMED = (*COUNTED, "money", "area", "length", "mass", "energy", "power", "volume", "box", "score")
 
 
 class Words(NamedTuple):
