@@ -215,7 +215,7 @@ def _each_year(sentence: Sentence, base: int, change: int, result: int, *, down:
     first, last = facts[base].period, facts[result].period
     if first is None or last is None or first.last is None or last.last is None:
         return None
-    years = last.last.year - first.last.year
+    years = last.last.year - (first.last.year if first != last or first.first is None else first.first.year - 1)
     start, by = facts[base].quantity, facts[change].quantity
     if years < 2 or not is_number(by) or start.value <= 0 or start.dimension in ("percent", "point"):
         return None

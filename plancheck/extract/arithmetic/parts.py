@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from plancheck.extract.arithmetic.yearly import all_years, by_year
 from plancheck.source.patterns import regex
 
 _SURE, _LIKELY = 0.95, 0.85
+_SEVERAL = 3
+_NEAR = Decimal("0.15")  # of a total
 
 
 class Found(NamedTuple):
@@ -49,7 +52,7 @@ def _after_word(
         return
     total, sure = whole
     named = listed(sentence, position, match["name"], known)
-    if _fills(sentence, position, named):
+    if _fills(sentence, position, named) or _nearly_all(total, sentence, named):
         named = named._replace(tight=len(named.positions))
     run, entire = settled(sentence, named, known)
     if match["word"] in known.whole:
@@ -72,6 +75,14 @@ def _fills(sentence: Sentence, position: int, run: Listed) -> bool:
     ends = run.positions[-1] + 2 == len(sentence.gaps) and not _more().search(after)
     marks = {mark for index in run.positions[1:] for mark in _more().findall(sentence.gaps[index])}
     return ":" in sentence.gaps[position] and ends and len(marks) == 1
+
+
+def _nearly_all(total: tuple[Sentence, int], sentence: Sentence, run: Listed) -> bool:
+    """Whether commas join parts to the end of the sentence that together come near the total."""
+    stated = total[0].figures[total[1]].quantity.value
+    value = sum((sentence.figures[index].quantity.value for index in run.positions), Decimal(0))
+    ends = run.positions[-1] + 2 == len(sentence.gaps) and not _more().search(sentence.gaps[-1])
+    return ends and len(run.positions) >= _SEVERAL and abs(value - stated) <= stated * _NEAR
 
 
 def _whole(

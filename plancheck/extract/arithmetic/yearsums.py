@@ -14,7 +14,7 @@ from plancheck.values.period import Period
 
 _LIKELY = 0.85
 _ADDED = ("count", "increment", "amount")  # 达到 and 累计 are levels: those of several years have no sum
-_WHOLE = (*_ADDED, "cumulative", "level")
+_WHOLE = (*_ADDED, "cumulative")
 _FAR = Decimal("1.5")  # a sum further off than this is of something else
 
 _Place = tuple[Sentence, int]

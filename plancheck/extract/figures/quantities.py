@@ -33,6 +33,8 @@ def find_quantities(folded: str, vocabulary: Vocabulary, masked: bytearray) -> I
     """Quantities of a width-folded text outside `masked` characters (dates, titles, labels), in order."""
     rules = vocabulary.once(grammar)
     for match in rules.fixed.finditer(folded):
+        if folded[match.start() - 1 : match.start()].isdigit():
+            continue  # 4.6万户 is a quantity, 千家万户 is none
         masked[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     for match in scanned(rules.begin, rules.pattern, folded):
         start = match.start()
