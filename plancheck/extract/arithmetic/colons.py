@@ -1,4 +1,4 @@
-"""Parts that a colon brings: 总投资10.5亿元：学前教育工程1.3亿元，…，信息化工程0.6亿元."""
+"""Parts that a colon or 中 brings: 总投资10.5亿元：学前教育工程1.3亿元，…，信息化工程0.6亿元; 18项实事中，新建类11项、…."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,8 @@ def colons(sentence: Sentence, known: Words) -> Iterator[Found]:
     """A total right before a colon, and figures of its unit listed from there to the end of the sentence."""
     for position in range(1, len(sentence.figures) - _FEWEST + 1):
         total = sentence.figures[position - 1]
-        if not summable(total) or not _opens().fullmatch(sentence.gaps[position]):
+        opens = _opens().fullmatch(sentence.gaps[position]) if summable(total) else None
+        if opens is None:
             continue
         members = range(position, len(sentence.figures))
         listed = all(_is_part(sentence, index, known) for index in members)
@@ -25,7 +26,7 @@ def colons(sentence: Sentence, known: Words) -> Iterator[Found]:
             low, _ = together((sentence.figures[index].quantity for index in members), total.quantity)
             if low is not None:
                 parts = tuple((sentence, index) for index in members)
-                yield Found((sentence, position - 1), parts, "其中", True, False, _LIKELY)
+                yield Found((sentence, position - 1), parts, "其中", not opens["among"], False, _LIKELY)
 
 
 def _is_part(sentence: Sentence, index: int, known: Words) -> bool:
@@ -37,7 +38,7 @@ def _is_part(sentence: Sentence, index: int, known: Words) -> bool:
 
 @lru_cache(maxsize=1)
 def _opens() -> re.Pattern[str]:
-    return re.compile(r":[^,、;:。()]{1,30}")
+    return re.compile(r"(?::|(?P<among>[^,、;:。()]{1,12}中),)[^,、;:。()]{1,30}")
 
 
 @lru_cache(maxsize=1)

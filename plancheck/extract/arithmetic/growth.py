@@ -17,8 +17,10 @@ _HUNDRED = Decimal(100)
 
 
 class Verbs(NamedTuple):
-    """`rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番, `of_plan` 为年初预算,
-    `aside` that and how much of it (为预算的|101.2%), `times` 是2006年的|3.1倍.
+    """The words between two numbers, each as a pattern.
+
+    `rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番,
+    `of_plan` 为年初预算, `aside` that and how much of it (为预算的|101.2%), `times` 是2006年的|3.1倍.
     """
 
     rise: Deferred
@@ -113,7 +115,11 @@ def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
     """B，比上年增加D，增长C%; or the rate first."""
     figures = sentence.figures
     near = result + 1
-    if near < len(figures) and figures[near].quantity.dimension == "percent" and moving.aside.match(sentence.gaps[near]):
+    if (
+        near < len(figures)
+        and figures[near].quantity.dimension == "percent"
+        and moving.aside.match(sentence.gaps[near])
+    ):
         near += 1
     if near + 1 >= len(figures):
         return None

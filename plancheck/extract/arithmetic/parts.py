@@ -39,7 +39,7 @@ def parts(sentence: Sentence, previous: Sentence | None, known: Words) -> Iterat
 
 
 def divides_again(whole: Sentence, sentence: Sentence, known: Words) -> bool:
-    """Whether a sentence divides the total of one before it in one of several ways: 分方式看，…。分年度看，…。"""
+    """Whether a sentence divides the total of one before it in one of several ways (分方式看, then 分年度看)."""
     match = known.part.search(sentence.gaps[0])
     return match is not None and match["word"][0] in "分按" and whole.paragraph == sentence.paragraph
 

@@ -74,9 +74,7 @@ def _no_value(total: CellFact | None) -> bool:
     return total is None or total.value is None
 
 
-def _figure(
-    cell: CellFact, row: RowFact, value: Quantity, timed: Mapping[str, str], maker: FigureMaker
-) -> FigureFact:
+def _figure(cell: CellFact, row: RowFact, value: Quantity, timed: Mapping[str, str], maker: FigureMaker) -> FigureFact:
     if cell.id in timed:
         return _grown(cell, row, value, timed[cell.id], maker)
     name, region = _named(cell, row, maker)

@@ -8,18 +8,17 @@ from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.facts.kinds import FigureFact
 
-
 _RATES = ("percent", "point")
 
 
-def same_kind(previous: FigureFact, phrase: Phrase, aspect: str) -> bool:
+def same_kind(previous: FigureFact, phrase: Phrase, aspect: str, spread: bool) -> bool:
     """Whether an elided subject can be the one before: counts in 家 go on with counts in 家, money with money.
 
     What grows by a rate is the amount right before it: 一般公共预算收入86.4亿元，增长6.4%.
     """
     one, other = previous.quantity, phrase.found.quantity
     if aspect in ("growth", "decrease") and other.dimension == "percent" and one.dimension not in _RATES:
-        return previous.key is not None and not phrase.listed
+        return previous.key is not None and not phrase.listed and not spread
     counters = {one.unit, other.unit} - {None} if one.dimension == "count" else set()
     return one.dimension == other.dimension and len(counters) < 2
 
@@ -38,7 +37,7 @@ def owned(indicator: str | None, phrase: Phrase, previous: FigureFact | None) ->
 
 @lru_cache(maxsize=1)
 def _of_plan() -> re.Pattern[str]:
-    return re.compile(r"(?:为|占|完成)?[^占,、]{0,8}(?:预算|计划|任务|目标)数?的?")
+    return re.compile(r"(?:为|占|完成)[^占,、]{0,8}(?:预算|计划|任务|目标)数?的?")
 
 
 def inherit(said: Subject, previous: FigureFact) -> Subject:
