@@ -30,10 +30,16 @@ def colons(sentence: Sentence, known: Words) -> Iterator[Found]:
 
 
 def _is_part(sentence: Sentence, index: int, known: Words) -> bool:
-    fact, gap = sentence.figures[index], sentence.gaps[index]
+    fact, words = sentence.figures[index], _item(sentence.gaps[index])
     alike = summable(fact) and one_unit(sentence.figures[index - 1], fact)
-    name = re.split("[,、;:]", gap)[-1]
-    return alike and bool(name.strip()) and _next().fullmatch(gap) is not None and not known.no_part.search(name)
+    name = re.split("[,、;:]", words)[-1]
+    return alike and bool(name.strip()) and _next().fullmatch(words) is not None and not known.no_part.search(name)
+
+
+def _item(gap: str) -> str:
+    """The words before a part from the mark on: of 18项|实事中,新建类|11项 what follows 中."""
+    _, among, name = gap.rpartition("中,")
+    return f",{name}" if among else gap
 
 
 @lru_cache(maxsize=1)

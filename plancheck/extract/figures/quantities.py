@@ -51,6 +51,8 @@ def cell_quantity(text: str, unit: str | None, vocabulary: Vocabulary) -> Quanti
     `text` is width-folded. None where the cell holds words, a dash or more than one number.
     """
     rules = vocabulary.once(grammar)
+    if text[:1] in "〔[【" and text[-1:] in "〕]】":
+        text = text[1:-1].strip()  # 〔5.6〕: what five years bring together
     sign, body = (-1, text[1:]) if text[:1] in "-−" and text[1:2].isdigit() else (1, text)
     before = rules_prefix(body, rules.before)
     match = rules.pattern.fullmatch(body[len(before) :].strip())
