@@ -63,9 +63,7 @@ _YEAR_END, _YEAR_START = (12, 31), (1, 1)
 _FIVE_YEARS = 5
 _FIRST_PLAN_WITH_TEN = 2001  # “十五” began in 2001, “十N五” five years later each
 _BASELINE_BEFORE = regex(r"(?:较|比|相比|对比|同比|以|(?P<beside>与))$")
-_BESIDE = regex(
-    r"[^,。;:\n]{0,8}(?:相比|比较|对比|持平|相当|一致|同口径)"
-)  # 与2015年相比, not 2022年计划执行情况与2023年计划草案
+_BESIDE = regex(r"[^,。;:\n]{0,8}(?:相比|比较|对比|持平|相当|一致|同口径)")  # 与2015年相比; not 计划与2023年草案
 _SHIFTS = {"去年": -1, "上年": -1, "上年度": -1, "明年": 1, "下年": 1, "下年度": 1}
 
 

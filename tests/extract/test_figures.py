@@ -292,7 +292,7 @@ def test_one_indicator_in_words_that_differ(text: str) -> None:
     assert any(a.same == b.same for a in facts for b in facts if a.id < b.id), [fact.key for fact in of(text)]
 
 
-def test_what_分别_deals_out_is_told_by_its_place() -> None:
+def test_what_is_dealt_out_is_told_by_its_place() -> None:
     text = "城镇、农村居民收入分别增长6%、7%。确保城镇、农村居民收入分别增长6%、8%。"
     first, second, third, fourth = of(text)
     assert first.same == third.same != second.same == fourth.same is not None

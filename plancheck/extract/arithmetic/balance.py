@@ -7,6 +7,7 @@ from functools import lru_cache
 from plancheck.extract.arithmetic.parts import Found
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import one_unit, summable
+from plancheck.source.patterns import regex
 
 _SURE = 0.95
 _WORDS = ("收入", "支出")
@@ -30,4 +31,4 @@ def _name(sentence: Sentence, index: int) -> str:
 
 @lru_cache(maxsize=1)
 def _left() -> re.Pattern[str]:
-    return re.compile(r"(?:当年|本年|当期|本期)(?:收支)?结余(?:为|约)?$")
+    return regex(r"(?:当年|本年|当期|本期)(?:收支)?结余(?:为|约)?$")

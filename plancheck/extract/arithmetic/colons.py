@@ -8,6 +8,7 @@ from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.parts import Found
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
+from plancheck.source.patterns import regex
 
 _LIKELY = 0.85
 _FEWEST = 3
@@ -44,14 +45,14 @@ def _item(gap: str) -> str:
 
 @lru_cache(maxsize=1)
 def _opens() -> re.Pattern[str]:
-    return re.compile(r"(?::|(?P<among>[^,、;:。()]{1,12}中),)[^,、;:。()]{1,30}")
+    return regex(r"(?::|(?P<among>[^,、;:。()]{1,12}中),)[^,、;:。()]{1,30}")
 
 
 @lru_cache(maxsize=1)
 def _next() -> re.Pattern[str]:
-    return re.compile(r"[,、;:][^,、;:()]{1,30}")
+    return regex(r"[,、;:][^,、;:()]{1,30}")
 
 
 @lru_cache(maxsize=1)
 def _last() -> re.Pattern[str]:
-    return re.compile(r"\s*")
+    return regex(r"\s*")

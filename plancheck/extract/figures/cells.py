@@ -1,6 +1,5 @@
 """Figures of bare table cells: the row names the indicator, the column says for whom or when."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from plancheck.extract.context import Context

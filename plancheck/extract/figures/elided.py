@@ -7,6 +7,7 @@ from plancheck.extract.figures.indicators import Subject
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.patterns import regex
 
 _RATES = ("percent", "point")
 
@@ -37,7 +38,7 @@ def owned(indicator: str | None, phrase: Phrase, previous: FigureFact | None) ->
 
 @lru_cache(maxsize=1)
 def _of_plan() -> re.Pattern[str]:
-    return re.compile(r"(?:为|占|完成)[^占,、]{0,8}(?:预算|计划|任务|目标)数?的?")
+    return regex(r"(?:为|占|完成)[^占,、]{0,8}(?:预算|计划|任务|目标)数?的?")
 
 
 def inherit(said: Subject, previous: FigureFact) -> Subject:

@@ -210,13 +210,13 @@ def _stage_gate(stage: str, phrase: Phrase, said: Subject, previous: FigureFact 
 
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
-    return re.compile("[、和与及]|城乡")
+    return regex("[、和与及]|城乡")
 
 
 @lru_cache(maxsize=1)
 def _years_past() -> re.Pattern[str]:
     """近三年累计, 五年来: what a sentence says of several years gone by."""
-    return re.compile(r"[\s—]*(?:(?:近|过去)[两三四五六七八九十]年|[两三四五六七八九十]年(?:多|以)?来)")
+    return regex(r"[\s—]*(?:(?:近|过去)[两三四五六七八九十]年|[两三四五六七八九十]年(?:多|以)?来)")
 
 
 @lru_cache(maxsize=1)

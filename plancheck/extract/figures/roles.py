@@ -7,6 +7,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.extract.figures.surroundings import Surroundings
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.patterns import regex
 from plancheck.values.period import Period
 
 _LOOK_BACK = 300  # characters of a paragraph
@@ -54,15 +55,15 @@ class Roles:
 def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that show that the past is spoken of; 比去年 compares with it and says nothing of that kind."""
     words = vocabulary.words("actual_headings", "frame")
-    return re.compile("|".join(f"{re.escape(word[0])}(?<![比较同].){re.escape(word[1:])}" for word in words) or "(?!)")
+    return regex("|".join(f"{re.escape(word[0])}(?<![比较同].){re.escape(word[1:])}" for word in words) or "(?!)")
 
 
 @lru_cache(maxsize=1)
 def _goals() -> re.Pattern[str]:
-    return re.compile(r"(?:预期|奋斗|主要|发展)目标(?:是|为|:)")
+    return regex(r"(?:预期|奋斗|主要|发展)目标(?:是|为|:)")
 
 
 @lru_cache(maxsize=1)
 def _of_budget() -> re.Pattern[str]:
     """What is so much of the budget or the year's task has been done: 完成8.3亿元，为年初预算的74.1%."""
-    return re.compile(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
+    return regex(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
