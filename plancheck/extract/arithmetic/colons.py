@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.parts import Found
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
@@ -15,19 +14,19 @@ _FEWEST = 3
 
 
 def colons(sentence: Sentence, known: Words) -> Iterator[Found]:
-    """A total right before a colon, and figures of its unit listed from there to the end of the sentence."""
+    """A total right before a colon, and figures of its unit listed from there to the end of the sentence.
+
+    They need not be all: of a whole as long as they say no more than it, nor a little less.
+    """
     for position in range(1, len(sentence.figures) - _FEWEST + 1):
         total = sentence.figures[position - 1]
-        opens = _opens().fullmatch(sentence.gaps[position]) if summable(total) else None
-        if opens is None:
+        if not summable(total) or not _opens().fullmatch(sentence.gaps[position]):
             continue
         members = range(position, len(sentence.figures))
         listed = all(_is_part(sentence, index, known) for index in members)
         if listed and one_unit(total, sentence.figures[position]) and _last().fullmatch(sentence.gaps[-1]):
-            low, _ = together((sentence.figures[index].quantity for index in members), total.quantity)
-            if low is not None:
-                parts = tuple((sentence, index) for index in members)
-                yield Found((sentence, position - 1), parts, "其中", not opens["among"], False, _LIKELY)
+            parts = tuple((sentence, index) for index in members)
+            yield Found((sentence, position - 1), parts, "其中", False, False, _LIKELY)
 
 
 def _is_part(sentence: Sentence, index: int, known: Words) -> bool:
@@ -45,7 +44,7 @@ def _item(gap: str) -> str:
 
 @lru_cache(maxsize=1)
 def _opens() -> re.Pattern[str]:
-    return regex(r"(?::|(?P<among>[^,、;:。()]{1,12}中),)[^,、;:。()]{1,30}")
+    return regex(r"(?::|[^,、;:。()]{1,12}中,)[^,、;:。()]{1,30}")
 
 
 @lru_cache(maxsize=1)
