@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plancheck.extract.figures.indicators import NAMED
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
@@ -58,7 +59,7 @@ def words(vocabulary: Vocabulary) -> Words:
         Deferred(listed("no part")),
         Deferred(f"(?!{listed('no average')})(?:{listed('average')})"),
         Deferred(listed("remainder")),
-        Deferred(f"(?:{any_of(word for word in verbs if len(word) > 1)})"),
+        Deferred(f"(?:{any_of(word for word in verbs if len(word) > 1)})(?!{NAMED})"),
         Deferred(listed("other basis")),
         frozenset(vocabulary.words("arithmetic", "whole")),
         frozenset(vocabulary.words("arithmetic", "sum of money")),

@@ -14,7 +14,7 @@ _LONGEST = 40  # a longer name is no name
 _FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whose bounds do not limit a subject
 _DOING = ("open", "increment")  # verbs that say what is done
 _GROWING = frozenset({"increment", "cumulative", "open"})  # and those a list shares
-_NAMED = "率|性|业(?![务绩主态])|区(?![域级县市])|覆盖率"  # makes a name of a verb: 服务业, 保障性住房, 建成区
+NAMED = "率|性|业(?![务绩主态])|区(?![域级县市])|覆盖率"  # makes a name of a verb: 服务业, 保障性住房, 建成区
 _MOVES = ("growth", "decrease")
 _SURE, _ACTOR, _LONG = 0.95, 0.92, 0.8
 
@@ -74,7 +74,7 @@ def words(vocabulary: Vocabulary) -> Words:
     notes = vocabulary.words("noun_tails", "note")
     return Words(
         regex(
-            rf"(?!从[业事])(?:(?:{any_of(kinds)})(?!{_NAMED})|\s|[、,:·*※★☆▲△●◆■①-⑳]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
+            rf"(?!从[业事])(?:(?:{any_of(kinds)})(?!{NAMED})|\s|[、,:·*※★☆▲△●◆■①-⑳]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
         ),
         Endings(kinds),
         regex(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
