@@ -42,7 +42,8 @@ _FORMS = (
     rf"{_END.format('d')})",
     r"(?P<hanzi>(?P<hy>[一二][〇零O一二三四五六七八九]{3})年(?:(?P<hm>[一二三四五六七八九十]{1,2})月"
     r"(?:(?P<hd>[一二三四五六七八九十]{1,3})日)?)?)",
-    r"(?P<five>[“\"]?十(?P<fn>[一二三四五六])五[”\"]?(?P<fend>末|期末)?(?:期间|时期|初)?)",
+    r"(?P<five>[“\"]?十(?P<fn>[一二三四五六])五[”\"]?(?P<fend>末|期末)?(?:期间|时期|初)?"
+    r"|(?<=第)十(?P<fifth>[一二三四五六])个五年(?=规划|计划))",
     rf"(?P<part>(?:(?P<py>{_YEAR})\s{{0,4}}年\s{{0,4}})?(?:(?P<half>[上下]半年)|(?P<quarters>前[一二三]季度|前三季)"
     rf"|第?(?P<quarter>[一二三四1-4])季度){_END.format('p')})",
     rf"(?P<year>(?P<yto>到)?(?P<yy>{_YEAR})\s{{0,4}}年(?!前|[一-龥]?多)(?:度|年?(?P<yend>底|末))?(?P<ybefore>[之以]?前)?)",
@@ -61,7 +62,8 @@ _BEGIN = (  # and goes on in one of these ways
 _YEAR_END, _YEAR_START = (12, 31), (1, 1)
 _FIVE_YEARS = 5
 _FIRST_PLAN_WITH_TEN = 2001  # “十五” began in 2001, “十N五” five years later each
-_BASELINE_BEFORE = regex(r"(?:较|比|相比|对比|同比|以|与)$")
+_BASELINE_BEFORE = regex(r"(?:较|比|相比|对比|同比|以|(?P<beside>与))$")
+_BESIDE = regex(r"[^,。;:\n]{0,8}(?:相比|比较|对比|持平|相当|一致|同口径)")  # 与2015年相比; not 计划与2023年草案
 _SHIFTS = {"去年": -1, "上年": -1, "上年度": -1, "明年": 1, "下年": 1, "下年度": 1}
 
 
@@ -107,10 +109,11 @@ def _day(day: Day | None, shift: int, year: int | None) -> datetime.date | None:
 
 def _as_baseline(text: str, found: TimeExpression) -> TimeExpression:
     """较2015年下降: the year is what is compared with."""
-    stated = found.relation == "during" and found.first and found.first[0]
-    if stated and _BASELINE_BEFORE.search(text[max(0, found.start - 2) : found.start]):
-        return found._replace(relation="baseline")
-    return found
+    stated = found.relation == "during" and found.first and (found.first[0] or found.shift)
+    before = _BASELINE_BEFORE.search(text[max(0, found.start - 2) : found.start]) if stated else None
+    if before is None or (before["beside"] and not _BESIDE.match(text, found.end)):
+        return found
+    return found._replace(relation="baseline")
 
 
 def _number(text: str | None) -> int | None:
@@ -185,7 +188,7 @@ def _hanzi(m: re.Match[str]) -> TimeExpression | None:
 
 
 def _five(m: re.Match[str]) -> TimeExpression:
-    first, last = five_years(m["fn"])
+    first, last = five_years(m["fn"] or m["fifth"])
     if m["fend"]:
         return _point(m, (last, 12, 31), "by")
     return _span(m, (first, 1, 1), (last, 12, 31))

@@ -77,7 +77,7 @@ def agree(quantities: Iterable[Quantity]) -> bool:
     """Whether all admit one common number and no two set different limits of one kind.
 
     In one dimension intervals share a point pairwise exactly if all do (Helly), so `max(low) > min(high)` decides.
-    Two floors, or two caps, of one target with different limits do not agree.
+    Two floors, two caps, or two 左右 of one target with different numbers do not agree.
     """
     known = list(quantities)
     if len(known) < 2:
@@ -91,7 +91,8 @@ def agree(quantities: Iterable[Quantity]) -> bool:
 def _limits_differ(quantities: Sequence[Quantity]) -> bool:
     floors = {q.value for q in quantities if q.bound in ("ge", "gt")}
     caps = {q.value for q in quantities if q.bound in ("le", "lt", "near")}
-    return len(floors) > 1 or len(caps) > 1
+    abouts = {q.value for q in quantities if q.bound == "approx"}
+    return max(len(floors), len(caps), len(abouts)) > 1
 
 
 def alike(quantities: Iterable[Quantity]) -> bool:

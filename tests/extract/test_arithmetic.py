@@ -184,3 +184,86 @@ def test_shares_of_one_whole() -> None:
     assert of("第一产业占8.6%，第二产业占39.8%，第三产业占51.6%。") == [(3, Decimal("100.0"))]
     assert of("清洁能源装机占比54.8%、发电量占比51.3%。") == []
     assert of("第一产业增长8.6%，第二产业增长9.8%，第三产业增长7.6%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "总投资10.5亿元：学前教育1.3亿元，义务教育4.2亿元，高中1.8亿元，职业教育3.2亿元。",
+            ("10.5亿元", ["1.3亿元", "4.2亿元", "1.8亿元", "3.2亿元"], False),
+        ),
+        ("18项实事中，新建类11项、续建类5项、政策类2项。", ("18项", ["11项", "5项", "2项"], False)),
+        ("基金收入6.6亿元，支出5.8亿元，当年结余0.8亿元。", ("6.6亿元", ["5.8亿元", "0.8亿元"], True)),
+        (
+            "总投资1800亿元，其中水源工程760亿元，防洪工程420亿元，灌区工程600亿元。",
+            ("1800亿元", ["760亿元", "420亿元", "600亿元"], False),
+        ),
+        ("考核满分100分，其中目标60分、项目25分、成效15分。", ("100分", ["60分", "25分", "15分"], False)),
+    ],
+)
+def test_other_ways_to_say_what_a_total_is_made_of(text: str, expected: tuple[object, ...]) -> None:
+    assert expected in breakdowns(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办好10件实事：新建幼儿园3所，改造公路20公里，新增床位300张。",
+        "基金收入6.6亿元，支出5.8亿元，年末滚存结余8.4亿元。",
+        "总投资1800亿元，其中水源工程760亿元，引进外资20亿元，实现税收5亿元。",
+    ],
+)
+def test_what_follows_a_total_need_not_be_its_parts(text: str) -> None:
+    assert not [found for found in breakdowns(text) if found[2] or len(found[1]) > 1]
+
+
+def test_one_total_is_divided_in_two_ways() -> None:
+    text = "“十三五”期间投资650亿元。分方式看，公路400亿元、铁路250亿元。分年度看，2016年300亿元、2017年350亿元。"
+    assert [(total, parts) for total, parts, _ in breakdowns(text)] == [
+        ("650亿元", ["400亿元", "250亿元"]),
+        ("650亿元", ["300亿元", "350亿元"]),
+    ]
+
+
+def test_where_one_of_two_measures_adds_up_the_other_must() -> None:
+    text = "安排项目330个，投资520亿元，其中省级项目50个、投资190亿元，市级项目260个、投资330亿元。"
+    assert ("330个", ["50个", "260个"], True) in breakdowns(text)
+
+
+THREE_YEARS = "某市数字化改造三年行动计划（2023—2025年）\n"
+
+
+def yearly(text: str) -> list[tuple[str, str]]:
+    """Totals of all years with what the years add up to."""
+    rows = base(THREE_YEARS + text).of("breakdown")
+    return [(r.stated.text, r.computed) for r in rows if isinstance(r, BreakdownFact) and r.form == "逐年"]
+
+
+def test_years_are_added_up() -> None:
+    text = "三年改造企业1500家。\n2023年，改造企业400家。\n2024年，改造企业550家。\n2025年，改造企业600家。"
+    assert yearly(text) == [("1500家", "1550家")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2025年建成基站3万个。\n2023年，建成基站1万个。\n2024年，建成基站2万个。\n2025年，建成基站3万个。",
+        "民宿达到80家。\n2023年，新增民宿15家。\n2024年，新增民宿20家。\n2025年，新增民宿20家。",
+        "三年改造企业1500家。\n2023年，改造企业400家。\n2025年，改造企业600家。",
+    ],
+)
+def test_years_that_are_levels_or_not_all_are_not_added(text: str) -> None:
+    assert yearly(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城镇化率由50.6%提高到58.4%，五年提高8.7个百分点。", ("增加", "59.3%")),
+        ("财政总收入由9.2亿元增加到28.6亿元，是2006年的4.1倍。", ("倍", "37.7亿元")),
+        ("预算收入完成864亿元，为调整预算的101%，比上年增加52亿元，增长9.4%。", ("增长", "888亿元")),
+    ],
+)
+def test_growth_with_words_between(text: str, expected: tuple[str, str]) -> None:
+    assert growths(text) == [expected]

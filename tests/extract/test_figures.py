@@ -271,3 +271,85 @@ def test_a_mark_is_no_name() -> None:
 def test_one_sentence_may_say_the_same_twice(text: str) -> None:
     first, second = of(text)
     assert first.same == second.same is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "集中力量办好10件民生实事。市政府共安排民生实事12件。",
+        "财政总收入预期目标为208.9亿元。坚决完成财政总收入209.8亿元。",
+        "一般公共预算收入安排9.1亿元。确保完成一般公共预算收入9.4亿元的目标。",
+        "粮食总产量保持在2150万吨以上。粮食产量稳定在2050万吨以上。",
+        "生产总值增长6%。地区生产总值增长7%。",
+        "万元GDP能耗下降3%。单位地区生产总值能耗下降4%。",
+        "服务业增加值占GDP比重达到40%。服务业增加值占地区生产总值的比重达到42%。",
+        "建设保障性住房4.5万套。筹集保障性住房5万套。",
+        "一般公共预算收入9.1亿元，增长5%。一般公共预算收入增长6%。",
+    ],
+)
+def test_one_indicator_in_words_that_differ(text: str) -> None:
+    facts = [fact for fact in of(text) if fact.same]
+    assert any(a.same == b.same for a in facts for b in facts if a.id < b.id), [fact.key for fact in of(text)]
+
+
+def test_what_is_dealt_out_is_told_by_its_place() -> None:
+    text = "城镇、农村居民收入分别增长6%、7%。确保城镇、农村居民收入分别增长6%、8%。"
+    first, second, third, fourth = of(text)
+    assert first.same == third.same != second.same == fourth.same is not None
+
+
+def test_a_rate_behind_amounts_that_are_dealt_out_has_no_owner() -> None:
+    assert [fact.key for fact in of("接待游客412万人次，实现收入29.8亿元，分别增长31%、36.5%。")][2:] == [None, None]
+
+
+def test_a_share_of_the_budget_is_no_indicator() -> None:
+    assert of("预算收入8.6亿元，为调整预算的101.2%，增长6.4%。")[1].indicator is None
+
+
+def test_a_verb_of_change_is_no_name() -> None:
+    assert [fact.indicator for fact in of("进出口总额由480亿元增加到560亿元。")][1] != "增加"
+
+
+def test_a_sentence_that_announces_goals_states_targets() -> None:
+    text = "政府工作报告\n2018年1月16日在某县第十六届人民代表大会第三次会议上\n主要预期目标是：城镇化率达到43%。城镇化率为41%。"
+    assert [fact.role for fact in figures(base(text))] == ["target", None]
+
+
+def test_several_years_gone_by_are_another_period() -> None:
+    assert [fact.key is None for fact in of("近三年累计，单位产值能耗下降10%。单位产值能耗下降4%。")] == [True, False]
+
+
+TABLE = """关于某市2022年计划执行情况与2023年计划草案的报告
+
+## 一、2022年计划执行情况
+
+一般公共预算收入78.3亿元，增长5.6%。
+
+| 指标 | 单位 | 2022年完成 | 增速（%） |
+|---|---|---|---|
+| 一般公共预算收入 | 亿元 | 78.3 | 5.6 |
+| 社会消费品零售总额 | 亿元 | 628.9 | 0.8 |
+"""
+
+
+def test_results_in_text_and_table_share_a_key() -> None:
+    amount, rate, *cells = figures(base(TABLE, "report.md"))
+    assert (amount.role, amount.key, rate.key) == ("actual", cells[0].key, cells[1].key)
+    assert amount.key is not None
+    assert rate.key is not None
+
+
+def test_names_that_a_table_tells_apart_are_two() -> None:
+    table = "\n\n| 指标 | 目标 |\n|---|---|\n| 护理型床位占比（%） | 60 |\n| 特困机构护理型床位占比（%） | 65 |\n"
+    assert base(YEAR + "护理型床位占比达到60%。" + table, "plan.md").of("comparable") == ()
+
+
+def test_a_cell_in_brackets_is_a_number() -> None:
+    table = "| 指标 | 单位 | 2015年 |\n|---|---|---|\n| 城镇化率 | % | 53 |\n| 森林覆盖率 | % | 38 |\n| 保障性住房 | 万套 | 〔4.5〕 |\n"
+    found = figures(base(f"某市“十二五”规划\n\n{table}", "plan.md"))
+    assert [fact.quantity.value for fact in found] == [53, 38, 45000]
+
+
+@pytest.mark.parametrize("text", ["8时30分开会。", "项目分3期，每期10分之一。", "少一次扣1分。"])
+def test_what_is_no_score(text: str) -> None:
+    assert [fact for fact in of(text) if fact.quantity.unit == "分"] == []

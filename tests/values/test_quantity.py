@@ -51,6 +51,7 @@ def test_disjoint_is_symmetric_and_never_true_of_one_thing(a: Quantity, b: Quant
         (quantity(100, "near"), quantity(120), False),
         (quantity(7, "approx", dimension="percent"), quantity(6, dimension="percent"), False),
         (quantity(7, "approx", dimension="percent"), quantity("7.4", dimension="percent"), True),
+        (quantity(5, "approx", dimension="percent"), quantity(6, "approx", dimension="percent"), False),
     ],
 )
 def test_what_plans_say_twice(a: Quantity, b: Quantity, expected: bool) -> None:

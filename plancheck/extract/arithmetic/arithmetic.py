@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from plancheck.extract.arithmetic.balance import balance
+from plancheck.extract.arithmetic.colons import colons
 from plancheck.extract.arithmetic.divided import divided
 from plancheck.extract.arithmetic.growth import Grown, growth, verbs
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
-from plancheck.extract.arithmetic.parts import Found, parts
+from plancheck.extract.arithmetic.parts import Found, divides_again, parts
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.repeated import repeated
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
@@ -17,10 +19,12 @@ from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
 from plancheck.extract.arithmetic.totals import totals
 from plancheck.extract.arithmetic.words import words
+from plancheck.extract.arithmetic.yearsums import yearsums
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import (
     BreakdownFact,
     ContainmentFact,
+    DocumentFact,
     Fact,
     FigureFact,
     GrowthFact,
@@ -64,14 +68,20 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
         yield from totals(sentence, rules)
         yield from repeated(sentence)
         yield from divided(sentence)
-        previous = sentence
+        yield from colons(sentence, rules)
+        yield from balance(sentence)
+        if previous is None or not divides_again(previous, sentence, rules):
+            previous = sentence
     yield from parallel(context, known, rules)
+    document = next(iter(context.facts(DocumentFact)), None)
+    yield from yearsums(known, document.period if document else None)
 
 
 def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:
     figures = [sentence.figures[index] for sentence, index in (found.total, *found.parts)]
     spans = sorted(fact.at for fact in figures)
-    span = Span(spans[0].start, max(at.end for at in spans)) if found.form != "分项" else figures[0].span
+    one_place = found.form not in ("分项", "逐年")
+    span = Span(spans[0].start, max(at.end for at in spans)) if one_place else figures[0].span
     least, most = together((fact.quantity for fact in figures[1:]), figures[0].quantity)
     total = figures[0]
     computed = shown(sum((fact.quantity.value for fact in figures[1:]), Decimal(0)), total.quantity, exact=True)

@@ -1,4 +1,4 @@
-"""Base, change and result in one sentence: 从A增长到B，增长C%; 由A增长C%，达到B; B，比上年增加D、增长C%."""
+"""Base, change and result in one sentence: 从A增长到B，增长C%; 由A增长C%，达到B; B，比上年增加D、增长C%; 由A增加到B，是…的C倍."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,11 @@ _HUNDRED = Decimal(100)
 
 
 class Verbs(NamedTuple):
-    """`rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番, `of_plan` 为年初预算."""
+    """The words between two numbers, each as a pattern.
+
+    `rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番,
+    `of_plan` 为年初预算, `aside` that and how much of it (为预算的|101.2%), `times` 是2006年的|3.1倍.
+    """
 
     rise: Deferred
     by: Deferred
@@ -25,6 +29,8 @@ class Verbs(NamedTuple):
     grown: Deferred
     fold: Deferred
     of_plan: Deferred
+    aside: Deferred
+    times: Deferred
 
 
 class Grown(NamedTuple):
@@ -47,12 +53,15 @@ def verbs(vocabulary: Vocabulary) -> Verbs:
     return Verbs(
         Deferred(rf"{tail}{moves}(?:到|至|为)[^,、;:()]{{0,14}}$"),
         Deferred(
-            rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?P<mean>{mean})?(?:{lead})*{moves}(?:了|约|近)?$"
+            rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?:[两三四五六七八九十]年(?:来|间)?)?"
+            rf"(?P<mean>{mean})?(?:{lead})*{moves}(?:了|约|近)?$"
         ),
         Deferred(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
         Deferred(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
         Deferred(rf"{tail}[,、]\s*(?:实现|总量|基本实现)?翻(?:了)?(?P<times>[一两二三四])?番"),
         Deferred(rf"{tail}[,、(]\s*(?:完成|为|占|是)[^,、;:()\d]{{0,8}}(?:预算|任务|计划|目标)[^,、;:()\d]{{0,3}}$"),
+        Deferred(rf"{tail}[,、(]\s*(?:完成|为|占)[^,、;:()\d]{{0,8}}(?:预算|任务|计划|目标)数?的?$"),
+        Deferred(rf"{tail}[,、]\s*(?:是|为)[^,、;:()]{{2,12}}的$"),
     )
 
 
@@ -79,7 +88,11 @@ def _from_to(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
     fold = moving.fold.match(sentence.gaps[change])
     if fold:
         return _doubled(sentence, base, result, fold)
-    by = moving.by.match(sentence.gaps[change]) if change < len(sentence.figures) else None
+    if change >= len(sentence.figures):
+        return None
+    if moving.times.match(sentence.gaps[change]):
+        return _times(sentence, base, change, result)
+    by = moving.by.match(sentence.gaps[change])
     if not by or by["than"] or bool(by["down"]) != bool(rise["down"]):
         return None
     if by["mean"]:
@@ -100,12 +113,19 @@ def _from_by(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
 
 def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
     """B，比上年增加D，增长C%; or the rate first."""
-    if result + 2 >= len(sentence.figures):
-        return None
-    first, second = moving.by.match(sentence.gaps[result + 1]), moving.by.match(sentence.gaps[result + 2])
     figures = sentence.figures
-    turned = figures[result + 1].quantity.dimension == "percent"
-    amount, rate = (result + 2, result + 1) if turned else (result + 1, result + 2)
+    near = result + 1
+    if (
+        near < len(figures)
+        and figures[near].quantity.dimension == "percent"
+        and moving.aside.match(sentence.gaps[near])
+    ):
+        near += 1
+    if near + 1 >= len(figures):
+        return None
+    first, second = moving.by.match(sentence.gaps[near]), moving.by.match(sentence.gaps[near + 1])
+    turned = figures[near].quantity.dimension == "percent"
+    amount, rate = (near + 1, near) if turned else (near, near + 1)
     if (
         not first
         or not second
@@ -187,13 +207,21 @@ def _changed(sentence: Sentence, base: int, change: int, result: int, *, down: b
     return None
 
 
+def _times(sentence: Sentence, base: int, change: int, result: int) -> Grown | None:
+    """是2006年的C倍: the result is so many times the base."""
+    start, fold = sentence.figures[base].quantity, sentence.figures[change].quantity
+    if fold.unit != "倍" or not is_number(fold) or start.value <= 0:
+        return None
+    return Grown("倍", base, change, result, product(spread(start), spread(fold)), start.value * fold.value)
+
+
 def _each_year(sentence: Sentence, base: int, change: int, result: int, *, down: bool) -> Grown | None:
     """年均增长C% or 平均每年增加C between two stated years."""
     facts = sentence.figures
     first, last = facts[base].period, facts[result].period
     if first is None or last is None or first.last is None or last.last is None:
         return None
-    years = last.last.year - first.last.year
+    years = last.last.year - (first.last.year if first != last or first.first is None else first.first.year - 1)
     start, by = facts[base].quantity, facts[change].quantity
     if years < 2 or not is_number(by) or start.value <= 0 or start.dimension in ("percent", "point"):
         return None

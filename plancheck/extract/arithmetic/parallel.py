@@ -62,11 +62,21 @@ def _divided(before: Sentence | None, sentence: Sentence, words: Words) -> Itera
     begin = next((i for i, gap in enumerate(sentence.gaps[:-1]) if words.part.search(gap)), None)
     if begin is None:
         return
-    cuts = [i for i in range(begin + 1, len(sentence.figures)) if ";" in sentence.gaps[i]]
+    cuts = [i for i in range(begin + 1, len(sentence.figures)) if ";" in sentence.gaps[i]] or _repeats(sentence, begin)
     bounds = zip([begin, *cuts], [*cuts, len(sentence.figures)], strict=True)
     rows = [_row(sentence, first, last) for first, last in bounds]
     near = before if before and before.paragraph == sentence.paragraph and begin == 0 else None
     yield from _reckoned([Row(sentence, tuple(range(begin)))] if near is None else [_whole(near)], rows, "其中", words)
+
+
+def _repeats(sentence: Sentence, begin: int) -> list[int]:
+    """Where each part begins that has the first part's units in their order: A项目50个、投资190亿元，B项目280个、投资330亿元."""
+    units = [fact.quantity.unit for fact in sentence.figures]
+    starts = [index for index in range(begin + 1, len(units)) if units[index] == units[begin]]
+    size = starts[0] - begin if starts else 0
+    even = size >= _FEWEST and (len(units) - begin) % size == 0
+    alike = even and all(units[index] == units[begin + (index - begin) % size] for index in range(begin, len(units)))
+    return list(range(begin + size, len(units), size)) if alike else []
 
 
 def _itemized(context: Context, known: Sequence[Sentence], words: Words) -> Iterator[Found]:

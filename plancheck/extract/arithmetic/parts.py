@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from plancheck.extract.arithmetic.yearly import all_years, by_year
 from plancheck.source.patterns import regex
 
 _SURE, _LIKELY = 0.95, 0.85
+_SEVERAL = 3
+_NEAR = Decimal("0.15")  # of a total
 
 
 class Found(NamedTuple):
@@ -35,6 +38,12 @@ def parts(sentence: Sentence, previous: Sentence | None, known: Words) -> Iterat
             yield from _bracketed(sentence, position, known)
 
 
+def divides_again(whole: Sentence, sentence: Sentence, known: Words) -> bool:
+    """Whether a sentence divides the total of one before it in one of several ways (分方式看, then 分年度看)."""
+    match = known.part.search(sentence.gaps[0])
+    return match is not None and match["word"][0] in "分按" and whole.paragraph == sentence.paragraph
+
+
 def _after_word(
     sentence: Sentence, previous: Sentence | None, position: int, match: re.Match[str], known: Words
 ) -> Iterator[Found]:
@@ -43,7 +52,7 @@ def _after_word(
         return
     total, sure = whole
     named = listed(sentence, position, match["name"], known)
-    if _fills(sentence, position, named):
+    if _fills(sentence, position, named) or _nearly_all(total, sentence, named):
         named = named._replace(tight=len(named.positions))
     run, entire = settled(sentence, named, known)
     if match["word"] in known.whole:
@@ -51,7 +60,8 @@ def _after_word(
     members = tuple((sentence, index) for index in run.positions)
     figures = [sentence.figures[index] for index in run.positions]
     if by_year(total[0].figures[total[1]], figures):
-        entire = all_years("".join(sentence.gaps[: position + 1]), figures)
+        lead = "".join((*total[0].gaps[: total[1] + 1], *sentence.gaps[: position + 1]))
+        entire = all_years(lead, total[0].figures[total[1]], figures)
     elif not all(_like(total, member) for member in members) and not _halves(run.names):
         return
     if len(members) > 1 or match["word"] not in known.whole:
@@ -65,6 +75,14 @@ def _fills(sentence: Sentence, position: int, run: Listed) -> bool:
     ends = run.positions[-1] + 2 == len(sentence.gaps) and not _more().search(after)
     marks = {mark for index in run.positions[1:] for mark in _more().findall(sentence.gaps[index])}
     return ":" in sentence.gaps[position] and ends and len(marks) == 1
+
+
+def _nearly_all(total: tuple[Sentence, int], sentence: Sentence, run: Listed) -> bool:
+    """Whether commas join parts to the end of the sentence that together come near the total."""
+    stated = total[0].figures[total[1]].quantity.value
+    value = sum((sentence.figures[index].quantity.value for index in run.positions), Decimal(0))
+    ends = run.positions[-1] + 2 == len(sentence.gaps) and not _more().search(sentence.gaps[-1])
+    return ends and len(run.positions) >= _SEVERAL and abs(value - stated) <= stated * _NEAR
 
 
 def _whole(

@@ -60,8 +60,10 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
 
 def _begins_above(sentence: Sentence, run: list[int], position: int) -> bool:
     """Whether 收入总计 is of more than this line lists: what 加上 adds to is not here."""
-    whole = re.search("(?:收入|支出)(?:总计|合计|共计)", sentence.gaps[position])
-    return whole is not None and not any("加上" in sentence.gaps[index] for index in run[1:])
+    whole = re.search("(收入|支出)(?:总计|合计|共计)", sentence.gaps[position])
+    if whole is None or f"预算{whole[1]}" in _name(sentence, run[0]):
+        return False
+    return not any("加上" in sentence.gaps[index] for index in run[1:])
 
 
 def _follows_parts(sentence: Sentence, position: int, known: Words) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plancheck.extract.figures.indicators import NAMED
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
@@ -12,7 +13,7 @@ from plancheck.source.patterns import regex
 _AFTER = "(?:以上|以下|以内|左右|上下|多|余)?"
 _LEAD = r"(?:了|约|近|超过|超|大约)?"
 COUNTED = ("count", "people")
-SUMMED = (*COUNTED, "money", "area", "length", "mass", "energy", "power", "volume", "box")
+SUMMED = (*COUNTED, "money", "area", "length", "mass", "energy", "power", "volume", "box", "score")
 
 
 class Words(NamedTuple):
@@ -58,7 +59,7 @@ def words(vocabulary: Vocabulary) -> Words:
         Deferred(listed("no part")),
         Deferred(f"(?!{listed('no average')})(?:{listed('average')})"),
         Deferred(listed("remainder")),
-        Deferred(f"(?:{any_of(word for word in verbs if len(word) > 1)})"),
+        Deferred(f"(?:{any_of(word for word in verbs if len(word) > 1)})(?!{NAMED})"),
         Deferred(listed("other basis")),
         frozenset(vocabulary.words("arithmetic", "whole")),
         frozenset(vocabulary.words("arithmetic", "sum of money")),

@@ -21,8 +21,12 @@ def by_year(total: FigureFact, parts: Sequence[FigureFact]) -> bool:
     return len(known) == len(years) > 1 and follow and whole not in known
 
 
-def all_years(lead: str, parts: Sequence[FigureFact]) -> float:
-    """How sure it is that the years are all: 三年 before the total, and three of them."""
+def all_years(lead: str, total: FigureFact, parts: Sequence[FigureFact]) -> float:
+    """How sure it is that the years are all: 三年 before the total, and three of them; “十三五”期间, and 2016 to 2020."""
+    years = [fact.period.year for fact in parts if fact.period]
+    whole = total.period
+    if whole and whole.first and whole.last and (whole.first.year, whole.last.year) == (years[0], years[-1]):
+        return _SURE
     stated = _stretch().findall(lead)
     return _SURE if stated and chinese_ordinal(stated[-1].replace("两", "二")) == len(parts) else 0.0
 

@@ -1,6 +1,6 @@
 """Figures of bare table cells: the row names the indicator, the column says for whom or when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import Subject, subject
@@ -8,7 +8,7 @@ from plancheck.extract.figures.keys import DEFAULT, Gates
 from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.extract.figures.quantities import Found, unit_quantity
-from plancheck.extract.figures.times import whole_year
+from plancheck.extract.figures.times import dates_key, whole_year
 from plancheck.facts.kinds import CellFact, FigureFact, RowFact, WordedFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
@@ -22,6 +22,8 @@ _UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
 _NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
 _TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
 _BARE = regex(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
+_DONE = regex(r"20\d\d年度?(?:实际|预计)?(?:完成|实绩|实际|执行|决算|实现)(?:数|值|情况)?(?:\([^()]*\))?")
+_GROWTH = regex(r"(?:20\d\d年度?)?(?:同比|较上年|比上年)?(?:增速|增长|增幅|增长率|增减)(?:\([%±]\))?%?")
 _NOTHING = "（无数值）"
 
 
@@ -38,7 +40,21 @@ def value_cells(context: Context) -> list[CellFact]:
 def cell_figures(context: Context, cells: Sequence[CellFact], maker: FigureMaker) -> list[FigureFact]:
     """FigureFacts of `value_cells`."""
     rows = _rows(context)
-    return [_figure(cell, rows[cell.row], cell.value, maker) for cell in cells if cell.value is not None]
+    timed = _timed_headers(context)
+    return [_figure(cell, rows[cell.row], cell.value, timed, maker) for cell in cells if cell.value is not None]
+
+
+def _timed_headers(context: Context) -> dict[str, str]:
+    """By cell, for a column of growth rates (增速): the nearest heading on its left that names a year of results."""
+    found: dict[str, str] = {}
+    last: tuple[str, str] | None = None
+    for cell in context.facts(CellFact):
+        header = fold(cell.header)
+        if _DONE.fullmatch(header):
+            last = cell.row, header
+        elif last is not None and last[0] == cell.row and _GROWTH.fullmatch(header):
+            found[cell.id] = last[1]
+    return found
 
 
 def worded_rows(context: Context, maker: FigureMaker) -> list[WordedFact]:
@@ -58,7 +74,9 @@ def _no_value(total: CellFact | None) -> bool:
     return total is None or total.value is None
 
 
-def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -> FigureFact:
+def _figure(cell: CellFact, row: RowFact, value: Quantity, timed: Mapping[str, str], maker: FigureMaker) -> FigureFact:
+    if cell.id in timed:
+        return _grown(cell, row, value, timed[cell.id], maker)
     name, region = _named(cell, row, maker)
     phrase, said = _said(cell.span, name, _counted(value, row), maker)
     if said.aspect == "count" and _TARGET.fullmatch(fold(cell.header)):
@@ -72,6 +90,21 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, maker: FigureMaker) -
     )
     past = gates.period.startswith("→") and maker.ended(gates.period[1:]) if gates.period else False
     fact = maker.fact(phrase, said, said.indicator, gates, None, role="actual" if past else _column_role(cell, maker))
+    return _in_cell(fact, cell, row)
+
+
+def _grown(cell: CellFact, row: RowFact, value: Quantity, header: str, maker: FigureMaker) -> FigureFact:
+    """By how much per cent the row's indicator grew in the year of results beside it."""
+    number = value.value / value.scale
+    rate = Quantity(number, number, number, "%", "eq", "percent", value.decimals)
+    name, _ = _named(cell, row, maker)
+    phrase, said = _said(cell.span, name, rate, maker)
+    said = said._replace(aspect="growth")
+    gates = Gates(period=_column_time(header, list(find_times(header)), said, maker))
+    return _in_cell(maker.fact(phrase, said, said.indicator, gates, None, role="actual"), cell, row)
+
+
+def _in_cell(fact: FigureFact, cell: CellFact, row: RowFact) -> FigureFact:
     sure = min(fact.confidence, cell.confidence)
     return fact._replace(origin="cell", cell=cell.id, row=row.id, place=row.id, confidence=sure)
 
@@ -81,6 +114,8 @@ def _column_time(header: str, times: list[TimeExpression], said: Subject, maker:
 
     So does what is added (新增供水能力): the text may speak of one work's share in it.
     """
+    if _DONE.fullmatch(fold(header)):
+        return dates_key(resolve(times[0], None), said.aspect)
     reached = said.aspect not in ("increment", "decrease") and _TARGET.fullmatch(fold(header))
     period = resolve(times[0], None) if reached else None
     if period is None or period.last is None:

@@ -107,11 +107,21 @@ def _near_names(figures: Sequence[FigureFact], alike: Likeness) -> Iterator[Pair
             crosses = first.origin != second.origin
             if not crosses and first.row is None:
                 continue
+            if crosses and _both_stated(group, short, long):
+                continue
             confidence = alike.confidence(short, long, crosses)
             if confidence:
                 why = "正文与表格同名指标" if crosses else "同一行内名称相近"
                 for other in (fact for fact in group if fact.core == long):
                     yield first, other, why, confidence
+
+
+def _both_stated(group: Sequence[FigureFact], short: str, long: str) -> bool:
+    """Whether a table has a row for each name, or the text gives them different values: then they are two indicators."""
+    said = {(fact.origin, fact.core): fact.quantity.value for fact in reversed(group)}
+    in_text = said.get(("text", short)), said.get(("text", long))
+    rows = ("cell", short) in said and ("cell", long) in said
+    return rows or (None not in in_text and in_text[0] != in_text[1])
 
 
 def _blocks(figures: Iterable[FigureFact]) -> Iterator[list[FigureFact]]:

@@ -14,6 +14,8 @@ _LONGEST = 40  # a longer name is no name
 _FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whose bounds do not limit a subject
 _DOING = ("open", "increment")  # verbs that say what is done
 _GROWING = frozenset({"increment", "cumulative", "open"})  # and those a list shares
+NAMED = "率|性|业(?![务绩主态])|区(?![域级县市])|覆盖率"  # makes a name of a verb: 服务业, 保障性住房, 建成区
+_MOVES = ("growth", "decrease")
 _SURE, _ACTOR, _LONG = 0.95, 0.92, 0.8
 
 
@@ -72,7 +74,7 @@ def words(vocabulary: Vocabulary) -> Words:
     notes = vocabulary.words("noun_tails", "note")
     return Words(
         regex(
-            rf"(?!从[业事])(?:{any_of(kinds)}|\s|[、,:·*※★☆▲△●◆■①-⑳]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
+            rf"(?!从[业事])(?:(?:{any_of(kinds)})(?!{NAMED})|\s|[、,:·*※★☆▲△●◆■①-⑳]|(?:[(](?:[一二三四五六七八九十]+|\d+)[)])|[一二三四五六七八九十]是)"
         ),
         Endings(kinds),
         regex(f"(?:{any_of([*vocabulary.words('plan_verbs', 'act'), *stops])})"),
@@ -100,6 +102,8 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         name, verbs = _strip_verbs(name, rules)
         leads += verbs
     base = bool(leads and leads[0] in ("从", "由")) or (name[:1] in ("从", "由") and name[:2] not in _WORK)
+    if rules.trails.get(name) in _MOVES:
+        name = ""  # 由480亿元增加|到560亿元: what grew is said before
     chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
     around = [*leads, *trails]

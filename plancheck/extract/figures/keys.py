@@ -64,7 +64,9 @@ def limits(vocabulary: Vocabulary) -> Limits:
 
 def names(vocabulary: Vocabulary) -> Names:
     """Compile the alias list; the longest spelling wins."""
-    canonical = {_plain(other): _plain(name) for other, name in vocabulary.aliases("indicator_aliases").items()}
+    aliases = vocabulary.aliases("indicator_aliases").items()
+    canonical = {_plain(name): _plain(name) for _, name in aliases}  # 地区生产总值 holds 生产总值, and stays
+    canonical |= {_plain(other): _plain(name) for other, name in aliases}
     numbers = (*vocabulary.words("measure_words", "number"), *vocabulary.words("measure_words", "doing"))
     return Names(
         regex(any_of(canonical)),

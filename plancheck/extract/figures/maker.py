@@ -10,6 +10,7 @@ from plancheck.extract.figures.elided import inherit, owned, same_kind
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED, Gates, core, key, limits, measure
 from plancheck.extract.figures.phrases import Clauses, Phrase
+from plancheck.extract.figures.roles import Roles
 from plancheck.extract.figures.surroundings import Surroundings
 from plancheck.extract.figures.times import Timeline, period_key
 from plancheck.facts.kinds import DocumentFact, FigureFact, PeriodFact
@@ -21,7 +22,7 @@ from plancheck.values.period import Period
 _ELIDED, _GENERIC, _UNDECIDED = 0.92, 0.9, 0.85
 _SHORT = 3  # characters of a bare measure
 _NAME = 2  # characters of the shortest name
-_LOOK_BACK = 300  # characters of a paragraph
+_PLACES = tuple(f"分别{number}" for number in range(1, 10))
 
 
 class FigureMaker:
@@ -34,13 +35,12 @@ class FigureMaker:
         self.places = Surroundings(context)
         document = next(iter(context.facts(DocumentFact)), None)
         self.plan: Period | None = document.period if document else None
+        self._roles = Roles(context, self.places, self.plan)
         self._short = context.once(abbreviations).apply
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
-        self._frame = self.vocabulary.once(_frame)
         self._gift = self.vocabulary.once(_gift)
         self._each = self.vocabulary.once(_each)
-        self._already = self.vocabulary.words("actual_headings", "before")
 
     def figure(self, phrase: Phrase, clauses: Clauses, previous: FigureFact | None) -> FigureFact:
         """The fact of one phrase; `previous` is the figure before it in its sentence."""
@@ -49,7 +49,9 @@ class FigureMaker:
         if stage:
             left, right = left.replace(stage[0], ""), right.replace(stage[0], "")
         said = subject(phrase, left, right, self.vocabulary)
-        elided = said.indicator is None and previous is not None and same_kind(previous, phrase)
+        elided = (
+            said.indicator is None and previous is not None and same_kind(previous, phrase, said.aspect, said.spread)
+        )
         indicator = previous.indicator if elided and previous else owned(said.indicator, phrase, previous)
         if phrase.listed and said.inherits and previous is not None:
             said = inherit(said, previous)
@@ -59,15 +61,13 @@ class FigureMaker:
         gates = Gates(
             period=self._period(phrase, said, time),
             region=self.places.region(phrase.found.at.start) or DEFAULT,
-            stage=None
-            if self._dealt(phrase)
-            else _stage_gate(self._stage(phrase, said, stage), phrase, said, previous, elided),
+            stage=self._share(phrase, said, previous, elided, stage),
             scope=_scope(said),
             reference=said.reference or DEFAULT,
             threshold=self._threshold(phrase),
         )
         period = time.period if time else None
-        role = self._role(phrase, said, period)
+        role = "base" if said.base else self._roles.of(phrase, period)
         return self.fact(phrase, said, indicator, gates, period, elided=elided, role=role)
 
     def fact(
@@ -115,23 +115,38 @@ class FigureMaker:
         return name in self._generic or (len(name) <= _SHORT and name.endswith(self._generic_ends))
 
     def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:
-        if self.timeline.lasts(phrase.left, self.plan):
+        if self.timeline.lasts(phrase.left, self.plan) or _years_past().match(
+            self.context.document.folded, phrase.sentence
+        ):
             return None
         if time is not None:
             return period_key(time, said.aspect, self.plan)
         column = self.places.column_period(phrase.found.at.start)
         if column != DEFAULT:
             return column
-        opening = self.places.opening(phrase.found.at.start)
-        own = opening is None or self.timeline.is_own(opening, self.plan)
-        if opening is not None and not own and period_key(opening, said.aspect, self.plan) != DEFAULT:
-            return None  # 到2025年，……。覆盖率达到75%: a sentence under another time
         heading = self.places.heading_times(phrase.found.at.start)
         keys = {period_key(fact, said.aspect, self.plan) for fact in heading}
+        opening = self.places.opening(phrase.found.at.start)
+        own = opening is None or self.timeline.is_own(opening, self.plan)
+        if opening is not None and not own and {period_key(opening, said.aspect, self.plan)} not in ({DEFAULT}, keys):
+            return None  # 到2025年，……。覆盖率达到75%: a sentence under another time
         if len(keys) > 1:
             frame = self.places.frame(phrase.found.at.start)
             return period_key(frame, said.aspect, self.plan) if frame else self.places.undecided(phrase.found.at.start)
         return keys.pop() if keys else DEFAULT
+
+    def _share(
+        self, phrase: Phrase, said: Subject, previous: FigureFact | None, elided: bool, own: re.Match[str] | None
+    ) -> str | None:
+        """The stage; of a list dealt out by 分别 (城镇、农村居民收入分别增长6%、7%) the place of each number."""
+        if said.spread:
+            plain = said.indicator and _listed().search(said.indicator) and not self.timeline.expressions(phrase.left)
+            return _PLACES[0] if plain else None
+        if elided and phrase.listed and previous and previous.stage in _PLACES[:-1]:
+            return _PLACES[_PLACES.index(previous.stage) + 1]
+        if self._dealt(phrase):
+            return None
+        return _stage_gate(self._stage(phrase, said, own), phrase, said, previous, elided)
 
     def _dealt(self, phrase: Phrase) -> bool:
         """Whether several share in the number: 四个片区各建设1个; 一季度、上半年分别完成20%; 分别覆盖9个、7个乡镇."""
@@ -169,30 +184,6 @@ class FigureMaker:
             inside = _limited().search(folded, phrase.clause.start, phrase.left.start)
         return inside[0] if inside else DEFAULT
 
-    def _role(self, phrase: Phrase, said: Subject, period: Period | None) -> str | None:
-        if said.base:
-            return "base"
-        start = max(phrase.clause.start, phrase.found.at.start - _LOOK_BACK)
-        before = self.context.document.folded[start : phrase.found.at.start]
-        past = bool(period and period.last and self.plan and self.plan.first and period.last < self.plan.first)
-        after = _of_budget().match(self.context.document.folded, phrase.found.at.end)
-        if past or after or any(word in before for word in self._already):
-            return "actual"
-        role = self.places.role(phrase.span.start)
-        return None if role == "target" and self._looks_back(phrase.clause.start) else role
-
-    def _looks_back(self, offset: int) -> bool:
-        """Whether the paragraph has spoken of the past a little before: 过去一年，成绩很大。生产总值增长10%."""
-        block = self.context.block_at(offset)
-        start = max(block.span.start if block else 0, offset - _LOOK_BACK)
-        return bool(self._frame.search(self.context.document.folded, start, offset))
-
-
-def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Words that show that the past is spoken of; 比去年 compares with it and says nothing of that kind."""
-    words = vocabulary.words("actual_headings", "frame")
-    return regex("|".join(f"{re.escape(word[0])}(?<![比较同].){re.escape(word[1:])}" for word in words) or "(?!)")
-
 
 def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Names of money given: 补助, 每年奖励; and of no more than whose share is stated: 每组."""
@@ -214,18 +205,23 @@ def _stage_gate(stage: str, phrase: Phrase, said: Subject, previous: FigureFact 
     """The stage, or None where it is not said what the number is of: 分别800公里、600公里; 新建3万亩，改造2万亩."""
     follows = phrase.listed and previous is not None and (elided or previous.stage is None)
     another = elided and said.own_verb
-    return None if said.spread or follows or another else stage
+    return None if follows or another else stage
+
+
+@lru_cache(maxsize=1)
+def _listed() -> re.Pattern[str]:
+    return regex("[、和与及]|城乡")
+
+
+@lru_cache(maxsize=1)
+def _years_past() -> re.Pattern[str]:
+    """近三年累计, 五年来: what a sentence says of several years gone by."""
+    return regex(r"[\s—]*(?:(?:近|过去)[两三四五六七八九十]年|[两三四五六七八九十]年(?:多|以)?来)")
 
 
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
     return regex(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
-
-
-@lru_cache(maxsize=1)
-def _of_budget() -> re.Pattern[str]:
-    """What is so much of the budget or the year's task has been done: 完成8.3亿元，为年初预算的74.1%."""
-    return regex(r",(?:为|占|完成)(?:年初|年度|全年|调整)*(?:预算|任务|计划)")
 
 
 @lru_cache(maxsize=1)

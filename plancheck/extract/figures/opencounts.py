@@ -9,21 +9,23 @@ OPEN = 0.85  # stock or increment is not said
 _REGION = 4  # part of a key
 _MOST = 8
 _ASPECTS = ("count", "increment", "cumulative", "level")
+_EXTENT = ("area", "length")
+_OPEN = frozenset({"count", "amount"})
 
 Pair = tuple[FigureFact, FigureFact, str, float]
 
 
 def open_counts(figures: Iterable[FigureFact]) -> Iterator[Pair]:
-    """建成N个 meets 新增N个 or 累计N个, unless the document states both."""
+    """建成N个 meets 新增N个 or 累计N个, and 建设5.5万亩 新建5.5万亩, unless the document states both."""
     groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
     for fact in _in_two_ways(figures):
         groups[(fact.core, (fact.key or "").split(":", 1)[1])].append(fact)
     for group in groups.values():
         aspects = {_stock(fact) for fact in group}
-        if "count" not in aspects or len(aspects) != 2:
+        if len(aspects & _OPEN) != 1 or len(aspects) != 2:
             continue
-        others = _first_of_each([fact for fact in group if fact.aspect != "count"])
-        for fact in _first_of_each([fact for fact in group if fact.aspect == "count"]):
+        others = _first_of_each([fact for fact in group if fact.aspect not in _OPEN])
+        for fact in _first_of_each([fact for fact in group if fact.aspect in _OPEN]):
             for other in others:
                 yield other, fact, "未说明是新增还是累计", OPEN
 
@@ -53,11 +55,16 @@ def named_sets(figures: Iterable[FigureFact]) -> Iterator[Pair]:
 
 def _in_two_ways(figures: Iterable[FigureFact]) -> list[FigureFact]:
     """The counts and stocks of what is counted in two ways somewhere: most indicators are not."""
-    counted = [fact for fact in figures if fact.key and fact.core and fact.aspect in _ASPECTS]
+    counted = [fact for fact in figures if fact.key and fact.core and _counts(fact)]
     ways: dict[str | None, set[str]] = defaultdict(set)
     for fact in counted:
         ways[fact.core].add(_stock(fact))
     return [fact for fact in counted if len(ways[fact.core]) > 1]
+
+
+def _counts(fact: FigureFact) -> bool:
+    """Whether a figure counts things, or says over how much ground work is done."""
+    return fact.aspect in _ASPECTS or (fact.aspect == "amount" and fact.quantity.dimension in _EXTENT)
 
 
 def _by_last_day(key: str) -> str:

@@ -16,6 +16,8 @@ from plancheck.values.quantity import Quantity
 _NAME_ENDS = frozenset("版级号期届线路强周批环型式维年月、")  # 2.0版, 500强: part of a name
 _ORDINALS = "一二三四五六七八九"
 _SERIES = 24  # characters between the members of a series of classes
+_DIVIDED = frozenset("别布类级批区散之期钟行校管队院店局工享流解析步层段片")  # 分 that is no score: 分别, 分期
+_MARKED = frozenset("时点扣加减得计记给")  # 8时30分; 少一次扣1分 is how scores are given, no aim
 _NEAR = 12  # characters before a quantity in which a unit's context word must stand
 
 
@@ -31,6 +33,8 @@ def find_quantities(folded: str, vocabulary: Vocabulary, masked: bytearray) -> I
     """Quantities of a width-folded text outside `masked` characters (dates, titles, labels), in order."""
     rules = vocabulary.once(grammar)
     for match in rules.fixed.finditer(folded):
+        if folded[match.start() - 1 : match.start()].isdigit():
+            continue  # 4.6万户 is a quantity, 千家万户 is none
         masked[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     for match in scanned(rules.begin, rules.pattern, folded):
         start = match.start()
@@ -47,6 +51,8 @@ def cell_quantity(text: str, unit: str | None, vocabulary: Vocabulary) -> Quanti
     `text` is width-folded. None where the cell holds words, a dash or more than one number.
     """
     rules = vocabulary.once(grammar)
+    if text[:1] in "〔[【" and text[-1:] in "〕]】":
+        text = text[1:-1].strip()  # 〔5.6〕: what five years bring together
     sign, body = (-1, text[1:]) if text[:1] in "-−" and text[1:2].isdigit() else (1, text)
     before = rules_prefix(body, rules.before)
     match = rules.pattern.fullmatch(body[len(before) :].strip())
@@ -93,6 +99,8 @@ def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: G
     if known.arabic and not arabic and not any(c in match["a"] for c in "百千万亿"):
         return False
     if known.dimension == "rank" and following in "中小型":
+        return False
+    if known.dimension == "score" and (following in _DIVIDED or previous in _MARKED):
         return False
     return not known.near or any(word in text[max(0, start - _NEAR) : start] for word in known.near)
 

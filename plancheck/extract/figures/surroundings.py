@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
+from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import words
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
@@ -158,13 +159,21 @@ class Surroundings:
 
     def _heading_times(self, facts: Sequence[PeriodFact]) -> dict[str, list[PeriodFact]]:
         found: dict[str, list[PeriodFact]] = defaultdict(list)
-        headings = {section.span.start: section for section in self._sections.values() if section.kind == "heading"}
+        headings = {block.span.start: section for section, block in self._headings()}
         for fact in facts:
             block = self._context.block_at(fact.span.start)
             section = headings.get(block.span.start) if block and not block.cell else None
             if section and fact.period.relation in ("during", "by") and fact.text in section.title:
                 found[section.id].append(fact)
         return dict(found)
+
+    def _headings(self) -> Iterator[tuple[SectionFact, Block]]:
+        """Headings with their blocks; the document's own title, whose time is the plan's, is none."""
+        title = next((fact.span for fact in self._context.facts(DocumentFact)), None)
+        for section in self._sections.values():
+            block = self._context.block_at(section.span.start) if section.kind == "heading" else None
+            if block is not None and not (title and block.span.start <= title.start < block.span.end):
+                yield section, block
 
     def _section_roles(self) -> dict[str, str | None]:
         """What each section speaks of: its own heading's word, else its parent's; both words at once decide nothing."""

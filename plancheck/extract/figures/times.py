@@ -122,7 +122,7 @@ def period_key(fact: PeriodFact, aspect: str, plan: Period | None) -> str | None
     )  # by the plan's last day, as what is unmarked
     if reached or (period.first, period.last) == (plan.first, plan.last):
         return DEFAULT
-    return _dates(period, aspect)
+    return dates_key(period, aspect)
 
 
 def _annual(period: Period, aspect: str, plan: Period | None) -> str:
@@ -131,10 +131,11 @@ def _annual(period: Period, aspect: str, plan: Period | None) -> str:
     same_year = plan is not None and period.last is not None and period.last.year == plan.year
     if same_year and ends_year and (period.relation in ("by", "around") or (begins_year and period.year is not None)):
         return DEFAULT
-    return _dates(period, aspect)
+    return dates_key(period, aspect)
 
 
-def _dates(period: Period, aspect: str) -> str:
+def dates_key(period: Period, aspect: str) -> str:
+    """A stated period as a gate: a level by its last day, every other figure by first and last day."""
     if aspect in _LEVELS or period.first is None:
         return f"→{period.last}"
     return f"{period.first}→{period.last}" if period.relation not in ("by", "around") else f"→{period.last}"

@@ -64,7 +64,7 @@ def title_period(text: str, title: Span) -> tuple[Period, Span] | None:
         if time.relation in _STATED and time.first is not None and time.first[0] is not None
     ]
     years = [(period, span) for period, span in found if _whole_years(period)]
-    single = [entry for entry in years if entry[0].year is not None]
+    single = [entry for entry in years if entry[0].year is not None and not text.startswith("远景", entry[1].end)]
     several = [entry for entry in years if entry[0].year is None and "五" not in text[entry[1].start : entry[1].end]]
     if not several and len(single) == 2 and _looks_back().fullmatch(text, single[0][1].end, single[1][1].start):
         return single[1]

@@ -3,7 +3,7 @@
 TABLE = """\
 breakdown 总数与分项
   total       ref figure    总数
-  form        text          其中 分项在后，合计 分项在前，括号 分项在括号内，分项 分项为各标题或各句
+  form        text          其中 分项在后，合计 分项在前，括号 分项在括号内，分项 分项为各标题或各句，逐年 分项为规划期各年
   closed      boolean       所列即全部
   open        boolean       有“等”
   parts       number        分项数

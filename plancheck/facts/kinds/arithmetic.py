@@ -14,9 +14,9 @@ class BreakdownFact(NamedTuple):
     """A total and what it is made of; its parts are PartFacts.
 
     `form`: 其中 (parts follow), 合计 (parts come first), 括号 (parts in brackets), 分项 (parts are headings or numbered
-    sentences). `closed`: what is listed is all of it. `open`: 等 ends the list. `least` and `most` bound the parts' sum:
-    half a unit in the last place either way, also for counts in 万 and 亿. `stated` is the total's
-    quantity, `computed` the parts' sum in the total's unit, as text.
+    sentences), 逐年 (parts are the years of the plan). `closed`: what is listed is all of it. `open`: 等 ends the list.
+    `least` and `most` bound the parts' sum: half a unit in the last place either way, also for counts in 万 and 亿.
+    `stated` is the total's quantity, `computed` the parts' sum in the total's unit, as text.
     """
 
     id: str

@@ -96,7 +96,7 @@ def _agree(column: str, kind: str) -> str:
     apart = f"coalesce({high} < {low}, FALSE) OR ({high} = {low} AND ({touching}))"
     limits = " OR ".join(
         f"count(DISTINCT ({column}).value) FILTER (({column}).bound IN ({bounds})) > 1"
-        for bounds in ("'ge', 'gt'", "'le', 'lt', 'near'")
+        for bounds in ("'ge', 'gt'", "'le', 'lt', 'near'", "'approx'")
     )
     return f"(count(*) < 2 OR NOT (coalesce({apart}, FALSE) OR {limits}))"
 
