@@ -22,7 +22,7 @@ demo: $(VENV)/.run
 	@$(BIN)/plancheck lint --together --fail-on never corpus/
 
 test: $(VENV)/.test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 MINUTES := 5
 fuzz: $(VENV)/.test

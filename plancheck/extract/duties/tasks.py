@@ -24,6 +24,11 @@ def _number() -> re.Pattern[str]:
     return regex(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> re.Pattern[str]:
+    return re.compile(rf"[^。\n]{{1,{TITLE}}}")
+
+
 class _Frame(NamedTuple):
     """What tables and headings contribute: ids of tables and rows by start, leaders by section."""
 
@@ -82,10 +87,16 @@ def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFa
         section=context.section_at(task.span.start),
         confidence=SURE if task.sure else GUESSED,
         number=task.number,
-        title=text[task.title_at : min(task.title_end or task.span.end, task.title_at + TITLE)].strip(),
+        title=_title(text[task.title_at : task.title_end or task.span.end]),
         origin=task.origin,
         level=task.level,
         parent=context.section_at(task.span.start) if task.origin == "row" else section_id(task.parent),
         leader=frame.leaders.get(task.parent) if task.parent is not None else None,
         row=task.row,
     )
+
+
+def _title(own: str) -> str:
+    """The first words of a task, of its first sentence and line only: they are quoted in the middle of a message."""
+    named = _first_words().match(own.strip())
+    return named[0].strip(" \t\u3000，、；：,;:") if named else ""
