@@ -78,7 +78,9 @@ def test_no_broad_except() -> None:
     for path in FILES + BENCH:
         for node in nodes(path):
             if isinstance(node, ast.ExceptHandler):
-                caught = {name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)} if node.type else {"all"}
+                caught = (
+                    {name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)} if node.type else {"all"}
+                )
                 assert not caught & {"all", "Exception", "BaseException"}, named(path, node.lineno)
 
 

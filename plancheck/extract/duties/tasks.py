@@ -24,11 +24,6 @@ def _number() -> re.Pattern[str]:
     return regex(r"\s*((?:第?[一二三四五六七八九十]+|[0-9]+)[、.]|\((?:[一二三四五六七八九十]+|[0-9]+)\))")
 
 
-@lru_cache(maxsize=1)
-def _first_words() -> re.Pattern[str]:
-    return re.compile(rf"[^。\n]{{1,{TITLE}}}")
-
-
 class _Frame(NamedTuple):
     """What tables and headings contribute: ids of tables and rows by start, leaders by section."""
 
@@ -97,6 +92,5 @@ def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFa
 
 
 def _title(own: str) -> str:
-    """The first words of a task, of its first sentence and line only: they are quoted in the middle of a message."""
-    named = _first_words().match(own.strip())
-    return named[0].strip(" \t\u3000，、；：,;:") if named else ""
+    """The first words of a task, of one line only: they are quoted in the middle of a message."""
+    return own.strip().partition("\n")[0][:TITLE].strip()
