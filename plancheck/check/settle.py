@@ -68,7 +68,7 @@ def _silenced(findings: tuple[Diagnostic, ...], policy: Policy, run: Run, wanted
     sacred = frozenset({"DOC001", *SUPPRESSION_IDS})
     known = Known(
         run.ids | sacred, sacred, lambda rule, path: _judged(rule, [path], policy, run),
-        lambda rule: hint(rule, run.ids), policy.today or date.today(), run.lang, policy.whole,
+        lambda rule: hint(rule, run.ids, lang=run.lang), policy.today or date.today(), run.lang, policy.whole,
     )  # fmt: skip
     left = suppress(findings, run.marks, policy.suppressions, known)
     about = tuple(policy.judged(one) for one in left.findings if wanted(one.rule) and policy.runs(one.rule, one.path))

@@ -78,7 +78,8 @@ def blamed(governed: Governed) -> Iterator[None]:
         )
         if governed.config is None or not any(f" {one} " in str(error) for one in ids):
             raise
-        raise SelectionError(f"{governed.config.path}: {error}") from error
+        at = governed.config.path
+        raise SelectionError(f"{at}: {error}", f"{at}: {error.english}") from error
 
 
 @contextmanager

@@ -63,7 +63,9 @@ def rule_trouble() -> Iterator[None]:
         raise RuleTrouble(
             "规则有误，未作检查\n" + faults(error.errors, Show(colour=wants_colour(), width=width()))
         ) from error
-    except (VocabularyError, SelectionError) as error:
+    except SelectionError as error:
+        raise RuleTrouble(str(error), error.english) from error
+    except VocabularyError as error:
         raise RuleTrouble(str(error)) from error
 
 

@@ -33,19 +33,25 @@ class RulesetError(Exception):
 
 
 class SelectionError(Exception):
-    """A rule id or prefix that names no rule."""
+    """A rule id or prefix that names no rule, or a parameter that a rule has not; in both languages where `english` is given."""
+
+    def __init__(self, chinese: str, english: str = "") -> None:
+        """Without `english` the Chinese has to do."""
+        super().__init__(chinese)
+        self.english = english or chinese
 
 
-def hint(word: str, known: Iterable[str], others: Mapping[str, str] | None = None) -> str:
+def hint(word: str, known: Iterable[str], others: Mapping[str, str] | None = None, lang: str = "zh") -> str:
     """`，是不是 NAME？` for the known name most like a word, or nothing; `others` leads from other words to names."""
     from difflib import get_close_matches
 
+    asked = "; did you mean {}?" if lang == "en" else "，是不是 {}？"
     if others and word in others:
-        return f"，是不是 {others[word]}？"
+        return asked.format(others[word])
     lowered = {name.lower(): name for name in known}
     likeness = 0.5 if len(word) == 2 else 0.6  # of two characters one may be wrong
     near = get_close_matches(word.lower(), lowered, 1, likeness)
-    return f"，是不是 {lowered[near[0]]}？" if near else ""
+    return asked.format(lowered[near[0]]) if near else ""
 
 
 def rule_error(source: str, path: str, span: Span, message: str) -> RuleError:

@@ -67,7 +67,11 @@ class Ruleset:
         """
         for prefix in (*select, *ignore):
             if not any(identity.startswith(prefix) for identity in (*self._entries, *others)):
-                raise SelectionError(f"没有编号以 {prefix} 开头的规则{hint(prefix, [*self._entries, *others])}")
+                known = [*self._entries, *others]
+                raise SelectionError(
+                    f"没有编号以 {prefix} 开头的规则{hint(prefix, known)}",
+                    f"no rule has an id that begins with {prefix}{hint(prefix, known, lang='en')}",
+                )
         chosen = self._with(
             {
                 identity: known
@@ -112,7 +116,11 @@ class Ruleset:
     def known(self, identity: str) -> ast.Rule:
         """A rule by its id; SelectionError if there is none."""
         if identity not in self._entries:
-            raise SelectionError(f"没有编号为 {identity} 的规则{hint(identity, list(self._entries))}")
+            known = list(self._entries)
+            raise SelectionError(
+                f"没有编号为 {identity} 的规则{hint(identity, known)}",
+                f"no rule {identity}{hint(identity, known, lang='en')}",
+            )
         found: ast.Rule = self._entries[identity].statement
         return found
 
