@@ -80,7 +80,7 @@ OF_GROUP = st.recursive(
             "agree(own, 6)",
             "own is known",
             'f.same = "k"',
-            "some a in assignment with a.unit = f.same",
+            "(some a in assignment with a.unit = f.same)",
         ]
     ),
     connected,
