@@ -22,7 +22,7 @@ demo: $(VENV)/.run
 	@$(BIN)/plancheck lint --together --fail-on never corpus/
 
 test: $(VENV)/.test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 MINUTES := 5
 fuzz: $(VENV)/.test
@@ -50,7 +50,7 @@ speed: $(VENV)/.run
 
 expected: $(VENV)/.run
 	@$(BIN)/python tests/golden/regenerate.py
-	@$(BIN)/python tests/golden/pages.py
+	@PYTHONPATH=tests:. $(BIN)/python tests/golden/pages.py
 	@PYTHONPATH=tests:. $(BIN)/python tests/golden/steps.py
 	@$(BIN)/python tests/reporters/facts_schema.py
 	@$(BIN)/python -m plancheck.language.reference docs/language.md

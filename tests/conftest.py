@@ -6,11 +6,16 @@ PLANCHECK_REQUIRE=all, as in CI, such a skip is a failure.
 
 import os
 import shutil
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from plancheck.language import store
+from plancheck.language.errors import RulesetError
+from plancheck.language.ruleset import compile_rules
 
 # Times are the business of bench/: a slow machine fails no test.
 settings.register_profile("plancheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -20,10 +25,20 @@ requires = pytest.mark.requires
 os.environ["PLANCHECK_NO_CACHE"] = "1"  # tests put other steps into the pipeline; those of the cache allow it
 
 ROOT = Path(__file__).parents[1]
+RULES = ROOT / "rules"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "requires(*programs): needs these programs (or python:MODULE)")
+    if not hasattr(config, "workerinput"):
+        _compile_rules()
+
+
+def _compile_rules() -> None:
+    """As a wheel has them: hundreds of processes with caches of their own need not parse them again."""
+    with suppress(RulesetError):  # tests say what is wrong with a rule
+        if store.load(store.read([RULES]), [RULES], RULES) is None:
+            compile_rules(RULES, RULES / store.SHIPPED_CACHE)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -19,7 +19,7 @@ from plancheck.source.said import Said
 from plancheck.source.span import Span
 
 SIGNS = {"坏": ("TST001", "error"), "疑": ("TST002", "warning"), "注": ("TST003", "info")}
-IDS = ("TST001", "TST002", "TST003", "TST009")
+IDS = frozenset({"TST001", "TST002", "TST003", "TST009"})
 
 
 class Rules(NamedTuple):
@@ -34,7 +34,9 @@ class Rules(NamedTuple):
     @property
     def rules(self) -> tuple[object, ...]:
         """TST009 alone compares documents."""
-        return tuple(SimpleNamespace(id=one, cases=[SimpleNamespace(across=one == "TST009")]) for one in self.ids)
+        return tuple(
+            SimpleNamespace(id=one, cases=[SimpleNamespace(across=one == "TST009")]) for one in sorted(self.ids)
+        )
 
     def configured(self, values: object) -> "Rules":
         return self
@@ -49,7 +51,7 @@ class Rules(NamedTuple):
             if not any(rule.startswith(prefix) for rule in (*self.ids, *others)):
                 raise SelectionError(Said(f"没有规则 {prefix} ", f"there is no rule {prefix} "))
         chosen = (rule for rule in self.ids if not select or rule.startswith(tuple(select)))
-        return Rules(tuple(rule for rule in chosen if not rule.startswith(tuple(ignore))))
+        return Rules(frozenset(rule for rule in chosen if not rule.startswith(tuple(ignore))))
 
 
 def evaluate(rules: Rules, bases: Sequence[tuple[Document, FactBase]], joint: FactBase | None, lang: str) -> Any:
@@ -98,5 +100,5 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(steps, "evaluate", evaluate)
     monkeypatch.setattr(steps, "extract", extract)
     monkeypatch.setattr(steps, "across", lambda bases, words: FactBase({}))
-    monkeypatch.setattr(pipeline, "infos", lambda rules: tuple(map(info, rules.ids)))
+    monkeypatch.setattr(pipeline, "infos", lambda rules: tuple(map(info, sorted(rules.ids))))
     monkeypatch.setattr(rules, "load", lambda folders, words: Rules())

@@ -56,10 +56,12 @@ def parts(page: RulePage, lang: str) -> Iterator[Part]:
         for example in page.examples:
             if example.kind == kind:
                 yield from _example(example, say)
-    yield Part("heading", say["reads"])
-    yield from (
-        Part("line", f"{kind}{say['colon'] if fields else ''}{say['list'].join(fields)}") for kind, fields in page.reads
-    )
+    if page.reads:
+        yield Part("heading", say["reads"])
+        yield from (
+            Part("line", f"{kind}{say['colon'] if fields else ''}{say['list'].join(fields)}")
+            for kind, fields in page.reads
+        )
     yield Part("heading", say["silence"])
     yield from _silence(page.id, say)
 

@@ -2,9 +2,8 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "plancheck").rglob("*.py"))
@@ -13,15 +12,19 @@ MUTATORS = {"append", "extend", "insert", "add", "update", "setdefault", "pop", 
 MUTABLE = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
-every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 
-
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(path)))
+
+
 def functions(path: Path) -> Iterator[Function]:
-    return (node for node in ast.walk(tree(path)) if isinstance(node, Function))
+    return (node for node in nodes(path) if isinstance(node, Function))
 
 
 def public(nodes: list[ast.stmt]) -> Iterator[Function | ast.ClassDef]:
@@ -52,39 +55,47 @@ def changes(node: ast.AST) -> ast.expr | None:
     return None
 
 
-@every_file
-def test_files_are_small(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+def named(path: Path, *what: object) -> str:
+    """A place as a person finds it."""
+    return ": ".join((path.relative_to(ROOT).as_posix(), *map(str, what)))
 
 
-@pytest.mark.parametrize("path", FILES + BENCH, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_functions_are_small(path: Path) -> None:
-    long = [node.name for node in functions(path) if (node.end_lineno or 0) - node.lineno >= 40]
-    assert long == []
+def test_files_are_small() -> None:
+    assert [named(path) for path in FILES if len(path.read_text(encoding="utf-8").splitlines()) > 250] == []
 
 
-@pytest.mark.parametrize("path", FILES + BENCH, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_broad_except(path: Path) -> None:
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.ExceptHandler):
-            caught = {name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)} if node.type else {"all"}
-            assert not caught & {"all", "Exception", "BaseException"}, node.lineno
+def test_functions_are_small() -> None:
+    long = (
+        named(path, node.name)
+        for path in FILES + BENCH
+        for node in functions(path)
+        if (node.end_lineno or 0) - node.lineno >= 40
+    )
+    assert list(long) == []
 
 
-@every_file
-def test_what_is_public_has_a_docstring(path: Path) -> None:
-    module = tree(path)
-    assert ast.get_docstring(module)
-    assert [node.name for node in public(module.body) if not ast.get_docstring(node)] == []
+def test_no_broad_except() -> None:
+    for path in FILES + BENCH:
+        for node in nodes(path):
+            if isinstance(node, ast.ExceptHandler):
+                caught = (
+                    {name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)} if node.type else {"all"}
+                )
+                assert not caught & {"all", "Exception", "BaseException"}, named(path, node.lineno)
 
 
-@every_file
-def test_no_global_changes(path: Path) -> None:
-    module = tree(path)
-    names = module_names(module)
-    changed = [value.id for node in ast.walk(module) if isinstance(value := changes(node), ast.Name)]
-    assert [name for name in changed if name in names and name.isupper()] == []
-    assert not [node.lineno for node in ast.walk(module) if isinstance(node, ast.Global)]
+def test_what_is_public_has_a_docstring() -> None:
+    assert [named(path) for path in FILES if not ast.get_docstring(tree(path))] == []
+    bare = (named(path, node.name) for path in FILES for node in public(tree(path).body) if not ast.get_docstring(node))
+    assert list(bare) == []
+
+
+def test_no_global_changes() -> None:
+    for path in FILES:
+        names = module_names(tree(path))
+        changed = [value.id for node in nodes(path) if isinstance(value := changes(node), ast.Name)]
+        assert [name for name in changed if name in names and name.isupper()] == [], named(path)
+        assert not [node.lineno for node in nodes(path) if isinstance(node, ast.Global)], named(path)
 
 
 def test_the_median_file_and_function_stay_small() -> None:

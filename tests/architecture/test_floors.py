@@ -3,10 +3,9 @@
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "plancheck"
@@ -58,8 +57,13 @@ def place(path: Path) -> str:
     return "/".join(parts[:2]) if len(parts) > 1 and parts[1] != "__init__" else parts[0]
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """Every module a file names in an import, lazy ones too, as absolute dotted names."""
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -69,6 +73,7 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@cache
 def file_of(module: str) -> Path | None:
     """The file that a dotted name leads to, shortened from the right until there is one."""
     parts = module.split(".")
@@ -91,29 +96,31 @@ def test_every_folder_is_placed() -> None:
     assert rooms <= FLOOR.keys()
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
-def test_imports_lead_down(path: Path) -> None:
+def strangers(path: Path) -> Iterator[str]:
+    """The modules that a file may not import where it stands."""
     room = place(path).split("/")[0]
-    wrong = []
     for name in imports(path):
         package, *rest = name.split(".")
         if package == "plancheck":
             target = file_of(name)
             other = place(target).split("/")[0] if target else rest[0]
-            wrong += [] if allowed(room, other) else [name]
-        elif package not in sys.stdlib_module_names:
-            homes = LIVES_IN.get(package, set())
-            wrong += [] if {room, place(path)} & homes else [name]
-    assert wrong == []
+            if not allowed(room, other):
+                yield name
+        elif package not in sys.stdlib_module_names and not {room, place(path)} & LIVES_IN.get(package, set()):
+            yield name
 
 
-@pytest.mark.parametrize(
-    "path", sorted((HOUSE / "extract").glob("*/*.py")), ids=lambda path: f"{path.parent.name}/{path.name}"
-)
-def test_the_rooms_of_extract_lead_down_too(path: Path) -> None:
-    own = path.parent.name
-    others = {name.split(".")[2] for name in imports(path) if name.startswith("plancheck.extract.")} - {"context", own}
-    assert {room for room in others if EXTRACT_FLOOR[room] >= EXTRACT_FLOOR[own]} == set()
+def test_imports_lead_down() -> None:
+    wrong = {path.relative_to(HOUSE).as_posix(): list(strangers(path)) for path in FILES}
+    assert {path: names for path, names in wrong.items() if names} == {}
+
+
+def test_the_rooms_of_extract_lead_down_too() -> None:
+    for path in sorted((HOUSE / "extract").glob("*/*.py")):
+        own = path.parent.name
+        named = (name.split(".")[2] for name in imports(path) if name.startswith("plancheck.extract."))
+        others = {*named} - {"context", own}
+        assert {room for room in others if EXTRACT_FLOOR[room] >= EXTRACT_FLOOR[own]} == set(), path
 
 
 def test_no_circle_between_files() -> None:

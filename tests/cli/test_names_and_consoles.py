@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,15 @@ def folder(tmp_path: Path) -> Path:
     except (OSError, UnicodeError):
         pytest.skip("the file system refuses the name")
     return drafts.parent
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The drafts are read once: what is tested is how their names come in and go out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PLANCHECK_NO_CACHE")
+        patch.setenv("PLANCHECK_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def run(folder: Path, *arguments: str, encoding: str = "gbk") -> "subprocess.CompletedProcess[bytes]":

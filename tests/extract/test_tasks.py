@@ -52,6 +52,10 @@ def test_a_work_item_with_units_is_a_task_anywhere() -> None:
     assert seen(text) == [("（一）", "list", "加强协调。建立机制。（市经信局负责）")]
 
 
+def test_a_task_is_named_by_its_first_line() -> None:
+    assert seen("1.推进招引\n责任单位：市商务局\n") == [("1.", "list", "推进招引")]
+
+
 def test_items_may_stand_under_a_heading_or_alone() -> None:
     assert seen("1.推进项目招引。\n2.建设小微企业园。\n") == [
         ("1.", "list", "推进项目招引。"),

@@ -118,6 +118,15 @@ def test_when_a_name_was_in_use(name: str, province: str | None, day: str, holds
     assert (term.holds(datetime.date.fromisoformat(day)) if term else None) is holds
 
 
+def test_the_term_of_a_name_is_told_with_its_place() -> None:
+    terms = reforms(VOCABULARY, PLACES)
+    for name in ("浙江银保监局", "湖州银保监分局"):
+        term = terms.term(name, "浙江")
+        assert term is not None
+        office = name.replace("银保监", "监管")
+        assert term.told == f"用至2023年7月，后为国家金融监督管理总局{office}"
+
+
 def test_units_are_judged_by_the_signing_date() -> None:
     signed = "湖州市人民政府办公室\n{}年12月16日\n"
     tasks = "浙江省湖州市工作要点\n1.推进技改。\n责任单位：市国税局、市商务局\n"

@@ -1,10 +1,9 @@
 """The readmes and the guide with what the program prints now; run as a script it rewrites them."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
+
+from golden.saying import said
 
 import plancheck
 
@@ -30,15 +29,13 @@ def _block(found: re.Match[str]) -> str:
 
 def output(arguments: str) -> str:
     """What `plancheck ARGUMENTS` prints in the checkout, 100 columns wide."""
-    environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1"}
-    command = [sys.executable, "-m", "plancheck", *arguments.split()]
-    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
-    assert run.returncode < 2, run.stderr
-    return run.stdout.replace(f"{ROOT.as_posix()}/", "")
+    code, out, both = said(arguments.split(), ROOT)
+    assert code < 2, both
+    return out.replace(f"{ROOT.as_posix()}/", "")
 
 
 def table(lang: str) -> str:
-    """All rules that are on by default, as a Markdown table."""
+    """All rules, as a Markdown table."""
     identity, severity, holds, levels = _WORDS[lang]
     lines = [f"| {identity} | {severity} | {holds} |", "|---|---|---|"]
     for rule in plancheck.load_rules().rules:

@@ -6,12 +6,11 @@ Word file; ```` ```console ```` holds one command and what it prints, ```` ```co
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from golden.pages import ROOT
+from golden.saying import said
 
 from plancheck.reporters.html.words import keys
 
@@ -51,13 +50,9 @@ def _taken(step: re.Match[str], folder: Path) -> str:
 
 
 def _output(arguments: str, folder: Path, trouble: bool) -> str:
-    known = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "plancheck", *arguments.split()]
-    run = subprocess.run(
-        command, cwd=folder, env=known, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
-    )
-    assert (run.returncode == 2) is trouble, run.stdout
-    return run.stdout.replace(f"{folder.resolve()}{os.sep}", "")
+    code, _, both = said(arguments.split(), folder)
+    assert (code == 2) is trouble, both
+    return both.replace(f"{folder.resolve()}{os.sep}", "")
 
 
 def _word(path: Path, lines: list[str]) -> None:

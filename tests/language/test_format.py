@@ -77,6 +77,12 @@ def test_shipped_rules_keep_their_meaning(path: Path, lang: str | None) -> None:
     ]
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_shipped_rules_are_laid_out(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text == formatted(text)
+
+
 def test_one_rule_in_two_languages() -> None:
     english = formatted(RES001, "en")
     assert english.startswith('rule RES001 "每项任务应有责任单位"\n  severity   error\n  for each   t in task\n')

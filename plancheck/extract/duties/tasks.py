@@ -85,10 +85,15 @@ def _fact(context: Context, identity: str, task: Found, frame: _Frame) -> TaskFa
         section=context.section_at(task.span.start),
         confidence=SURE if task.sure else GUESSED,
         number=task.number,
-        title=text[task.title_at : min(task.title_end or task.span.end, task.title_at + TITLE)].strip(),
+        title=_title(text[task.title_at : task.title_end or task.span.end]),
         origin=task.origin,
         level=task.level,
         parent=context.section_at(task.span.start) if task.origin == "row" else section_id(task.parent),
         leader=frame.leaders.get(task.parent) if task.parent is not None else None,
         row=task.row,
     )
+
+
+def _title(own: str) -> str:
+    """The first words of a task, of one line only: they are quoted in the middle of a message."""
+    return own.strip().partition("\n")[0][:TITLE].strip()

@@ -27,7 +27,7 @@ class Term(NamedTuple):
     @property
     def told(self) -> str:
         """The term in words for a reader."""
-        until = f"用至{self.last:%Y年%m月}" if self.last else f"{self.first:%Y年%m月}起用" if self.first else ""
+        until = f"用至{_month(self.last)}" if self.last else f"{_month(self.first)}起用" if self.first else ""
         return f"{until}，后为{self.successor}" if self.successor else until
 
 
@@ -51,7 +51,8 @@ class Reforms(NamedTuple):
                 yield term
         for head, tail, term in self.around.get(area, ()):
             if name.startswith(head) and name.endswith(tail) and len(head) + len(tail) + 2 <= len(name):
-                yield term
+                place = name[len(head) : len(name) - len(tail)]
+                yield term._replace(successor=term.successor.replace("*", place))
 
 
 def reforms(vocabulary: Vocabulary, places: Regions) -> Reforms:
@@ -68,6 +69,10 @@ def reforms(vocabulary: Vocabulary, places: Regions) -> Reforms:
             else:
                 exact[area, name] = term
     return Reforms(exact, around, places)
+
+
+def _month(day: datetime.date) -> str:
+    return f"{day.year}年{day.month}月"
 
 
 def _day(text: str) -> datetime.date | None:
