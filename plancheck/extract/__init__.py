@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from plancheck.document.model import Document
 from plancheck.extract.arithmetic.arithmetic import arithmetic
-from plancheck.extract.arithmetic.scores import scores
 from plancheck.extract.context import Context
 from plancheck.extract.duties.coverage import coverage
 from plancheck.extract.duties.deadlines import deadlines
@@ -26,6 +25,7 @@ from plancheck.extract.references.references import references
 from plancheck.extract.references.transmittal import transmittals
 from plancheck.extract.sections import sections
 from plancheck.extract.tables.oddlabels import odd_labels
+from plancheck.extract.tables.scores import scores
 from plancheck.extract.tables.tables import tables
 from plancheck.extract.times.dates import dates
 from plancheck.extract.times.named import named_spans
