@@ -231,7 +231,7 @@ def test_a_mark_that_silences_nothing_is_a_finding(said: Said, what: str, rule: 
 def test_a_mark_for_a_rule_that_is_gone_is_told_in_english_too(said: Said) -> None:
     said.write({"a.md": f"{mark('TST007 口径不同')}\n好\n"})
     said("--lang", "en")
-    assert "names no rule that exists, TST007: nothing is ignored; did you mean TST00" in said.out
+    assert "names no rule that exists, TST007: nothing is ignored, did you mean TST00" in said.out
 
 
 def test_a_mark_for_a_rule_that_did_not_run_is_not_unused(said: Said) -> None:

@@ -60,7 +60,7 @@ def test_help_is_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
         (("lint", "--lang", "en", "--baseline", ".", "a.txt"), "baseline .: this is a folder"),
         (("facts", "--kind", "figur", "x"), "是不是 figure？"),
         (("rules", "show", "NUM099"), "没有编号为 NUM099 的规则，是不是 NUM009？"),
-        (("rules", "show", "--lang", "en", "NUM099"), "no rule NUM099; did you mean NUM009?"),
+        (("rules", "show", "--lang", "en", "NUM099"), "there is no rule NUM099, did you mean NUM009?"),
     ],
 )
 def test_a_mistyped_command_is_met_with_a_guess(

@@ -19,6 +19,7 @@ def test_a_column_of_deadlines() -> None:
     assert due(f"{HEAD}\n{TABLE}{rows}", "draft.md") == [
         ("t1", "column", "6月底前印发，9月底前完成", 9),
         ("t3", "column", "长期", None),
+        ("t4", "text", "12月底前", 12),
         ("t4", "column", "每季度末", None),
     ]
 
