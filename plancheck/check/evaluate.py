@@ -97,8 +97,9 @@ def with_declared(
 
 
 def _hits(plan: CasePlan, scope: Scope, haystack: Haystack | None, lang: str) -> Iterator[Hit | None]:
-    matches = haystack.matches(plan.pattern, plan.unless) if plan.pattern is not None and haystack is not None else ()
-    return plan.run(scope, matches, lang)
+    if plan.pattern is None or haystack is None:
+        return plan.run(scope, (), lang)
+    return plan.run(scope, haystack.matches(plan.pattern, plan.unless, plan.only), lang)
 
 
 def _diagnostic(rule: str, hit: Hit, homes: Sequence[_Home]) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,9 +31,13 @@ class Haystack:
         self._data: bytes | None = None
         self._starts = [block.span.start for block in document.blocks]
 
-    def matches(self, pattern: Pattern, unless: Sequence[Pattern]) -> list[MatchFact]:
-        """Occurrences within one block each, but those that an excusing context overlaps."""
-        found = list(self._occurrences(pattern))
+    def matches(
+        self, pattern: Pattern, unless: Sequence[Pattern], only: Mapping[str, frozenset[str]] | None = None
+    ) -> list[MatchFact]:
+        """Occurrences within one block each, but those that an excusing context overlaps; in holes, `only` some texts."""
+        if only and not all(any(text in self.document.text for text in texts) for texts in only.values()):
+            return []  # most texts have no mark of the wrong width
+        found = [one for one in self._occurrences(pattern) if not only or self._holds(one, only)]
         if found and unless:
             excused = Cover(context.span for excuse in unless for context in self._occurrences(excuse))
             found = [one for one in found if not excused.overlaps(one.span)]
@@ -55,6 +59,13 @@ class Haystack:
             fields = {name: _value(types[name], text, vocabulary) if text else None for name, text in match.holes}
             rows.append(DerivedFact(f"{owner}{declared.name}{number}", match, 1.0, nothing | fields))
         return rows
+
+    def _holds(self, found: Found, only: Mapping[str, frozenset[str]]) -> bool:
+        text = self.document.text
+        spans = dict(found.holes)
+        return all(
+            ("" if (span := spans[name]) is None else span.of(text)) in only[name] for name in only if name in spans
+        )
 
     def _lies_in(self, scope: str, span: Span) -> bool:
         text = span.of(self.document.folded)

@@ -92,6 +92,23 @@ def _own_field(source: ast.Source, node: Any, relations: Mapping[str, Relation])
     return field.name if field is not None and field.type.split()[0] in _INDEXED else None
 
 
+def hole_texts(where: Sequence[Any]) -> dict[str, frozenset[str]]:
+    """What a hole of `find` has to hold, where a condition says so: `m = ","`, `d in {"０", "１"}`."""
+    found: dict[str, frozenset[str]] = {}
+    for condition in conjuncts(where):
+        match condition:
+            case ast.Compare(ast.Path(name, (), _), "=", ast.Text() as text, _):
+                choices = frozenset({text.value})
+            case ast.Member(ast.Path(name, (), _), members, None, _) if all(
+                isinstance(one, ast.Text) for one in members
+            ):
+                choices = frozenset(one.value for one in members)
+            case _:
+                continue
+        found[name] = found.get(name, choices) & choices
+    return found
+
+
 def all_pairs(case: ast.Case, relations: Mapping[str, Relation]) -> list[Span]:
     """Where a case would hold every row against every other: a source or an inner row without a look-up."""
     spans = []

@@ -13,6 +13,7 @@ from plancheck.language.compile_rows import SCOPE, Closure, Environment, every
 from plancheck.language.functions import functions
 from plancheck.language.infer import Inference
 from plancheck.language.joins import MATCHES, Group, grouped, joined, levels, match_level
+from plancheck.language.lookup import hole_texts
 from plancheck.language.saying import Chosen, Hit, compile_saying
 from plancheck.language.scope import Scope
 from plancheck.language.spread import disagreeing, reading_order
@@ -28,11 +29,13 @@ _Choose = Callable[[Environment], Chosen | None]
 class CasePlan(NamedTuple):
     """`run(scope, matches, lang)` gives a Hit for each row or group that fails, None for each that cannot be judged.
 
-    `matches` are the rows of `find`, otherwise none. `pattern` is None without `find`.
+    `matches` are the rows of `find`, otherwise none. `pattern` is None without `find`; `only` names the texts that holes
+    have to hold, so that the others need not be made rows.
     """
 
     pattern: Pattern | None
     unless: tuple[Pattern, ...]
+    only: Mapping[str, frozenset[str]]
     run: Run
 
 
@@ -55,7 +58,8 @@ def compile_case(rule: ast.Rule, case: ast.Case, relations: Mapping[str, Relatio
 
     patterns = [case.find.pattern, *case.find.unless] if case.find is not None else []
     compiled = [compile_pattern(text.value, vocabulary) for text in patterns]
-    return CasePlan(compiled[0] if compiled else None, tuple(compiled[1:]), run)
+    only = hole_texts(case.where) if compiled else {}
+    return CasePlan(compiled[0] if compiled else None, tuple(compiled[1:]), only, run)
 
 
 def compile_judge(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> Judge:
