@@ -1,17 +1,18 @@
 """Regular expressions whose compiled code is kept from run to run, as Python keeps that of its modules.
 
-A plan needs some 250 of them, and compiling those takes longer than reading the plan. What is kept is the code of CPython's
-own engine, which it checks before it takes it (`_validate` in Modules/_sre/sre.c). Its entrance has no public name: where it
-is not what it was in CPython 3.11 to 3.14, expressions are compiled as ever.
+A plan needs some 250 of them, and compiling those takes longer than reading the plan. What is kept, as JSON with a checksum, is
+the code of CPython's own engine, which it checks before it takes it (`_validate` in Modules/_sre/sre.c). Its entrance has no
+public name: where it is not what it was in CPython 3.11 to 3.14, expressions are compiled as ever.
 """
 
 import atexit
 import contextlib
 import hashlib
-import marshal
+import json
 import os
 import re
 import sys
+from binascii import a2b_base64, b2a_base64
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -20,12 +21,10 @@ from typing import Any, AnyStr
 from plancheck.source.caches import user_cache
 
 _Key = tuple[str | bytes, int]  # expression and flags as given
-_Code = tuple[
-    int, bytes, int, dict[str, int], tuple[str | None, ...]
-]  # flags, code, groups, their names, names by group
+# Flags, code in Base64, number of groups, their names, names by group.
+_Code = tuple[int, str, int, dict[str, int], list[str | None]]
 _TROUBLE = (AttributeError, ImportError, OverflowError, RecursionError, RuntimeError, TypeError, ValueError, re.error)
 _MOST = 3000  # expressions; beyond them only those of the last run stay
-_SUM = 32  # bytes
 
 
 def regex(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -59,12 +58,12 @@ class Library:
         if self._path is None or not self._grown:
             return
         known = {**_read(self._path), **self._used}  # another process may have written meanwhile
-        content = marshal.dumps(known if len(known) <= _MOST else self._used)
+        content = _written(known if len(known) <= _MOST else self._used)
         draft = self._path.with_name(f".{self._path.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
-                draft.write_bytes(_sum(content) + content)
+                draft.write_bytes(_sum(content) + b"\n" + content)
                 draft.replace(self._path)
             finally:
                 draft.unlink(missing_ok=True)
@@ -78,7 +77,7 @@ class Library:
 def _library() -> Library:
     """The user's own."""
     folder = user_cache() if sys.implementation.name == "cpython" else None
-    library = Library(folder and folder / f"patterns-{sys.implementation.cache_tag}.bin")
+    library = Library(folder and folder / f"patterns-{sys.implementation.cache_tag}.json")
     atexit.register(library.keep)
     return library
 
@@ -93,13 +92,14 @@ def _code(key: _Key) -> _Code:
     for name, group in names.items():
         by_group[group] = name
     words = b"".join(word.to_bytes(4, sys.byteorder) for word in code)
-    return int(flags | parsed.state.flags), words, parsed.state.groups - 1, dict(names), tuple(by_group)
+    encoded = b2a_base64(words, newline=False).decode()
+    return int(flags | parsed.state.flags), encoded, parsed.state.groups - 1, dict(names), by_group
 
 
 def _pattern(expression: AnyStr, code: _Code) -> re.Pattern[AnyStr]:
     flags, words, groups, names, by_group = code
-    whole = memoryview(words).cast("I").tolist()
-    made: re.Pattern[AnyStr] = _engine().compile(expression, flags, whole, groups, names, by_group)
+    whole = memoryview(a2b_base64(words)).cast("I").tolist()
+    made: re.Pattern[AnyStr] = _engine().compile(expression, flags, whole, groups, names, tuple(by_group))
     return made
 
 
@@ -110,13 +110,22 @@ def _engine() -> Any:
 
 def _read(path: Path | None) -> dict[_Key, _Code]:
     try:
-        content = path.read_bytes() if path is not None else b""
-        known = marshal.loads(content[_SUM:]) if content[:_SUM] == _sum(content[_SUM:]) else {}
-    except (OSError, EOFError, ValueError, TypeError):
+        checksum, _, content = (path.read_bytes() if path is not None else b"").partition(b"\n")
+        rows = json.loads(content) if checksum == _sum(content) else []
+        return {(text.encode("latin-1") if raw else text, flags): tuple(code) for text, raw, flags, code in rows}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
-    return known if isinstance(known, dict) else {}
+
+
+def _written(known: dict[_Key, _Code]) -> bytes:
+    """A row for each expression: its text (bytes as Latin-1), whether it is bytes, its flags, its code."""
+    rows = [
+        (text.decode("latin-1") if isinstance(text, bytes) else text, isinstance(text, bytes), flags, code)
+        for (text, flags), code in known.items()
+    ]
+    return json.dumps(rows, separators=(",", ":")).encode()
 
 
 def _sum(content: bytes) -> bytes:
     """Of the content and of the Python that wrote it."""
-    return hashlib.sha256(f"{sys.version}\0{sys.byteorder}\0".encode() + content).digest()
+    return hashlib.sha256(f"{sys.version}\0{sys.byteorder}\0".encode() + content).hexdigest().encode()
