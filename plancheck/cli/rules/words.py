@@ -4,7 +4,7 @@ OUTCOMES = ("failed", "unknown", "held", "passed")  # of a row, the most telling
 _WORDS = {
     "tested": (
         "{rules} 条规则，{examples} 个例文，{failures} 处不符；{cases} 种情形中 {seen} 种有反例触发",
-        "{rules} rules with {examples} examples, of which {failures} do not hold; {seen} of {cases} cases are met by a bad example",
+        "rules: {rules}; examples: {examples}, of which {failures} do not hold; cases that a bad example meets: {seen} of {cases}",
     ),
     "checked": ("{count} 条规则，写法无误", "{count} rules without faults"),
     "failed": ("不符", "fails"),
