@@ -66,13 +66,24 @@ def _sentence(context: Context, folded: str, group: Sequence[FigureFact]) -> Sen
     stop = _stops().search(folded, last.end, last.end + _REACH)
     closing = stop.start() if stop else min(len(folded), last.end + _REACH)
     marks = [opening, *(position for fact in group for position in fact.at), closing]
-    gaps = tuple(_without_asides(folded[marks[index] : marks[index + 1]]) for index in range(0, len(marks), 2))
+    gaps = tuple(
+        _without_asides(folded[marks[index] : marks[index + 1]], behind=index > 0) for index in range(0, len(marks), 2)
+    )
     block = context.block_at(first.start)
     return Sentence(tuple(group), gaps, opening, block.span.start if block else -1)
 
 
-def _without_asides(words: str) -> str:
-    return _aside().sub("", words) if "(" in words else words
+def _without_asides(words: str, *, behind: bool) -> str:
+    """Without short brackets that divide nothing; `behind` a number, without that of its unit too: 5400套(间)."""
+    if "(" not in words:
+        return words
+    return _aside().sub("", _other_unit().sub("", words) if behind else words)
+
+
+@lru_cache(maxsize=1)
+def _other_unit() -> re.Pattern[str]:
+    """A second unit in brackets right behind a number: (间), (套), (人次)."""
+    return regex(r"\A\((?:[个家项台套间处座条户人件次所名片辆只头株]|人次|台套|批次|平方米)\)")
 
 
 @lru_cache(maxsize=1)

@@ -48,7 +48,7 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
         ):
             break
         barred = known.no_part.search(_name(sentence, index))
-        if barred and barred[0] not in known.aims:
+        if barred and barred[0] not in known.aims and not _shares_name(sentence, index, run):
             break
         run.insert(0, index)
         if barred:  # 争取甲a、乙b，合计c: the aim is that of the whole list
@@ -56,6 +56,12 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
         if index and not _listed().match(sentence.gaps[index]):
             break
     return run
+
+
+def _shares_name(sentence: Sentence, index: int, run: list[int]) -> bool:
+    """Whether the bare numbers of a list behind a figure are of its kind: 产值分别达到|412亿元、286亿元、195亿元."""
+    after = sentence.gaps[run[0]] if run else ""
+    return "分别" in _name(sentence, index) and after.strip() in ("、", "和", "与", "及")
 
 
 def _begins_above(sentence: Sentence, run: list[int], position: int) -> bool:

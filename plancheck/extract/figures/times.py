@@ -96,7 +96,7 @@ class Timeline:
 
 @lru_cache(maxsize=1)
 def _frame() -> re.Pattern[str]:
-    return regex(r"(?:力争|争取|确保|努力|预计|计划|到|在|至|于|前|底|末|,|\s|[一二三四五六七八九十]是|\d+[.、])*")
+    return regex(r"(?:力争|争取|确保|努力|预计|计划|展望|到|在|至|于|前|底|末|,|\s|[一二三四五六七八九十]是|\d+[.、])*")
 
 
 def period_key(fact: PeriodFact, aspect: str, plan: Period | None) -> str | None:
