@@ -37,14 +37,19 @@ def _is_part(sentence: Sentence, index: int, known: Words) -> bool:
 
 
 def _item(gap: str) -> str:
-    """The words before a part from the mark on: of 18项|实事中,新建类|11项 what follows 中."""
-    _, among, name = gap.rpartition("中,")
-    return f",{name}" if among else gap
+    """The words before a part from the mark on: of 18项|实事中,新建类|11项 what follows 中, and so for 分为:."""
+    among = _among().match(gap)
+    return f",{gap[among.end() :]}" if among else gap
+
+
+@lru_cache(maxsize=1)
+def _among() -> re.Pattern[str]:
+    return regex(".*(?:中,|分为:)")
 
 
 @lru_cache(maxsize=1)
 def _opens() -> re.Pattern[str]:
-    return regex(r"(?::|[^,、;:。()]{1,12}中,)[^,、;:。()]{1,30}")
+    return regex(r"(?:[^,、;:。()]{0,14}分为:|:|[^,、;:。()]{1,12}中,)[^,、;:。()]{1,30}")
 
 
 @lru_cache(maxsize=1)

@@ -96,7 +96,7 @@ def _whole(
         if known.change.match(gap) or fact.quantity.dimension in ("percent", "point") or _compared().match(gap):
             continue
         if summable(fact) and one_unit(fact, part):
-            if known.average.search(gap) or _heads_a_list(sentence, index, known):
+            if known.average.search(_year_by_year().sub("", gap)) or _heads_a_list(sentence, index, known):
                 return None
             return (sentence, index), _SURE if direct else _LIKELY
         direct = False
@@ -161,6 +161,12 @@ def _like(total: tuple[Sentence, int], part: tuple[Sentence, int]) -> bool:
 def _halves(names: tuple[str, ...]) -> bool:
     """上半年完成8条、下半年完成10条: times that divide the year of the total."""
     return len(names) == 2 and "上半年" in names[0] and "下半年" in names[1]
+
+
+@lru_cache(maxsize=1)
+def _year_by_year() -> re.Pattern[str]:
+    """每年安排15万元,其中A 8万元、B 7万元: what recurs is a whole of its own time."""
+    return regex("每年(?!每)")
 
 
 @lru_cache(maxsize=1)

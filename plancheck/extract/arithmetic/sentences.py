@@ -88,8 +88,8 @@ def _other_unit() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _aside() -> re.Pattern[str]:
-    """A short bracket inside a name, as in 因公出国(境)费, which divides nothing."""
-    return regex(r"(?<=[一-龥])\((?!含|不)[一-龥]{1,3}\)(?=[一-龥])")
+    """A short bracket inside a name, as in 因公出国(境)费 and 县(市、区), which divides nothing."""
+    return regex(r"(?<=[一-龥])\((?!含|不)[一-龥]{1,3}\)(?=[一-龥])|(?<=[县乡镇村市区])\([市区旗镇、街道社]{1,6}\)")
 
 
 @lru_cache(maxsize=1)
