@@ -63,13 +63,17 @@ def _years_together(sentence: Sentence, position: int) -> Iterator[Found]:
 
 
 def _rest(sentence: Sentence, position: int) -> Iterator[Found]:
-    """改造193个网点,6月底前完成100个,12月底前完成剩余93个."""
-    if position < 2 or "其中" in sentence.gaps[position - 1] or not _remaining().search(sentence.gaps[position]):
+    """改造193个网点,6月底前完成100个,12月底前完成剩余93个; behind 已 a rate may stand: 已整改90处,整改率90%;其余10处."""
+    if position < 2 or not _remaining().search(sentence.gaps[position]):
         return
-    total, first, rest = sentence.figures[position - 2 : position + 1]
+    rated = sentence.figures[position - 1].quantity.dimension == "percent" and "已" in sentence.gaps[position - 2]
+    done = position - 2 if rated else position - 1
+    if not done or "其中" in sentence.gaps[done]:
+        return
+    total, first, rest = (sentence.figures[index] for index in (done - 1, done, position))
     alike = all(summable(fact) for fact in (total, first, rest)) and one_unit(total, first) and one_unit(first, rest)
     if alike and first.quantity <= total.quantity and rest.quantity <= total.quantity:
-        yield _found(sentence, position - 2, [position - 1, position])
+        yield _found(sentence, done - 1, [done, position])
 
 
 def _batches(sentence: Sentence, position: int) -> Iterator[Found]:

@@ -1,9 +1,9 @@
 """Figures of bare table cells: the row names the indicator, the column says for whom or when."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.columns import DONE, YEAR, Columns, columns, of_all_years
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, Gates
 from plancheck.extract.figures.maker import FigureMaker
@@ -23,19 +23,7 @@ _UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
 _NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
 _TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
 _BARE = regex(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
-_DONE = regex(r"20\d\d年度?(?:实际|预计)?(?:完成|实绩|实际|执行|决算|实现)(?:数|值|情况)?(?:\([^()]*\))?")
-_GROWTH = regex(r"(?:20\d\d年度?)?(?:同比|较上年|比上年)?(?:增速|增长|增幅|增长率|增减)(?:\([%±]\))?%?")
-_PLANNED = regex(r"20\d\d年?.*(?:预算|计划|目标|预计|预期|安排|建议)|^(?:本年|当年|今年)?(?:预算|计划|目标)数?$")
-_YEAR_COLUMN = regex(r"20\d\d年?(?:\([^()]*\))?")
-_SUM_COLUMN = regex(r"[^()]{0,6}(?:合计|总计|共计|累计)(?:数|值)?(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
-
-
-class _Columns(NamedTuple):
-    """What columns say of others: the year of results of growth rates by cell, and the rows whose years are added up."""
-
-    timed: Mapping[str, str]
-    summed: frozenset[str]
 
 
 def value_cells(context: Context) -> list[CellFact]:
@@ -51,35 +39,8 @@ def value_cells(context: Context) -> list[CellFact]:
 def cell_figures(context: Context, cells: Sequence[CellFact], maker: FigureMaker) -> list[FigureFact]:
     """FigureFacts of `value_cells`."""
     rows = _rows(context)
-    timed, summed = _timed_headers(context), _summed_rows(context)
-    return [
-        _figure(cell, rows[cell.row], cell.value, _Columns(timed, summed), maker)
-        for cell in cells
-        if cell.value is not None
-    ]
-
-
-def _summed_rows(context: Context) -> frozenset[str]:
-    """Rows whose years a column adds up: 2026年, 2027年, 2028年, 三年合计."""
-    return frozenset(cell.row for cell in context.facts(CellFact) if _SUM_COLUMN.fullmatch(fold(cell.header)))
-
-
-def _timed_headers(context: Context) -> dict[str, str]:
-    """By cell, for a column of growth rates (增速): the nearest heading on its left that names a year of results.
-
-    None where a plan's column stands between, for the rate may be the plan's: 2025年执行数, 2026年预算数, 增长率.
-    """
-    found: dict[str, str] = {}
-    last: tuple[str, str] | None = None
-    for cell in context.facts(CellFact):
-        header = fold(cell.header)
-        if _DONE.fullmatch(header):
-            last = cell.row, header
-        elif _PLANNED.search(header):
-            last = None
-        elif last is not None and last[0] == cell.row and _GROWTH.fullmatch(header):
-            found[cell.id] = last[1]
-    return found
+    known = columns(context)
+    return [_figure(cell, rows[cell.row], cell.value, known, maker) for cell in cells if cell.value is not None]
 
 
 def worded_rows(context: Context, maker: FigureMaker) -> list[WordedFact]:
@@ -99,16 +60,16 @@ def _no_value(total: CellFact | None) -> bool:
     return total is None or total.value is None
 
 
-def _figure(cell: CellFact, row: RowFact, value: Quantity, columns: _Columns, maker: FigureMaker) -> FigureFact:
-    if cell.id in columns.timed:
-        return _grown(cell, row, value, columns.timed[cell.id], maker)
+def _figure(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker: FigureMaker) -> FigureFact:
+    if cell.id in known.timed:
+        return _grown(cell, row, value, known.timed[cell.id], maker)
     name, region = _named(cell, row, maker)
     phrase, said = _said(cell.span, name, _counted(value, row), maker)
     if said.aspect == "count" and _TARGET.fullmatch(fold(cell.header)):
         said = said._replace(aspect="level")
     times = [found for found in find_times(fold(cell.header)) if found.first and not _of_the_year(found, cell.header)]
     gates = Gates(
-        period=_column_time(cell.header, times, said, maker, summed=row.id in columns.summed) if times else DEFAULT,
+        period=_column_time(cell.header, times, said, maker, summed=row.id in known.summed) if times else DEFAULT,
         region=DEFAULT if times and region == cell.header else region,
         reference=said.reference or DEFAULT,
         scope=said.actor or DEFAULT,
@@ -142,9 +103,9 @@ def _column_time(
     So does what is added (新增供水能力): the text may speak of one work's share in it.
     Of years that a column adds up (`summed`: 2026年, 2027年, 两年合计) each holds what falls into it.
     """
-    if summed and maker.plan and maker.plan.year is None and _YEAR_COLUMN.fullmatch(fold(header)):
+    if summed and maker.plan and maker.plan.year is None and YEAR.fullmatch(fold(header)):
         return dates_key(resolve(times[0], None), "amount")
-    if _DONE.fullmatch(fold(header)):
+    if DONE.fullmatch(fold(header)):
         return dates_key(resolve(times[0], None), said.aspect)
     reached = said.aspect not in ("increment", "decrease") and _TARGET.fullmatch(fold(header))
     period = resolve(times[0], None) if reached else None
@@ -179,8 +140,10 @@ def _named(cell: CellFact, row: RowFact, maker: FigureMaker) -> tuple[str, str]:
     place = cell.role == "value" and label.endswith(maker.vocabulary.words("gates", "place ending"))
     if total or place:
         return _UNIT.sub("", fold(cell.header)), DEFAULT if total else label
-    amount = _BARE.fullmatch(fold(cell.header)) is not None  # 数量: of nothing but what the row names
-    return _NOTE.sub("", label) or label, DEFAULT if cell.role == "total" or amount else cell.header
+    header = fold(cell.header)
+    amount = _BARE.fullmatch(header) is not None  # 数量: of nothing but what the row names
+    whole = cell.role == "total" or amount or of_all_years(header, maker.plan)
+    return _NOTE.sub("", label) or label, DEFAULT if whole else cell.header
 
 
 def _said(span: Span, name: str, value: Quantity, maker: FigureMaker) -> tuple[Phrase, Subject]:
