@@ -68,7 +68,7 @@ def _rest(sentence: Sentence, position: int) -> Iterator[Found]:
         return
     rated = sentence.figures[position - 1].quantity.dimension == "percent" and "已" in sentence.gaps[position - 2]
     done = position - 2 if rated else position - 1
-    if not done or "其中" in sentence.gaps[done]:
+    if not done or "其中" in sentence.gaps[done] or len(_run(sentence, position)) > 1:  # 其余15件转办、5件在办
         return
     total, first, rest = (sentence.figures[index] for index in (done - 1, done, position))
     alike = all(summable(fact) for fact in (total, first, rest)) and one_unit(total, first) and one_unit(first, rest)
