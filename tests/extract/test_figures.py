@@ -353,3 +353,22 @@ def test_a_cell_in_brackets_is_a_number() -> None:
 @pytest.mark.parametrize("text", ["8时30分开会。", "项目分3期，每期10分之一。", "少一次扣1分。"])
 def test_what_is_no_score(text: str) -> None:
     assert [fact for fact in of(text) if fact.quantity.unit == "分"] == []
+
+
+ROWS = """| 主要内容 | 完成时限 | 责任单位 |
+|---|---|---|
+| 累计培训农技员3000人 | 2026年12月 | 县农业局 |
+| 累计培训农技员5000人 | {last} | 县农业局 |
+"""
+
+
+@pytest.mark.parametrize(("last", "shared"), [("2027年12月", False), ("2026年12月", True), ("持续推进", True)])
+def test_rows_due_on_different_days_are_steps(last: str, shared: bool) -> None:
+    first, second = (fact for fact in figures(base(ROWS.format(last=last), "draft.md")) if fact.core)
+    assert (first.same == second.same) is shared
+
+
+def test_the_last_step_is_the_target_of_the_text() -> None:
+    text = "累计培训农技员4000人。\n\n" + ROWS.format(last="2027年12月")
+    stated, first, last = (fact for fact in figures(base(text, "draft.md")) if fact.core)
+    assert stated.same == last.same != first.same
