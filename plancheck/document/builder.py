@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plancheck.document.model import Block, Document, Mark, Section, Table
 from plancheck.document.outline import outline
 from plancheck.document.pieces import Piece
-from plancheck.source.fold import fold
+from plancheck.source.fold import fold, with_stops
 from plancheck.source.source import Source
 from plancheck.source.sourcemap import SourceMap
 
@@ -31,7 +31,7 @@ def build(
         for piece, own, heading in zip(pieces, seen.own, seen.headings, strict=True)
     )
     return Document(
-        source.path, source.media_type, source.digest, text, folded, blocks, seen.sections, tuple(tables),
+        source.path, source.media_type, source.digest, text, with_stops(folded), blocks, seen.sections, tuple(tables),
         source_map or SourceMap(text), tuple(marks), unread_tables,
     )  # fmt: skip
 

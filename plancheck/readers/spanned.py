@@ -6,11 +6,13 @@ from typing import NamedTuple
 from plancheck.document.model import Cell, Table
 from plancheck.document.pieces import Piece
 from plancheck.readers.grid import HEADER_ROW, cell_of
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _JOINT = " › "
 _MOST_HEADER_ROWS = 4
 _HEADER_CHARS = 30
+_FILLED_IN = regex(r"[(（]?[一-龥]{2,8}(?:[(（][一-龥]{1,4}[)）])?[:：]|附[件表] ?\d{0,2}$")
 
 
 class Box(NamedTuple):
@@ -31,7 +33,7 @@ class _Placed(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A table, and the captions above its header: rows of one cell over the whole width."""
+    """A table, and the captions above its header: rows of one cell over the whole width, or of labels filled in."""
 
     table: Table
     captions: tuple[Span, ...]
@@ -41,7 +43,7 @@ def tabulated(text: str, rows: Sequence[Sequence[Box]], sure: bool = True) -> Re
     """The table of some rows, each with the boxes that begin in it; None where it only lays out text."""
     placed = _placed(rows)
     width = 1 + max((one.column + one.box.column_span - 1 for row in placed for one in row), default=-1)
-    captions = _captions(placed, width)
+    captions = _captions(text, placed, width)
     body = placed[captions:]
     if width < 2 or len(body) < 2 or not any(one.box.spans for row in body for one in row):
         return None
@@ -76,12 +78,23 @@ def _placed(rows: Sequence[Sequence[Box]]) -> list[list[_Placed]]:
     return placed
 
 
-def _captions(placed: Sequence[Sequence[_Placed]], width: int) -> int:
-    """How many rows at the top are one cell over the whole width."""
+def _captions(text: str, placed: Sequence[Sequence[_Placed]], width: int) -> int:
+    """How many rows at the top are one cell over the whole width, or labels filled in (填报单位：县水利局, 填报日期：3月5日)."""
     count = 0
-    while count < len(placed) and len(placed[count]) == 1 and placed[count][0].box.column_span == width > 1:
+    while count < len(placed) and (_spans_all(placed[count], width) or _is_filled_in(text, placed[count : count + 2])):
         count += 1
     return count
+
+
+def _spans_all(row: Sequence[_Placed], width: int) -> bool:
+    return len(row) == 1 and row[0].box.column_span == width > 1
+
+
+def _is_filled_in(text: str, rows: Sequence[Sequence[_Placed]]) -> bool:
+    """Whether a row has nothing but labels with their words, above one with more cells that has none: no row of a form."""
+    own, below = ([one.box.spans[0].of(text) for one in row if one.box.spans] for row in (*rows, ())[:2])
+    labelled = bool(own) and all(map(_FILLED_IN.match, own))
+    return labelled and len(below) > max(len(own), 2) and not any(map(_FILLED_IN.match, below))
 
 
 def _header_rows(text: str, body: Sequence[Sequence[_Placed]]) -> int:

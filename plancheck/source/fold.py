@@ -33,6 +33,19 @@ def pairs() -> tuple[str, str]:
     return "".join(map(chr, _table())), "".join(_table().values())
 
 
+def with_stops(folded: str) -> str:
+    """`folded` with 。 for the full stops of web pages (其他6万亩.2024年), as long as before.
+
+    One behind a Chinese number (一.总体要求) or letter (甲.) is part of a label, one before a number may be its point (下降.46%).
+    """
+    return _stop().sub("。", folded) if "." in folded else folded
+
+
+@lru_cache(maxsize=1)
+def _stop() -> re.Pattern[str]:
+    return regex(r"\.(?<=[一-龥%》”]\.)(?<![一二三四五六七八九十甲乙丙丁]\.)(?=[一-龥“《\s(]|20\d\d年|\d{1,2}月|$)")
+
+
 @lru_cache(maxsize=1)
 def _wide() -> re.Pattern[str]:
     """What has a narrow twin: rare in a text, so that finding it beats translating every character."""

@@ -353,3 +353,36 @@ def test_a_cell_in_brackets_is_a_number() -> None:
 @pytest.mark.parametrize("text", ["8时30分开会。", "项目分3期，每期10分之一。", "少一次扣1分。"])
 def test_what_is_no_score(text: str) -> None:
     assert [fact for fact in of(text) if fact.quantity.unit == "分"] == []
+
+
+ROWS = """| 主要内容 | 完成时限 | 责任单位 |
+|---|---|---|
+| 累计培训农技员3000人 | 2026年12月 | 县农业局 |
+| 累计培训农技员5000人 | {last} | 县农业局 |
+"""
+
+
+@pytest.mark.parametrize(("last", "shared"), [("2027年12月", False), ("2026年12月", True), ("持续推进", True)])
+def test_rows_due_on_different_days_are_steps(last: str, shared: bool) -> None:
+    first, second = (fact for fact in figures(base(ROWS.format(last=last), "draft.md")) if fact.core)
+    assert (first.same == second.same) is shared
+
+
+def test_the_last_step_is_the_target_of_the_text() -> None:
+    text = "累计培训农技员4000人。\n\n" + ROWS.format(last="2027年12月")
+    stated, first, last = (fact for fact in figures(base(text, "draft.md")) if fact.core)
+    assert stated.same == last.same != first.same
+
+
+GRID = """<p>到2027年，水费收缴率达到90%以上。</p><table>
+<tr><td rowspan="2">指标</td><td rowspan="2">单位</td><td colspan="2">{above}</td></tr>
+<tr><td>{years[0]}</td><td>{years[1]}</td></tr>
+<tr><td>水费收缴率</td><td>%</td><td>78</td><td>≥90</td></tr>
+<tr><td>管网漏损率</td><td>%</td><td>≤21</td><td>≤15</td></tr></table>"""
+
+
+@pytest.mark.parametrize("above", ["目标值", "年度目标", "规划指标"])
+def test_a_heading_that_says_target_over_years_changes_nothing_in_them(above: str) -> None:
+    plan = "<h1>供水三年行动方案（2025—2027年）</h1>" + GRID.format(above=above, years=("2026年", "2027年"))
+    stated, earlier, last = (fact for fact in figures(base(plan, "draft.html")) if fact.core == "水费收缴率")
+    assert stated.same == last.same != earlier.same

@@ -47,6 +47,19 @@ def test_a_row_over_the_whole_width_is_a_caption() -> None:
     assert [span.end - span.start for span in found.captions] == [7]
 
 
+def test_labels_filled_in_above_the_header_are_captions() -> None:
+    found = read("填报单位：A局||填报日期：3月5日", "序号|任务|单位", "1|甲|A局")
+    assert found is not None
+    assert found.table.headers == ("序号", "任务", "单位")
+    assert len(found.captions) == 2
+
+
+def test_rows_of_a_form_are_no_captions() -> None:
+    found = read("项目名称：甲|负责人：张三", "建设单位：乙|联系人：李四", "开工：3月|完工：5月")
+    assert found is not None
+    assert not found.captions
+
+
 def test_a_table_without_header_has_none() -> None:
     found = read("甲县|10", "乙县|20")
     assert found is not None

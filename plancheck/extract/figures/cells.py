@@ -22,6 +22,7 @@ _GUESSED = 0.85
 _UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
 _NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
 _TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
+_AIM = regex(r"(?:规划|预期|主要|年度|分年度)?(?:目标|指标|任务)(?:值|数)?")
 _BARE = regex(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
 
@@ -63,13 +64,14 @@ def _no_value(total: CellFact | None) -> bool:
 def _figure(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker: FigureMaker) -> FigureFact:
     if cell.id in known.timed:
         return _grown(cell, row, value, known.timed[cell.id], maker)
+    header = _heading(cell)
     name, region = _named(cell, row, maker)
     phrase, said = _said(cell.span, name, _counted(value, row), maker)
-    if said.aspect == "count" and _TARGET.fullmatch(fold(cell.header)):
+    if said.aspect == "count" and _TARGET.fullmatch(fold(header)):
         said = said._replace(aspect="level")
-    times = [found for found in find_times(fold(cell.header)) if found.first and not _of_the_year(found, cell.header)]
+    times = [found for found in find_times(fold(header)) if found.first and not _of_the_year(found, header)]
     gates = Gates(
-        period=_column_time(cell.header, times, said, maker, summed=row.id in known.summed) if times else DEFAULT,
+        period=_column_time(header, times, said, maker, summed=row.id in known.summed) if times else DEFAULT,
         region=DEFAULT if times and region == cell.header else region,
         reference=said.reference or DEFAULT,
         scope=said.actor or DEFAULT,
@@ -150,6 +152,15 @@ def _said(span: Span, name: str, value: Quantity, maker: FigureMaker) -> tuple[P
     """The indicator's name read as the words before a number; of which it is a part (其中:) changes nothing in it."""
     phrase = Phrase(Found(span, span, value), span, span, span, span, span.start)
     return phrase, subject(phrase, fold(name).removeprefix("其中").lstrip(":"), "", maker.vocabulary)
+
+
+def _heading(cell: CellFact) -> str:
+    """The heading of a cell; 2027年 of 目标值 › 2027年, for the other part says only that it is a target."""
+    parts = [fold(part).strip() for part in cell.header.split("›")]
+    for year, aim in (parts, parts[::-1]) if len(parts) == 2 else ():
+        if _TARGET.fullmatch(year) and _AIM.fullmatch(aim):
+            return year
+    return cell.header
 
 
 def _of_the_year(found: TimeExpression, header: str) -> bool:

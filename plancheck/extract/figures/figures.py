@@ -9,6 +9,7 @@ from plancheck.extract.figures.cells import cell_figures, value_cells, worded_ro
 from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
 from plancheck.extract.figures.maker import FigureMaker
+from plancheck.extract.figures.milestones import dues, staged, together
 from plancheck.extract.figures.onesentence import parallel
 from plancheck.extract.figures.phrases import Clauses, Phrase, phrases, protect
 from plancheck.extract.figures.projects import projects
@@ -43,8 +44,11 @@ def figures(context: Context) -> dict[str, list[Fact]]:
     facts.sort(key=lambda fact: fact.at.start)
     words = context.vocabulary.once(commitments)
     owners = wholes(context, facts)
-    pairs = joined(facts, folded, context.vocabulary.once(likeness), words, projects(facts, owners, context.vocabulary))
-    keyed = unlisted(parallel(apart(with_same(facts, pairs, words), owners), folded, maker.timeline))
+    due = dues(context, facts)
+    more = projects(facts, owners, context.vocabulary)
+    pairs = together(joined(facts, folded, context.vocabulary.once(likeness), words, more), due)
+    steps = staged(with_same(facts, pairs, words), due)
+    keyed = unlisted(parallel(apart(steps, owners), folded, maker.timeline))
     return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded_rows(context, maker))}
 
 

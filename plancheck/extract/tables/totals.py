@@ -42,7 +42,9 @@ def row_totals(rows: Sequence[RowWords], words: TableWords) -> tuple[int | None,
 
 
 def _apart(row: RowWords, words: TableWords) -> bool:
-    return any(_of_which(name, words) or unbracketed(name) in words.subtotals for name in row.names)
+    """Whether a row is a 其中 or a sub-total: 小计, 市辖区小计."""
+    endings = tuple(words.subtotals)
+    return any(_of_which(name, words) or unbracketed(name).endswith(endings) for name in row.names)
 
 
 def _of_which(name: str, words: TableWords) -> bool:

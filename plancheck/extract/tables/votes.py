@@ -8,18 +8,32 @@ from plancheck.values.quantity import disjoint, rounding, total
 
 _NEAR = Decimal("0.25")  # of the total: a lone sum further off speaks of other parts, not of a slip
 
+_FEWEST = 2  # sums that hold, to believe a second reading
+
 
 def confirmed(cells: Sequence[CellFact]) -> list[CellFact]:
     """The cells of one table, without ties of a kind that holds for fewer than half of the sums it could be tried on.
 
-    Where only one can be tried, it has to be near.
+    Where only one can be tried, it has to be near. Along rows the columns before the total may be other things.
     """
     kept = list(cells)
     if not _believable(_gaps(kept, "total")):
-        kept = [cell._replace(total=None) for cell in kept]
+        kept = _behind(kept)
     if not _believable(_gaps(kept, "column_total")):
         kept = [cell._replace(column_total=None) for cell in kept]
     return kept
+
+
+def _behind(cells: Sequence[CellFact]) -> list[CellFact]:
+    """Ties of the columns behind their total alone (项目个数, 合计, 中央, 省级), where two sums hold; else none."""
+    columns = {cell.id: cell.column for cell in cells}
+    none = [cell._replace(total=None) for cell in cells]
+    later = [
+        cell if cell.total and cell.column > columns[cell.total] else bare
+        for cell, bare in zip(cells, none, strict=True)
+    ]
+    gaps = _gaps(later, "total")
+    return later if gaps.count(Decimal(0)) >= _FEWEST and _believable(gaps) else none
 
 
 def _believable(gaps: Sequence[Decimal]) -> bool:
