@@ -15,6 +15,8 @@ _BLANK = regex(r"\s+")
 _GROUP = regex(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _COLUMNS = 4  # of a table in which a row with two cells is no task
 _FEWEST = 4  # Chinese characters of a cell that holds words
+_NUMBER = regex(r"[（(]?\d{1,3}[)）]?")
+_DASH = regex(r"[-—–－/\s]*")
 _PART = regex("半年|季度")  # a column of what is done by then, not of what is to be done
 
 
@@ -68,11 +70,14 @@ def _rows(tables: Iterable[TaskTable], totals: frozenset[str]) -> Iterator[TaskR
 
 
 def _heads_rows(table: TaskTable, cells: dict[int, Cell]) -> bool:
-    """Whether a row has nothing but 一 and a name, in a table that numbers its tasks 1, 2, 3."""
-    if table.serial is None or cells.keys() != {table.serial, table.task} or len(table.table.headers) < _COLUMNS:
+    """Whether a row is numbered 一 and says nothing of units and days, in a table that numbers its tasks 1, 2, 3."""
+    if table.serial is None or table.serial not in cells or len(table.table.headers) < _COLUMNS:
+        return False
+    said = {column for column, cell in cells.items() if not _DASH.fullmatch(cell.text)}
+    if said & {column for column, _ in table.units} or table.deadline in said:
         return False
     serials = (cell.text.strip() for row in table.table.rows for cell in row if cell.column == table.serial)
-    return _GROUP.fullmatch(cells[table.serial].text.strip()) is not None and any(map(str.isdecimal, serials))
+    return _GROUP.fullmatch(cells[table.serial].text.strip()) is not None and any(map(_NUMBER.fullmatch, serials))
 
 
 def covering(table: TaskTable, row: TaskRow, column: int, same: frozenset[str]) -> Cell | None:

@@ -31,8 +31,7 @@ def unlisted(figures: Iterable[FigureFact]) -> Iterator[FigureFact]:
 
 def _is_list(group: Sequence[FigureFact]) -> bool:
     values = [fact.quantity.value for fact in group]
-    scattered = len({fact.heading for fact in group}) == len(group)  # under as many headings: one target said thrice
-    return len(values) >= _LIST and len(set(values)) == len(values) and not scattered
+    return len(values) >= _LIST and len(set(values)) == len(values)
 
 
 def _are_grades(group: Sequence[FigureFact]) -> bool:

@@ -148,7 +148,7 @@ def _unit_of(surface: str, units: dict[str, Unit]) -> tuple[Decimal, str | None,
     if "/" in plain:
         return scale, plain, "ratio"
     unit = units.get(plain)
-    return (scale, unit.name, unit.dimension) if unit else (scale, plain, None)
+    return (scale, plain, unit.dimension) if unit else (scale, plain, None)
 
 
 def _quantity(

@@ -39,6 +39,7 @@ class Surroundings:
         self._opening_times = [fact for fact in context.facts(PeriodFact) if self._opens(fact)]
         self._openings = [fact.span.start for fact in self._opening_times]
         self._roles = self._section_roles()
+        self._conditional = self._conditions()
         self._ends = context.vocabulary.words("gates", "place ending")
         self._verbs = context.vocabulary.once(words).lead
         self._named = partial(context.vocabulary.once, _named)
@@ -122,9 +123,17 @@ class Surroundings:
 
     def stage(self, offset: int) -> str | None:
         """The stage of a work that the heading above names (一期工程, 第二批), or the grade that the paragraph defines."""
-        title = self._titles.get(self._context.section_at(offset) or "")
-        named = _stages().match(title) if title else None
-        return named[0] if named else self._grade(offset)
+        section = self._context.section_at(offset)
+        named = _stages().match(self._titles[section]) if section in self._titles else None
+        return named[0] if named else self._grade(offset) or self._level(section)
+
+    def _level(self, section: str | None) -> str | None:
+        """四级应急响应 in a heading above."""
+        while section is not None and section in self._sections:
+            if named := _levels().search(self._titles[section]):
+                return named[0]
+            section = self._sections[section].parent
+        return None
 
     def _grade(self, offset: int) -> str | None:
         """一级预警: at the beginning of a paragraph."""
@@ -140,7 +149,16 @@ class Surroundings:
         section = self._context.section_at(offset)
         if section is None:
             return None if offset < self._first_heading and self._reports() else "target"
-        return self._roles.get(section, "target")
+        return None if section in self._conditional else self._roles.get(section, "target")
+
+    def _conditions(self) -> frozenset[str]:
+        """Sections whose lead, or that of one above, announces conditions: …应当具备下列条件."""
+        words = self._context.vocabulary.words("actual_headings", "condition")
+        found: set[str] = set()
+        for identity, section in self._sections.items():
+            if section.parent in found or any(word in section.title for word in words):
+                found.add(identity)
+        return frozenset(found)
 
     def _opens(self, fact: PeriodFact) -> bool:
         """Whether a time is the first word of a paragraph."""
@@ -196,6 +214,11 @@ class Surroundings:
 @lru_cache(maxsize=1)
 def _stages() -> re.Pattern[str]:
     return regex(r"(?:第?[一二三四五六七八九十\d]+|首)(?:期|批次?)(?=工程|项目|建设|任务|[。:,]|$)")
+
+
+@lru_cache(maxsize=1)
+def _levels() -> re.Pattern[str]:
+    return regex(r"(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|[一二三四五])级(?:应急)?(?:响应|预警|处置)")
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ class _Words(NamedTuple):
     refused: re.Pattern[str]
     past: re.Pattern[str]
     reached: re.Pattern[str]
+    closing: re.Pattern[str]
 
 
 def is_due(
@@ -29,6 +30,8 @@ def is_due(
     words = vocabulary.once(_words)
     before = folded[max(sentence.span.start, found.start - _NEAR) : found.start]
     if words.refused.search(before) or quoted(folded, sentence, found.start) or _every_year(folded, found, sentence):
+        return False
+    if words.closing.match(folded, found.end, sentence.span.end):
         return False
     ahead = _ahead(folded, found, sentence, words, annual)
     if ahead is None or ahead.match(folded, found.end, sentence.span.end) is None:
@@ -78,4 +81,5 @@ def _words(vocabulary: Vocabulary) -> _Words:
         regex(f"(?:{listed('not before')})$"),
         regex(listed("past")),
         regex(rf"[,]?[^,;。:的对]{{0,30}}?(?:{listed('reached')})"),
+        regex(rf"[^,;。:]{{0,12}}?(?:{listed('closing')})"),
     )

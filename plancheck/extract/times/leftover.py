@@ -47,6 +47,12 @@ def _attribute() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _base() -> re.Pattern[str]:
+    """(2025年为88亿元): what growth is reckoned from."""
+    return regex(r"\(20\d\d年(?:为|是|实绩|实际|完成|[:\d])")
+
+
+@lru_cache(maxsize=1)
 def _aimed_at() -> re.Pattern[str]:
     return regex(r"(?:力争|争取|确保|力保)到?$")
 
@@ -83,6 +89,8 @@ def is_leftover(
     start, end = sentence.span
     text = folded[start:end]
     if str(year) in text or "今年" in text or words.past.search(text) or quoted(folded, sentence, found.start):
+        return False
+    if _base().match(folded, max(start, found.start - 1), end):
         return False
     if is_to_come(folded, found, title):
         return True
