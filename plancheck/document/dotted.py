@@ -28,7 +28,10 @@ class _Number(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
-    return regex(r"[*_]{0,3}(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})(?P<end>\.?) {0,4}(?=[A-Za-z]?[一-龥“《(Ⅰ-Ⅹ])")
+    return regex(
+        r"[*_]{0,3}(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})(?P<end>\.?)"
+        r"(?: {0,4}(?=[A-Za-z]?[一-龥“《(Ⅰ-Ⅹ])| {1,4}(?=20\d\d ?年))"
+    )
 
 
 @lru_cache(maxsize=1)

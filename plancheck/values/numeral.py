@@ -12,7 +12,9 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 
 # 12,345.6 with 万/亿 (千 is no multiplier before 瓦 米 克 伏); 三千二百, 一点五万, 百, 上千亿's 千亿.
-ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[ ]?[多余]?(?:千(?![瓦米克伏])|[百十万亿])+)?"
+# Blanks may part thousands (千分空 of GB/T 15835-2011) behind a word or mark: 教师8 000名; behind a blank, 3 may be a serial.
+_SPACED = r"(?<=[^\s\d.,:;|件表图第])\d{1,3}(?: \d{3})+(?!\d)"
+ARABIC = rf"(?:{_SPACED}|\d+(?:,\d{{3}})*)" r"(?:\.\d+)?(?:[ ]?[多余]?(?:千(?![瓦米克伏])|[百十万亿])+)?"
 CHINESE_DIGITS = "一二两三四五六七八九十百千万亿零〇"
 CHINESE = rf"[{CHINESE_DIGITS}]+(?:点[一二三四五六七八九零〇]+[万亿]*)?(?:[多余][万亿]+)?"
 NUMERAL = f"(?:{ARABIC}|{CHINESE})"

@@ -49,7 +49,7 @@ def _attribute() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _base() -> re.Pattern[str]:
     """(2025年为88亿元): what growth is reckoned from."""
-    return regex(r"\(20\d\d年(?:为|是|实绩|实际|完成|[:\d])")
+    return regex(r"\(20\d\d年(?:底|末)?(?:分别)?(?:为|是|实绩|实际|完成|[:\d])")
 
 
 @lru_cache(maxsize=1)
