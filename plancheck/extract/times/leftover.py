@@ -72,6 +72,7 @@ class _Words(NamedTuple):
     task: re.Pattern[str]
     carried: re.Pattern[str]
     past: re.Pattern[str]
+    results: re.Pattern[str]
 
 
 def is_aimed_at(folded: str, found: TimeExpression) -> bool:
@@ -90,7 +91,7 @@ def is_leftover(
     text = folded[start:end]
     if str(year) in text or "今年" in text or words.past.search(text) or quoted(folded, sentence, found.start):
         return False
-    if _base().match(folded, max(start, found.start - 1), end):
+    if words.results.search(text) or _base().match(folded, max(start, found.start - 1), end):
         return False
     if is_to_come(folded, found, title):
         return True
@@ -126,7 +127,5 @@ def _names(found: TimeExpression, year: int) -> bool:
 
 
 def _words(vocabulary: Vocabulary) -> _Words:
-    at_once, task, carried, past = (
-        regex(any_of(vocabulary.words("deadlines", group))) for group in ("at once", "task", "carried", "past")
-    )
-    return _Words(at_once, task, carried, past)
+    groups = ("at once", "task", "carried", "past", "results")
+    return _Words(*(regex(any_of(vocabulary.words("deadlines", group))) for group in groups))
