@@ -1,7 +1,7 @@
 """Where reports go: the k-th --output belongs to the k-th --format."""
 
 import os
-import shutil
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -102,7 +102,7 @@ def _replace(path: str, data: bytes) -> None:
         with open(temporary, "xb") as file:
             file.write(data)
         if os.path.exists(path):
-            shutil.copymode(path, temporary)
+            os.chmod(temporary, stat.S_IMODE(os.stat(path).st_mode))
         os.replace(temporary, path)
     finally:  # whatever interrupts, Ctrl-C too
         if os.path.exists(temporary):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from plancheck.diagnostics.diagnostic import Diagnostic, Fix
@@ -47,6 +46,8 @@ def keeps_figures(fix: Fix, text: str) -> bool:
 
 def _least(edit: Edit, text: str) -> list[Edit]:
     """The characters that really change."""
+    from difflib import SequenceMatcher
+
     span, new = edit
     matcher = SequenceMatcher(None, span.of(text), new, autojunk=False)
     return [

@@ -90,8 +90,8 @@ class Vocabulary:
         for path in paths:
             group = ""
             for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
-                entry = line.split("#", 1)[0].strip()
-                if entry.startswith("["):
+                entry = line.partition("#")[0].strip()
+                if entry[:1] == "[":
                     if not entry.endswith("]"):
                         raise VocabularyError(path.as_posix(), number, _UNCLOSED)
                     group = entry[1:-1].strip()
@@ -106,4 +106,4 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _canonical(entry: str) -> str:
-    return entry.split("=", 1)[0].strip()
+    return entry.partition("=")[0].rstrip()

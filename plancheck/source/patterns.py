@@ -23,6 +23,8 @@ from plancheck.source.caches import user_cache
 _Key = tuple[str | bytes, int]  # expression and flags as given
 # Flags, code in Base64, number of groups, their names, names by group.
 _Code = tuple[int, str, int, dict[str, int], list[str | None]]
+# Two lines of JSON an expression, its key and its code, each read when it is asked for: a file knows far more than a run needs.
+_Kept = dict[bytes, bytes]
 _TROUBLE = (AttributeError, ImportError, OverflowError, RecursionError, RuntimeError, TypeError, ValueError, re.error)
 _MOST = 3000  # expressions; beyond them only those of the last run stay
 
@@ -39,18 +41,18 @@ class Library:
         """None: nothing is kept."""
         self._path = path
         self._known = _read(path)
-        self._used: dict[_Key, _Code] = {}
+        self._used: _Kept = {}
         self._grown = False
 
     def pattern(self, expression: AnyStr, flags: int) -> re.Pattern[AnyStr]:
         """From what is known, or else compiled."""
-        key = expression, flags
         if self._path is None:
             return re.compile(expression, flags)
         with contextlib.suppress(*_TROUBLE):
-            code = self._known.get(key) or self._made(key)
+            key = _key(expression, flags)
+            code = self._known.get(key) or self._made((expression, flags))
             self._used[key] = code
-            return _pattern(expression, code)
+            return _pattern(expression, json.loads(code))
         return re.compile(expression, flags)
 
     def keep(self) -> None:
@@ -58,7 +60,8 @@ class Library:
         if self._path is None or not self._grown:
             return
         known = {**_read(self._path), **self._used}  # another process may have written meanwhile
-        content = _written(known if len(known) <= _MOST else self._used)
+        kept = known if len(known) <= _MOST else self._used
+        content = b"\n".join(line for row in kept.items() for line in row)
         draft = self._path.with_name(f".{self._path.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -68,9 +71,9 @@ class Library:
             finally:
                 draft.unlink(missing_ok=True)
 
-    def _made(self, key: _Key) -> _Code:
+    def _made(self, key: _Key) -> bytes:
         self._grown = True
-        return _code(key)
+        return _line(_code(key))
 
 
 @lru_cache(maxsize=1)
@@ -108,22 +111,23 @@ def _engine() -> Any:
     return import_module("_sre")
 
 
-def _read(path: Path | None) -> dict[_Key, _Code]:
+def _read(path: Path | None) -> _Kept:
     try:
         checksum, _, content = (path.read_bytes() if path is not None else b"").partition(b"\n")
-        rows = json.loads(content) if checksum == _sum(content) else []
-        return {(text.encode("latin-1") if raw else text, flags): tuple(code) for text, raw, flags, code in rows}
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+    except OSError:
         return {}
+    lines = content.split(b"\n") if checksum == _sum(content) else []
+    return dict(zip(lines[::2], lines[1::2], strict=False))  # no content is one empty line
 
 
-def _written(known: dict[_Key, _Code]) -> bytes:
-    """A row for each expression: its text (bytes as Latin-1), whether it is bytes, its flags, its code."""
-    rows = [
-        (text.decode("latin-1") if isinstance(text, bytes) else text, isinstance(text, bytes), flags, code)
-        for (text, flags), code in known.items()
-    ]
-    return json.dumps(rows, separators=(",", ":")).encode()
+def _key(expression: str | bytes, flags: int) -> bytes:
+    """The text of an expression (bytes as Latin-1), whether it is bytes, its flags."""
+    raw = isinstance(expression, bytes)
+    return _line((expression.decode("latin-1") if isinstance(expression, bytes) else expression, raw, flags))
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value).encode()
 
 
 def _sum(content: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -73,6 +72,8 @@ def _is_subject(subject: str, said: str, words: _Words) -> bool:
     one, other = letters(subject), letters(said)
     if one[-_TAIL:] not in other:
         return False
+    from difflib import SequenceMatcher
+
     match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     shared = one[match.a : match.a + match.size]
     return len(shared) >= _SHARED and len(words.general.sub("", shared)) >= _TELLING and _one_round(subject, said)
