@@ -24,14 +24,14 @@ def build(
 
     `source_map` where the text is not the file itself.
     """
-    folded = fold(text) if folded is None else folded
+    folded = with_stops(fold(text) if folded is None else folded)
     seen = outline(text, folded, pieces)
     blocks = tuple(
         _block(piece, None if own is None else seen.sections[own], heading)
         for piece, own, heading in zip(pieces, seen.own, seen.headings, strict=True)
     )
     return Document(
-        source.path, source.media_type, source.digest, text, with_stops(folded), blocks, seen.sections, tuple(tables),
+        source.path, source.media_type, source.digest, text, folded, blocks, seen.sections, tuple(tables),
         source_map or SourceMap(text), tuple(marks), unread_tables,
     )  # fmt: skip
 

@@ -47,7 +47,7 @@ class Found(NamedTuple):
 @lru_cache(maxsize=1)
 def _leading() -> re.Pattern[str]:
     return regex(
-        rf"[*_]{{0,3}}(?P<label>)(?:(?P<big>[{_NUMERAL}]{{1,3}})、|\( ?(?P<bracket>[{_NUMERAL}]{{1,3}}) ?\)[、.]?"
+        rf"[*_]{{0,3}}(?P<label>)(?:(?P<big>[{_NUMERAL}]{{1,3}})(?:、|\.(?![{_NUMERAL}\d]))|\( ?(?P<bracket>[{_NUMERAL}]{{1,3}}) ?\)[、.]?"
         rf"|\((?P<open>[{_NUMERAL}]{{1,3}})(?![^()]*\))|(?P<shut>[{_NUMERAL}]{{1,3}})\)"
         rf"|(?P<number>\d{{1,2}})[.、]|\( ?(?P<round>\d{{1,2}}) ?\)[、.]?|(?P<half>\d{{1,2}})\)"
         rf"|(?P<circle>[{_CIRCLES}])[、.]?"

@@ -191,4 +191,5 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=1)
 def _hole() -> re.Pattern[str]:
-    return regex(r"\{([^\W\d]\w*)(?::\s*([^\W\d]\w*(?:\.[^{}]+)?)\s*)?\}")
+    """But \\p{Han} is a class of RE2."""
+    return regex(r"(?<!\\[pP])\{([^\W\d]\w*)(?::\s*([^\W\d]\w*(?:\.[^{}]+)?)\s*)?\}")

@@ -12,6 +12,8 @@ from plancheck.source.span import Span
     [
         ("一、指导思想", "一、", "一、", 1),
         ("十二、附则", "十二、", "一、", 12),
+        ("二．重点任务", "二．", "一、", 2),
+        ("三.保障措施", "三.", "一、", 3),
         ("（三）创新驱动", "（三）", "（一）", 3),
         ("(十八)完善", "(十八)", "（一）", 18),
         ("1.任务", "1.", "1.", 1),
@@ -37,7 +39,7 @@ def test_leading(line: str, text: str, scheme: str, ordinal: int) -> None:
     assert found.label.span.of(line) == text
 
 
-@pytest.mark.parametrize("line", ["第三条生产线", "一、", "（一）", "第一章的规定", "一、二产业", "〇、零", "十百"])
+@pytest.mark.parametrize("line", ["第三条生产线", "一、", "一.五倍", "三.5", "（一）", "第一章的规定", "一、二产业", "〇、零", "十百"])
 def test_not_leading(line: str) -> None:
     assert leading(line, fold(line), Span(0, len(line))) is None
 

@@ -117,6 +117,17 @@ def test_where_rows_are_places_the_column_names_the_indicator() -> None:
     assert text.same == whole.same != east.same
 
 
+@pytest.mark.parametrize(
+    ("heading", "one"), [("目标", True), ("年度目标值", True), ("目标 | 全年目标", False), ("基期", False)]
+)
+def test_the_one_column_of_targets_is_that_of_the_plan(heading: str, one: bool) -> None:
+    columns = heading.count("|") + 1
+    table = f"| 指标 | {heading} |\n|{'---|' * (columns + 1)}\n| 新开工改造城中村（个） |{' 12 |' * columns}\n"
+    cell, *_, text = figures(base(f"# 2025年计划\n\n{table}\n全年新开工改造城中村15个。\n", "plan.md"))
+    assert cell.core == "城中村"
+    assert (cell.same == text.same) is one
+
+
 def test_an_aim_below_its_floor_is_a_contradiction() -> None:
     floor, aim = of("确保培育雏鹰企业100家，力争培育雏鹰企业80家。")
     assert floor.same == aim.same

@@ -47,6 +47,11 @@ def test_nothing_is_a_task_under_some_headings(heading: str) -> None:
     assert seen(f"一、{heading}\n坚持稳中求进工作总基调，统筹做好各项工作。\n") == []
 
 
+def test_items_of_a_page_with_narrow_full_stops() -> None:
+    text = "二.重点任务\n(一)加快产业升级.推进技术改造,实施项目50个.\n(二)扩大有效投资.建立项目库,开工项目20个.\n"
+    assert [(number, origin) for number, origin, _ in seen(text)] == [("(一)", "list"), ("(二)", "list")]
+
+
 def test_a_work_item_with_units_is_a_task_anywhere() -> None:
     text = "一、保障措施\n（一）加强协调。建立机制。（市经信局负责）\n（二）强化督查。\n"
     assert seen(text) == [("（一）", "list", "加强协调。建立机制。（市经信局负责）")]

@@ -48,6 +48,10 @@ def test_repetition_is_no_hole() -> None:
     assert [whole for whole, _ in found("甲{2,3}", "甲甲甲乙甲")] == ["甲甲甲"]
 
 
+def test_a_class_of_characters_is_no_hole() -> None:
+    assert found(r"第\p{Han}{n:number}\P{Han}", "第甲5A乙") == [("第甲5A", {"n": "5"})]
+
+
 @pytest.mark.parametrize(
     ("pattern", "reason"),
     [

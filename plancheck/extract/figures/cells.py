@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plancheck.extract.context import Context
-from plancheck.extract.figures.columns import DONE, YEAR, Columns, columns, of_all_years
+from plancheck.extract.figures.columns import AIM, DONE, YEAR, Columns, columns, of_all_years
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, Gates
 from plancheck.extract.figures.maker import FigureMaker
@@ -22,7 +22,6 @@ _GUESSED = 0.85
 _UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
 _NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
 _TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
-_AIM = regex(r"(?:规划|预期|主要|年度|分年度)?(?:目标|指标|任务)(?:值|数)?")
 _BARE = regex(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
 
@@ -63,9 +62,9 @@ def _no_value(total: CellFact | None) -> bool:
 
 def _figure(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker: FigureMaker) -> FigureFact:
     if cell.id in known.timed:
-        return _grown(cell, row, value, known.timed[cell.id], maker)
+        return _grown(cell, row, value, known, maker)
     header = _heading(cell)
-    name, region = _named(cell, row, maker)
+    name, region = _named(cell, row, known, maker)
     phrase, said = _said(cell.span, name, _counted(value, row), maker)
     if said.aspect == "count" and _TARGET.fullmatch(fold(header)):
         said = said._replace(aspect="level")
@@ -73,6 +72,7 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker
     gates = Gates(
         period=_column_time(header, times, said, maker, summed=row.id in known.summed) if times else DEFAULT,
         region=DEFAULT if times and region == cell.header else region,
+        stage=said.milestone or DEFAULT,
         reference=said.reference or DEFAULT,
         scope=said.actor or DEFAULT,
     )
@@ -81,13 +81,14 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker
     return _in_cell(fact, cell, row)
 
 
-def _grown(cell: CellFact, row: RowFact, value: Quantity, header: str, maker: FigureMaker) -> FigureFact:
+def _grown(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker: FigureMaker) -> FigureFact:
     """By how much per cent the row's indicator grew in the year of results beside it."""
     number = value.value / value.scale
     rate = Quantity(number, number, number, "%", "eq", "percent", value.decimals)
-    name, _ = _named(cell, row, maker)
+    name, _ = _named(cell, row, known, maker)
     phrase, said = _said(cell.span, name, rate, maker)
     said = said._replace(aspect="growth")
+    header = known.timed[cell.id]
     gates = Gates(period=_column_time(header, list(find_times(header)), said, maker))
     return _in_cell(maker.fact(phrase, said, said.indicator, gates, None, role="actual"), cell, row)
 
@@ -135,15 +136,14 @@ def _counted(value: Quantity, row: RowFact) -> Quantity:
     return value
 
 
-def _named(cell: CellFact, row: RowFact, maker: FigureMaker) -> tuple[str, str]:
+def _named(cell: CellFact, row: RowFact, known: Columns, maker: FigureMaker) -> tuple[str, str]:
     """Indicator and region: the row's label and the column, or, where rows are places or their total, the other way."""
     label = fold(row.label or "").strip()
     total = label in maker.vocabulary.words("tables", "total")
-    place = cell.role == "value" and label.endswith(maker.vocabulary.words("gates", "place ending"))
-    if total or place:
+    if total or (cell.role == "value" and maker.places.is_place(label)):
         return _UNIT.sub("", fold(cell.header)), DEFAULT if total else label
     header = fold(cell.header)
-    amount = _BARE.fullmatch(header) is not None  # 数量: of nothing but what the row names
+    amount = _BARE.fullmatch(header) or (row.id in known.aims and AIM.fullmatch(header))  # of what the row names
     whole = cell.role == "total" or amount or of_all_years(header, maker.plan)
     return _NOTE.sub("", label) or label, DEFAULT if whole else cell.header
 
@@ -158,7 +158,7 @@ def _heading(cell: CellFact) -> str:
     """The heading of a cell; 2027年 of 目标值 › 2027年, for the other part says only that it is a target."""
     parts = [fold(part).strip() for part in cell.header.split("›")]
     for year, aim in (parts, parts[::-1]) if len(parts) == 2 else ():
-        if _TARGET.fullmatch(year) and _AIM.fullmatch(aim):
+        if _TARGET.fullmatch(year) and AIM.fullmatch(aim):
             return year
     return cell.header
 

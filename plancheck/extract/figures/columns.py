@@ -1,5 +1,6 @@
 """What the headings of columns say of the numbers under them and beside them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -15,20 +16,27 @@ YEAR = regex(r"20\d\d年?(?:\([^()]*\))?")
 _GROWTH = regex(r"(?:20\d\d年度?)?(?:同比|较上年|比上年)?(?:增速|增长|增幅|增长率|增减)(?:\([%±]\))?%?")
 _PLANNED = regex(r"20\d\d年?.*(?:预算|计划|目标|预计|预期|安排|建议)|^(?:本年|当年|今年)?(?:预算|计划|目标)数?$")
 _SUM = regex(r"[^()]{0,6}(?:合计|总计|共计|累计)(?:数|值)?(?:\([^()]*\))?")
+AIM = regex(r"(?:规划|预期|主要|年度|全年|分年度)?(?:目标|指标|任务)(?:值|数)?(?:\([^()]*\))?")
 _YEARS = regex(r"([两三四五六七八九十])年(?:合计|总计|共计|累计)(?:数|值)?(?:\([^()]*\))?")
 
 
 class Columns(NamedTuple):
-    """What columns say of others: the year of results of growth rates by cell, and the rows whose years are added up."""
+    """What columns say of others: the year of results of growth rates by cell, and the rows whose years are added up.
+
+    `aims`: the rows with one column of targets (目标值), which then are those of the whole plan.
+    """
 
     timed: Mapping[str, str]
     summed: frozenset[str]
+    aims: frozenset[str]
 
 
 def columns(context: Context) -> Columns:
     """Of all cells of a document; 2026年, 2027年, 三年合计 add up years."""
     cells = context.facts(CellFact)
-    return Columns(_timed(context), frozenset(cell.row for cell in cells if _SUM.fullmatch(fold(cell.header))))
+    summed = frozenset(cell.row for cell in cells if _SUM.fullmatch(fold(cell.header)))
+    aims = Counter(cell.row for cell in cells if cell.role == "value" and AIM.fullmatch(fold(cell.header)))
+    return Columns(_timed(context), summed, frozenset(row for row, times in aims.items() if times == 1))
 
 
 def _timed(context: Context) -> dict[str, str]:

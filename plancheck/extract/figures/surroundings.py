@@ -116,10 +116,14 @@ class Surroundings:
         section = self._context.section_at(offset)
         while section is not None and section in self._sections:
             title = self._titles[section]
-            if len(title) <= _PLACE and title.endswith(self._ends) and not self._verbs.match(title):
+            if len(title) <= _PLACE and self.is_place(title):
                 return title
             section = self._sections[section].parent
         return None
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name ends as one of a place or unit does, and says nothing to be done: 吴兴区, not 改造城中村."""
+        return name.endswith(self._ends) and not self._verbs.match(name)
 
     def stage(self, offset: int) -> str | None:
         """The stage of a work that the heading above names (一期工程, 第二批), or the grade that the paragraph defines."""
