@@ -48,7 +48,7 @@ def evaluate(
     if joint is not None:
         return _evaluated(ruleset, joint, homes, None, lang)
     parts = [
-        _evaluated(ruleset, base, [home], Haystack(home.document), lang)
+        _evaluated(ruleset, base, [home], Haystack(home.document, ruleset.vocabulary), lang)
         for home, (_, base) in zip(homes, bases, strict=True)
     ]
     unknown: Counter[str] = Counter()
@@ -88,11 +88,12 @@ def with_declared(
     declared = [part for part in ruleset.declarations if isinstance(part, DeclaredFact)]
     if not declared:
         return base
-    texts = {"": haystack} if haystack else {f"{n}:": Haystack(one) for n, one in enumerate(documents)}
+    words = ruleset.vocabulary
+    texts = {"": haystack} if haystack else {f"{n}:": Haystack(one, words) for n, one in enumerate(documents)}
     rows: dict[str, list[Any]] = {part.name: [] for part in declared}
     for owner, text in texts.items():
         for part in declared:
-            rows[part.name] += text.facts(part, ruleset.vocabulary, owner)
+            rows[part.name] += text.facts(part, owner)
     return FactBase({**base.rows, **rows})
 
 

@@ -25,30 +25,31 @@ _SENTENCE_ENDS = "。！？!?;"
 class Haystack:
     """One document's text, encoded once for all patterns."""
 
-    def __init__(self, document: Document) -> None:
-        """Encoding waits for the first pattern."""
-        self.document = document
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        """Encoding waits for the first pattern; `vocabulary` has the words of its holes."""
+        self.document, self._vocabulary = document, vocabulary
         self._data: bytes | None = None
         self._starts = [block.span.start for block in document.blocks]
 
     def matches(
-        self, pattern: Pattern, unless: Sequence[Pattern], only: Mapping[str, frozenset[str]] | None = None
+        self, pattern: Pattern, unless: Sequence[str], only: Mapping[str, frozenset[str]] | None = None
     ) -> list[MatchFact]:
         """Occurrences within one block each, but those that an excusing context overlaps; in holes, `only` some texts."""
         if only and not all(any(text in self.document.text for text in texts) for texts in only.values()):
             return []  # most texts have no mark of the wrong width
         found = [one for one in self._occurrences(pattern) if not only or self._holds(one, only)]
         if found and unless:
-            excused = Cover(context.span for excuse in unless for context in self._occurrences(excuse))
+            excuses = (compile_pattern(source, self._vocabulary) for source in unless)
+            excused = Cover(context.span for excuse in excuses for context in self._occurrences(excuse))
             found = [one for one in found if not excused.overlaps(one.span)]
         return [self._fact(number, one) for number, one in enumerate(found, 1)]
 
-    def facts(self, declared: ast.DeclaredFact, vocabulary: Vocabulary, owner: str) -> list[DerivedFact]:
+    def facts(self, declared: ast.DeclaredFact, owner: str) -> list[DerivedFact]:
         """The rows of a declared fact; `owner` comes before their ids (`0:` in a set)."""
         found = [
             one
             for source in sources(declared)
-            for one in self._occurrences(compile_pattern(source, vocabulary), declared.scope)
+            for one in self._occurrences(compile_pattern(source, self._vocabulary), declared.scope)
             if self._lies_in(declared.scope, one.span)
         ]
         types = column_types(declared)
@@ -56,7 +57,7 @@ class Haystack:
         rows = []
         for number, one in enumerate(sorted(found, key=lambda known: known.span), 1):
             match = self._fact(number, one)
-            fields = {name: _value(types[name], text, vocabulary) if text else None for name, text in match.holes}
+            fields = {name: _value(types[name], text, self._vocabulary) if text else None for name, text in match.holes}
             rows.append(DerivedFact(f"{owner}{declared.name}{number}", match, 1.0, nothing | fields))
         return rows
 

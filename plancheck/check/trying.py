@@ -7,7 +7,6 @@ from plancheck.check.found import Haystack
 from plancheck.document.model import Document
 from plancheck.extract import extract
 from plancheck.facts.given import Given
-from plancheck.facts.pattern import compile_pattern
 from plancheck.language import ast
 from plancheck.language.parameters import applied
 from plancheck.language.ruleset import Ruleset
@@ -20,13 +19,12 @@ def tried(
 ) -> Iterator[tuple[int, list[Looked] | None]]:
     """Each case (from 1) with every row it looks at; None for a case that compares documents."""
     facts = extract(document, ruleset.vocabulary, given)
-    haystack = Haystack(document)
+    haystack = Haystack(document, ruleset.vocabulary)
     scope = Scope(ruleset.completed(with_declared(ruleset, facts, [document], haystack)))
     for number, case in enumerate(applied(rule).cases, 1):
         if case.across:
             yield number, None
             continue
-        texts = [case.find.pattern, *case.find.unless] if case.find is not None else []
-        patterns = [compile_pattern(text.value, ruleset.vocabulary) for text in texts]
-        matches = haystack.matches(patterns[0], patterns[1:]) if patterns else []
+        plan = ruleset.plan(rule, number - 1)
+        matches = haystack.matches(plan.pattern, plan.unless) if plan.pattern else []
         yield number, list(trace(case, ruleset.relations(), ruleset.vocabulary, scope, matches))

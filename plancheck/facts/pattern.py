@@ -81,6 +81,18 @@ class Found(NamedTuple):
 
 def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
     """A pattern ready to search; PatternError where it is none, or would match nothing at all."""
+    known = vocabulary.once(_known)
+    if source not in known:
+        known[source] = _compiled(source, vocabulary)
+    return known[source]
+
+
+def _known(vocabulary: Vocabulary) -> dict[str, Pattern]:
+    """The patterns that were compiled with a vocabulary."""
+    return {}
+
+
+def _compiled(source: str, vocabulary: Vocabulary) -> Pattern:
     import re2
 
     pieces: list[str] = []
@@ -191,5 +203,5 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=1)
 def _hole() -> re.Pattern[str]:
-    """But \\p{Han} is a class of RE2."""
+    r"""But \p{Han} is a class of RE2."""
     return regex(r"(?<!\\[pP])\{([^\W\d]\w*)(?::\s*([^\W\d]\w*(?:\.[^{}]+)?)\s*)?\}")

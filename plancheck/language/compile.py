@@ -84,11 +84,11 @@ class Compiler(RowCompiler):
     def _like(self, node: ast.Like) -> Closure:
         from plancheck.facts.pattern import compile_pattern, is_found
 
-        item, pattern = self.expression(node.item), compile_pattern(node.pattern.value, self.vocabulary)
+        item, source, vocabulary = self.expression(node.item), node.pattern.value, self.vocabulary
 
         def closure(environment: Environment) -> bool | None:
             value = item(environment)
-            return None if value is None else is_found(pattern, value)
+            return None if value is None else is_found(compile_pattern(source, vocabulary), value)
 
         return closure
 

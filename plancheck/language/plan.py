@@ -29,12 +29,12 @@ _Choose = Callable[[Environment], Chosen | None]
 class CasePlan(NamedTuple):
     """`run(scope, matches, lang)` gives a Hit for each row or group that fails, None for each that cannot be judged.
 
-    `matches` are the rows of `find`, otherwise none. `pattern` is None without `find`; `only` names the texts that holes
+    `matches` are the rows of `find`, otherwise none. `pattern` is None without `find`, `unless` are sources; `only` names the texts that holes
     have to hold, so that the others need not be made rows.
     """
 
     pattern: Pattern | None
-    unless: tuple[Pattern, ...]
+    unless: tuple[str, ...]
     only: Mapping[str, frozenset[str]]
     run: Run
 
@@ -56,10 +56,10 @@ def compile_case(rule: ast.Rule, case: ast.Case, relations: Mapping[str, Relatio
                 hit = say(environment, chosen, lang) if choose is None or chosen is not None else None
                 yield from () if hit is None else (hit,)
 
-    patterns = [case.find.pattern, *case.find.unless] if case.find is not None else []
-    compiled = [compile_pattern(text.value, vocabulary) for text in patterns]
-    only = hole_texts(case.where) if compiled else {}
-    return CasePlan(compiled[0] if compiled else None, tuple(compiled[1:]), only, run)
+    if case.find is None:
+        return CasePlan(None, (), {}, run)
+    pattern = compile_pattern(case.find.pattern.value, vocabulary)
+    return CasePlan(pattern, tuple(text.value for text in case.find.unless), hole_texts(case.where), run)
 
 
 def compile_judge(case: ast.Case, names: Bindings, vocabulary: Vocabulary) -> Judge:

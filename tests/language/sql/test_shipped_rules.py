@@ -43,7 +43,7 @@ def test_both_backends_refuse_the_same_rows_of_a_plan(path: Path) -> None:
     pytest.importorskip("duckdb", reason="the extra `archive` is not installed")
     document = read(path)
     facts = extract(document, WORDS, Given())
-    base = RULES.completed(with_declared(RULES, facts, [document], Haystack(document)))
+    base = RULES.completed(with_declared(RULES, facts, [document], Haystack(document, RULES.vocabulary)))
     connection = filled(RULES, base)
     compared = 0
     for identity, number, case in translatable(RULES, WORDS):
