@@ -80,7 +80,7 @@ class Library:
 def _library() -> Library:
     """The user's own."""
     folder = user_cache() if sys.implementation.name == "cpython" else None
-    library = Library(folder and folder / f"patterns-{sys.implementation.cache_tag}.json")
+    library = Library(folder and folder / f"patterns-{sys.implementation.cache_tag}.jsonl")
     atexit.register(library.keep)
     return library
 

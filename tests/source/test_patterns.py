@@ -71,7 +71,7 @@ def test_all_expressions_of_a_run_are_those_of_python(corpus: Path, tmp_path: Pa
     command = [sys.executable, "-m", "plancheck", "lint", "--no-cache", str(corpus)]
     environment = {"PLANCHECK_CACHE": str(tmp_path), "PYTHONPATH": str(ROOT), "PATH": ""}
     first = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
-    file = next(tmp_path.glob("patterns-*.json"))
+    file = next(tmp_path.glob("patterns-*.jsonl"))
     library, before = Library(file), file.stat().st_mtime_ns
     assert len(library._known) > 200
     for key, code in library._known.items():
