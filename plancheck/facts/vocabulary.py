@@ -89,7 +89,7 @@ class Vocabulary:
             raise VocabularyError(f"{name}.txt", 0, _MISSING)
         for path in paths:
             group = ""
-            for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+            for number, line in enumerate(path.read_bytes().decode("utf-8-sig").splitlines(), 1):
                 entry = line.partition("#")[0].strip()
                 if entry[:1] == "[":
                     if not entry.endswith("]"):

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import os
+from binascii import crc32
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -78,12 +79,12 @@ def keep(texts: Sequence[RuleText], stored: Stored, cache: Path | None) -> None:
 
 def write(path: Path, key: str, stored: Stored) -> None:
     """Write a cache file as a whole or not at all: a line that tells what is there, then a line for each statement."""
-    trees = "\n".join(_json(packed(entry.statement)) for file in stored.files for entry in file)
+    trees = b"\n".join(_json(packed(entry.statement)) for file in stored.files for entry in file)
     heads = [[entry.head for entry in file] for file in stored.files]
-    about = {"digest": key, "sum": _sum(trees), "warnings": stored.warnings, "files": heads}
+    about = {"digest": key, "sum": crc32(trees), "warnings": stored.warnings, "files": heads}
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        draft.write_text(f"{_json(about)}\n{trees}", encoding="utf-8", newline="\n")
+        draft.write_bytes(_json(about) + b"\n" + trees)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
@@ -106,11 +107,11 @@ def _file(key: str, cache: Path | None) -> Path | None:
 def _load(path: Path, key: str, files: int) -> Stored | None:
     """None for a file that is absent, of other texts, or no cache at all."""
     try:
-        about, _, trees = path.read_text(encoding="utf-8").partition("\n")
+        about, _, trees = path.read_bytes().partition(b"\n")
         data = json.loads(about)
-        if data["digest"] != key or data["sum"] != _sum(trees) or len(data["files"]) != files:
+        if data["digest"] != key or data["sum"] != crc32(trees) or len(data["files"]) != files:
             return None
-        lines = iter(trees.split("\n"))
+        lines = iter(trees.split(b"\n"))
         known = tuple(tuple(_entry(head, next(lines)) for head in file) for file in data["files"])
         warnings = tuple((int(a), int(b), int(c), str(zh), str(en)) for a, b, c, zh, en in data["warnings"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError, RuntimeError):
@@ -118,17 +119,13 @@ def _load(path: Path, key: str, files: int) -> Stored | None:
     return Stored(known, warnings)
 
 
-def _entry(head: Sequence[Any], line: str) -> Entry:
+def _entry(head: Sequence[Any], line: bytes) -> Entry:
     identity, enabled, tags = head
     return Entry(Head(identity, enabled, tuple(tags)), lambda: unpacked(json.loads(line)))
 
 
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _sum(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _prune(folder: Path) -> None:

@@ -7,12 +7,11 @@ public name: where it is not what it was in CPython 3.11 to 3.14, expressions ar
 
 import atexit
 import contextlib
-import hashlib
 import json
 import os
 import re
 import sys
-from binascii import a2b_base64, b2a_base64
+from binascii import a2b_base64, b2a_base64, crc32
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -132,4 +131,4 @@ def _line(value: object) -> bytes:
 
 def _sum(content: bytes) -> bytes:
     """Of the content and of the Python that wrote it."""
-    return hashlib.sha256(f"{sys.version}\0{sys.byteorder}\0".encode() + content).hexdigest().encode()
+    return b"%08x" % crc32(content, crc32(f"{sys.version}\0{sys.byteorder}".encode()))
