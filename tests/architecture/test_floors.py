@@ -26,7 +26,8 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS, 1) for room in rooms}
 # extract is a large room: its own rooms, by what they are about, stand on floors too.
 EXTRACT_FLOORS = (
     {"parties"},
-    {"layout", "titles", "figures"},
+    {"layout", "titles"},
+    {"figures"},
     {"arithmetic", "profile", "duties", "references", "enumerations", "tables", "times", "wording"},
     {"links"},
 )

@@ -206,6 +206,16 @@ def test_directly_under_such_a_heading_the_period_is_not_even_one() -> None:
     assert [fact.key for fact in of(f"{MIXED}新增上市企业50家。\n新增上市企业60家。")] == [None, None]
 
 
+LOST = "（五）改善民生。城镇新增就业22万人。\n（六）保障安全。事故起数下降。\n二、2026年工作\n（一）稳定就业。城镇新增就业20万人。\n"
+PROSE = "五年来，我们做了以下工作。" + "各项事业全面进步，社会大局保持稳定。" * 18
+
+
+@pytest.mark.parametrize("text", [LOST, f"{PROSE}\n城镇新增就业22万人。\n一、促进就业\n城镇新增就业20万人。\n"])
+def test_a_chapter_without_its_heading_may_look_back(text: str) -> None:
+    first, second = [fact for fact in figures(base(text)) if fact.core == "城镇新增就业"]
+    assert (first.role, second.role) == (None, "target")
+
+
 def test_a_comparison_with_last_year_does_not_look_back() -> None:
     *_, central = of("安排财政赤字2.38万亿元，比去年增加2000亿元。中央财政赤字1.55万亿元。")
     assert central.role == "target"

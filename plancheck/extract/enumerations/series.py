@@ -12,6 +12,7 @@ from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _WORD = 2  # characters that name what is counted
+_SLIP = 1  # members that a wrong count is off by; more that are missing may be cut off
 _GAP = 24  # characters between the count and the first number at most
 
 
@@ -36,9 +37,9 @@ class Run:
 class Series:
     """The first members of numbered runs, by place."""
 
-    def __init__(self, runs: Sequence[Run]) -> None:
-        """`runs` in the order of their first labels."""
-        self._firsts, self._runs = [run.members[0].label.span.start for run in runs], runs
+    def __init__(self, runs: Sequence[Run], end: int) -> None:
+        """`runs` in the order of their first labels; `end` is that of the text."""
+        self._firsts, self._runs, self._end = [run.members[0].label.span.start for run in runs], runs, end
 
     def after(self, folded: str, count: Count, known: Words) -> Listed | None:
         """The run that begins right after the count, with nothing but the end of the announcing phrase between."""
@@ -50,6 +51,8 @@ class Series:
         if gap is None:
             return None
         run, whole = self._runs[index].members, self._runs[index].whole
+        if len(run) + _SLIP < count.number and run[-1].span.end >= self._end:
+            return None  # the rest may stand in what is not here
         announced = _announced(folded, count, gap["mark"], known) or _named(folded, count, run)
         sure = len(run) == count.number or (whole and announced and len(run) > 1)
         certain = sure and all(member.sure for member in run)
@@ -87,4 +90,4 @@ def series(document: Document) -> Series:
             current[key].add(section)
         elif form in latest:
             latest[form].whole = False
-    return Series(runs)
+    return Series(runs, len(document.text.rstrip()))

@@ -10,6 +10,7 @@ from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import words
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
+from plancheck.extract.layout.chapters import lost_chapter
 from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, SectionFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
@@ -39,6 +40,7 @@ class Surroundings:
         self._opening_times = [fact for fact in context.facts(PeriodFact) if self._opens(fact)]
         self._openings = [fact.span.start for fact in self._opening_times]
         self._roles = self._section_roles()
+        self._lost = context.once(lost_chapter)
         self._conditional = self._conditions()
         self._ends = context.vocabulary.words("gates", "place ending")
         self._verbs = context.vocabulary.once(words).lead
@@ -149,7 +151,9 @@ class Surroundings:
         return graded[1] if graded else None
 
     def role(self, offset: int) -> str | None:
-        """target, or actual under a heading that says what has been done; None where the headings do not tell."""
+        """target, or actual under a heading that says what has been done; None where the headings do not tell, or are lost."""
+        if offset < self._lost:
+            return None
         section = self._context.section_at(offset)
         if section is None:
             return None if offset < self._first_heading and self._reports() else "target"

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from plancheck.document.model import Block, Document, Label
+from plancheck.extract.layout.chapters import begins_late
 from plancheck.extract.layout.front import is_chrome
 from plancheck.extract.layout.headings import HeadingWords, heading_words
 from plancheck.extract.parties.statements import Statement
@@ -29,7 +30,8 @@ def _closed() -> re.Pattern[str]:
 def cut_start(document: Document, found: list[Statement], titled: bool) -> Span | None:
     """The place where an excerpt shows that its beginning is lost.
 
-    A text without a title begins with a line of units, or with a label that is not the first of its list.
+    A text without a title begins with a line of units, or its first heading, or the first of those above all others, is
+    not the first of its list.
     """
     blocks = [block for block in document.blocks if block.span.start < block.span.end]
     if not blocks or titled or blocks[0].cell is not None:
@@ -39,7 +41,7 @@ def cut_start(document: Document, found: list[Statement], titled: bool) -> Span 
         return first.span
     label = next((section.label for section in document.sections if section.cell is None), None)
     late = label is not None and label.ordinal > 1 and _opens(label, first)
-    return first.span if late else None
+    return first.span if late or begins_late(document) else None
 
 
 def cut_end(document: Document, found: list[Statement], vocabulary: Vocabulary, start_lost: bool) -> Span | None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.extract.layout.chapters import lost_chapter
 from plancheck.extract.layout.headings import HeadingWords, heading_words
 from plancheck.facts.kinds import DocumentFact, SectionFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
@@ -72,14 +73,15 @@ def roles_of(context: Context) -> Roles:
     kinds = [fact.kind or "" for fact in context.facts(DocumentFact)]
     report = any(kind.endswith(words.reports) for kind in kinds)
     default = latest = None if report else "target"
+    lost = context.once(lost_chapter)
     found: dict[str, str | None] = {}
     for section in context.facts(SectionFact):
         own, parent = _own(section, words), found.get(section.parent or "")
         if parent == "target" and not words.headings.is_past(section.title) and section.title not in words.background:
             own = parent  # 加快释放改革成效, among the work of the year
-        found[section.id] = own or parent or latest
+        found[section.id] = own or parent or (latest if section.span.start >= lost else None)
         latest = own if own and report else latest
-    return Roles(found, default)
+    return Roles(found, None if lost else default)
 
 
 def _own(section: SectionFact, words: _Words) -> str | None:
