@@ -30,6 +30,7 @@ def test_a_mark_without_its_partner(text: str, shown: str, missing: str) -> None
         "重点是：1）稳增长；2）促改革。",
         "“第一段引文。\n\n“第二段引文。\n\n“第三段引文，到此结束。”",
         'The plan’s aim：’25年建成。取值[0,1)之间，5"以上。',
+        "加大\n还原\n】\n2026年政府工作报告",
         "1.关于印发《浙江省先进制造业集群…\n2.关于公布《绿色工厂名单》的通知",
     ],
 )

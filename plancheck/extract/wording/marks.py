@@ -21,8 +21,13 @@ def marks(context: Context) -> dict[str, list[Fact]]:
 
 
 def _cut_away(context: Context, mark: Mark) -> bool:
-    """Whether the partner may stand in what the text leaves out: an excerpt's ends, a line that trails off in dots."""
+    """Whether the partner may stand in what the text leaves out: an excerpt's ends, a line that trails off in dots.
+
+    So for a mark alone in its block: 】 is what is left of a page's buttons.
+    """
     blocks = context.document.blocks
+    if blocks[mark.block].span.of(context.document.folded).strip() == mark.sign:
+        return True
     document = context.facts(DocumentFact)[0]
     if mark.sign in PAIRS:
         line = context.document.folded[mark.at : blocks[mark.block].span.end]
