@@ -108,6 +108,8 @@ def _certain(folded: str, name: str, end: int) -> bool:
 
 def _plausible(folded: str, name: str, match: re.Match[str], ordinal: int, span: Span) -> bool:
     rest = folded[match.end() : span.end].strip(" *_\t")
+    if "\t" in rest and name in ("big", "bracket", "ordinal"):
+        return False  # the first cell of a row
     if name == "ordinal":
         return _division(match["division"], rest, spaced=folded[match.end() : match.end() + 1] in (" ", "\t", ""))
     if name == "big":
