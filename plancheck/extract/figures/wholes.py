@@ -24,12 +24,12 @@ def wholes(context: Context, figures: Sequence[FigureFact]) -> dict[str, str]:
         block = context.block_at(fact.at.start)
         if block is not None and fact.origin == "text":
             blocks[block.span].append(fact)
-    mark = context.vocabulary.once(marks)
+    mark, work = context.vocabulary.once(marks), context.vocabulary.once(works)
     properties = frozenset(context.vocabulary.words("noun_tails", "property"))
     return {
         name: whole
         for span, facts in blocks.items()
-        for name, whole in _of_block(context.document.folded, span, facts, mark, properties)
+        for name, whole in _of_block(context.document.folded, span, facts, mark, work, properties)
     }
 
 
@@ -39,7 +39,12 @@ def marks(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _of_block(
-    folded: str, block: Span, facts: Sequence[FigureFact], mark: re.Pattern[str], properties: frozenset[str]
+    folded: str,
+    block: Span,
+    facts: Sequence[FigureFact],
+    mark: re.Pattern[str],
+    work: re.Pattern[str],
+    properties: frozenset[str],
 ) -> Iterator[tuple[str, str]]:
     starts = [fact.at.start for fact in facts]
     found = [match.span() for match in mark.finditer(folded, block.start, block.end)]
@@ -57,14 +62,23 @@ def _of_block(
             yield fact.id, whole if head.core == fact.core else f"{whole}/{_name(head)}"
         elif (fact.core in properties or _adds(fact, head)) and head.core != fact.core:
             yield fact.id, _name(head)
+        elif head is fact and _adds(fact) and (named := work.search(folded, item, fact.span.start)):
+            yield fact.id, named[1]
 
 
-def _adds(fact: FigureFact, head: FigureFact) -> bool:
+def works(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A clause that names work without a number, right before the next: 新建县第三幼儿园,|新增学位360个."""
+    verbs = any_of(vocabulary.words("plan_verbs", "increment", "open"))
+    return regex(rf"(?:{verbs})([^,。;:\d]{{2,40}}),\s*$")
+
+
+def _adds(fact: FigureFact, head: FigureFact | None = None) -> bool:
     """Whether a task says what its work adds: 新建幼儿园20所，新增学位5400个 beside 新建学校18所，新增学位9600个.
 
     What is counted in the unit of the work (新建高标准农田5万亩，改造盐碱耕地3万亩) is work of its own.
     """
-    inside = fact.task is not None and fact.row is None and fact.quantity.unit != head.quantity.unit
+    alike = head is not None and fact.quantity.unit == head.quantity.unit
+    inside = fact.task is not None and fact.row is None and not alike
     return inside and fact.aspect in _ADDED and fact.quantity.dimension not in _RATES
 
 
