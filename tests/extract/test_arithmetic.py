@@ -180,7 +180,8 @@ def test_shares_of_one_whole() -> None:
     def of(text: str) -> list[tuple[int, Decimal]]:
         return [(fact.parts, fact.total) for fact in base(YEAR + text).of("shares") if isinstance(fact, SharesFact)]
 
-    assert of("三次产业结构由10.2:45.1:44.7调整为8.6:39.8:53.6。") == [(3, Decimal("102.0"))]
+    assert of("三次产业结构由10.2:45.1:44.7调整为8.6:39.8:53.6。") == [(3, Decimal("100.0")), (3, Decimal("102.0"))]
+    assert of("三次产业占比由2016年的28.4∶33.1∶38.5调整为2021年的25.1∶31.6∶42.3。")[1] == (3, Decimal("99.0"))
     assert of("第一产业占8.6%，第二产业占39.8%，第三产业占51.6%。") == [(3, Decimal("100.0"))]
     assert of("清洁能源装机占比54.8%、发电量占比51.3%。") == []
     assert of("第一产业增长8.6%，第二产业增长9.8%，第三产业增长7.6%。") == []
