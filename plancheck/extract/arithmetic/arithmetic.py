@@ -7,7 +7,9 @@ from plancheck.extract.arithmetic.balance import balance
 from plancheck.extract.arithmetic.colons import colons
 from plancheck.extract.arithmetic.divided import divided
 from plancheck.extract.arithmetic.growth import Grown, Verbs, growth, verbs
+from plancheck.extract.arithmetic.industries import industries
 from plancheck.extract.arithmetic.intervals import together
+from plancheck.extract.arithmetic.namedwhole import named_wholes
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, divides_again, parts
@@ -51,7 +53,11 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         members += _members(context, found, fact.id, len(members))
     moving = vocabulary.once(verbs)
     rules = vocabulary.once(words)
-    grown = [(one, sentence) for sentence in known for one in _reckoned(sentence, rules, moving)]
+    grown = [
+        (one, sentence)
+        for sentence, earlier in _with_earlier(known)
+        for one in _reckoned(sentence, earlier, rules, moving)
+    ]
     return {
         "breakdown": breakdowns,
         "part": members,
@@ -63,11 +69,24 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
     }
 
 
-def _reckoned(sentence: Sentence, rules: Words, moving: Verbs) -> Iterator[Grown]:
+def _with_earlier(known: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[FigureFact]]]:
+    """Each sentence with the figures of its paragraph before it."""
+    earlier: list[FigureFact] = []
+    paragraph = None
+    for sentence in known:
+        if sentence.paragraph != paragraph:
+            earlier, paragraph = [], sentence.paragraph
+        yield sentence, earlier
+        earlier.extend(sentence.figures)
+
+
+def _reckoned(sentence: Sentence, earlier: Sequence[FigureFact], rules: Words, moving: Verbs) -> Iterator[Grown]:
     """What one sentence says of a change or a share, with both numbers that it is reckoned from."""
     yield from growth(sentence, rules, moving)
     yield from portions(sentence, rules, moving)
     yield from turned(sentence, moving)
+    yield from industries(sentence)
+    yield from named_wholes(sentence, earlier, rules)
 
 
 def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:

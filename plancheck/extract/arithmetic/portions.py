@@ -9,6 +9,7 @@ from plancheck.extract.arithmetic.growth import Grown, Verbs
 from plancheck.extract.arithmetic.intervals import is_number, product, spread
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
+from plancheck.facts.kinds import FigureFact
 from plancheck.source.patterns import regex
 from plancheck.values.quantity import Interval
 
@@ -75,11 +76,15 @@ def _in_one_unit(sentence: Sentence, whole: int, part: int) -> bool:
     return numbers and one_unit(first, second) and not dealt
 
 
+def portion(form: str, base: int | None, whole: FigureFact, share: int, part: int, percent: FigureFact) -> Grown:
+    """The claim that a part is so many percent of a whole; `base` is the whole's position if it stands in the sentence."""
+    rate = spread(percent.quantity)
+    possible = product(spread(whole.quantity), Interval(rate.low / _HUNDRED, rate.high / _HUNDRED))
+    return Grown(form, base, share, part, possible, whole.quantity.value * percent.quantity.value / _HUNDRED)
+
+
 def _claim(form: str, sentence: Sentence, whole: int, share: int, part: int) -> Grown:
-    total, percent = sentence.figures[whole].quantity, sentence.figures[share].quantity
-    rate = spread(percent)
-    possible = product(spread(total), Interval(rate.low / _HUNDRED, rate.high / _HUNDRED))
-    return Grown(form, whole, share, part, possible, total.value * percent.value / _HUNDRED)
+    return portion(form, whole, sentence.figures[whole], share, part, sentence.figures[share])
 
 
 @lru_cache(maxsize=1)
