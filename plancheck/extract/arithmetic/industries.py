@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from plancheck.extract.arithmetic.growth import Grown
 from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.shares import ratio
 from plancheck.source.patterns import regex
 from plancheck.values.quantity import Interval
 
@@ -20,7 +21,7 @@ def industries(sentence: Sentence) -> Iterator[Grown]:
     for index, fact in enumerate(sentence.figures):
         gap = sentence.gaps[index]
         if "三次产业" in gap:
-            ratios = [[Decimal(one) for one in match.groups()] for match in _ratio().finditer(gap)]
+            ratios = [[Decimal(one) for one in match.groups()] for match in ratio().finditer(gap)]
         stated = _gains().search(gap) if len(ratios) == 2 and fact.quantity.dimension == "point" else None
         if stated is not None:
             yield _claim(ratios, stated, index)
@@ -31,12 +32,6 @@ def _claim(ratios: list[list[Decimal]], stated: re.Match[str], index: int) -> Gr
     moved = before - after if stated["down"] else after - before
     off = Decimal(1).scaleb(max(int(one.as_tuple().exponent) for one in (before, after))) * _HALVES / 2
     return Grown("比重", None, None, index, Interval(moved - off, moved + off), moved)
-
-
-@lru_cache(maxsize=1)
-def _ratio() -> re.Pattern[str]:
-    number = r"(\d{1,2}(?:\.\d+)?)"
-    return regex(rf"(?<![\d:.]){number} ?: ?{number} ?: ?{number}(?![\d:])")
 
 
 @lru_cache(maxsize=1)

@@ -28,8 +28,8 @@ class Shared(NamedTuple):
 def shares(folded: str, known: Sequence[Sentence], words: Words) -> Iterator[Shared]:
     """Shares that must make 100: the ratio of the three industries, and classes that divide a whole."""
     for match in _industries().finditer(folded):
-        for parts in _ratio().finditer(folded, *match.span()):
-            yield from _shared(Span(match.start(), parts.end()), re.split("[:∶]", parts[0]))
+        for parts in ratio().finditer(folded, *match.span()):
+            yield from _shared(Span(match.start(), parts.end()), parts.groups())
     for match in _weights().finditer(folded) if "占" in folded else ():
         yield from _shared(Span(*match.span()), _weight().findall(match[0]))
     for sentence in known:
@@ -75,9 +75,10 @@ def _industries() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _ratio() -> re.Pattern[str]:
-    number = r"\d{1,2}(?:\.\d+)?"
-    return regex(rf"(?<![\d:∶.]){number}\s*[:∶]\s*{number}\s*[:∶]\s*{number}(?![\d:∶])")
+def ratio() -> re.Pattern[str]:
+    """Three numbers in folded text, each a group: 9.1:53.2:37.7."""
+    number = r"(\d{1,2}(?:\.\d+)?)"
+    return regex(rf"(?<![\d:.]){number}\s*:\s*{number}\s*:\s*{number}(?![\d:])")
 
 
 @lru_cache(maxsize=1)
