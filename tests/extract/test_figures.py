@@ -128,6 +128,12 @@ def test_the_one_column_of_targets_is_that_of_the_plan(heading: str, one: bool) 
     assert (cell.same == text.same) is one
 
 
+def test_the_targets_beside_their_results_are_of_the_plan_reviewed() -> None:
+    table = "| 指标 | 规划目标 | 2015年完成 |\n|---|---|---|\n| 城镇化率（%） | 51 | 51.7 |\n"
+    cell, _, text = figures(base(f"# 第十三个五年规划纲要\n\n{table}\n到2020年，城镇化率达到58%。\n", "plan.md"))
+    assert cell.same != text.same
+
+
 def test_an_aim_below_its_floor_is_a_contradiction() -> None:
     floor, aim = of("确保培育雏鹰企业100家，力争培育雏鹰企业80家。")
     assert floor.same == aim.same
