@@ -20,16 +20,23 @@ _WORDS = 1000  # characters; no name of a whole is longer
 def wholes(context: Context, figures: Sequence[FigureFact]) -> dict[str, str]:
     """By id, what figures of running text are parts or properties of; `figures` in reading order."""
     blocks: dict[Span, list[FigureFact]] = defaultdict(list)
+    begins: dict[Span, int] = {}
     for fact in figures:
         block = context.block_at(fact.at.start)
         if block is not None and fact.origin == "text":
             blocks[block.span].append(fact)
+            begins[block.span] = block.label.span.end if block.label else block.span.end
     mark, work = context.vocabulary.once(marks), context.vocabulary.once(works)
     properties = frozenset(context.vocabulary.words("noun_tails", "property"))
-    return {
+    named = {
+        facts[0].id: found[1]
+        for span, facts in blocks.items()
+        if _adds(facts[0]) and (found := work.fullmatch(context.document.folded, begins[span], facts[0].span.start))
+    }
+    return named | {
         name: whole
         for span, facts in blocks.items()
-        for name, whole in _of_block(context.document.folded, span, facts, mark, work, properties)
+        for name, whole in _of_block(context.document.folded, span, facts, mark, properties)
     }
 
 
@@ -43,7 +50,6 @@ def _of_block(
     block: Span,
     facts: Sequence[FigureFact],
     mark: re.Pattern[str],
-    work: re.Pattern[str],
     properties: frozenset[str],
 ) -> Iterator[tuple[str, str]]:
     starts = [fact.at.start for fact in facts]
@@ -62,14 +68,12 @@ def _of_block(
             yield fact.id, whole if head.core == fact.core else f"{whole}/{_name(head)}"
         elif (fact.core in properties or _adds(fact, head)) and head.core != fact.core:
             yield fact.id, _name(head)
-        elif head is fact and _adds(fact) and (named := work.search(folded, item, fact.span.start)):
-            yield fact.id, named[1]
 
 
 def works(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A clause that names work without a number, right before the next: 新建县第三幼儿园,|新增学位360个."""
+    """What a numbered item names without a number, before all it adds: 1.新建县第三幼儿园,|新增学位360个."""
     verbs = any_of(vocabulary.words("plan_verbs", "increment", "open"))
-    return regex(rf"(?:{verbs})([^,。;:\d]{{2,40}}),\s*$")
+    return regex(rf"\s*(?:{verbs})([^,。;:\d]{{2,40}}),\s*")
 
 
 def _adds(fact: FigureFact, head: FigureFact | None = None) -> bool:
