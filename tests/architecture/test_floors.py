@@ -25,7 +25,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS, 1) for room in rooms}
 
 # extract is a large room: its own rooms, by what they are about, stand on floors too.
 EXTRACT_FLOORS = (
-    {"parties"},
+    {"parties", "unmarked"},
     {"layout", "titles"},
     {"figures"},
     {"arithmetic", "profile", "duties", "references", "enumerations", "tables", "times", "wording"},

@@ -125,3 +125,43 @@ def test_generic_and_unlike_sets_have_no_common_name() -> None:
 )
 def test_real_plans_are_consistent(corpus: Path, name: str) -> None:
     assert claims((corpus / f"{name}.txt").read_text(encoding="utf-8"), 0.75) == []
+
+
+LINES = "{}\n\n　　——扩大投资。安排6亿元。\n\n　　——深化改革。\n\n　　——保障民生。\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("lead", "end", "expected"),
+    [
+        ("抓好四方面工作：", "", [(4, 3)]),
+        ("抓好三方面工作：", "", []),
+        ("抓好四方面工作：", "　　会议要求抓紧落实。\n", [(4, 3)]),
+        ("抓好四方面工作：", "　　其次是：\n\n　　——防范风险。\n", []),  # another paragraph parts the run
+        ("抓好四方面工作。成绩很大。", "", []),
+    ],
+)
+def test_dashed_paragraphs(lead: str, end: str, expected: list[tuple[int, int]]) -> None:
+    assert claims(LINES.format(lead, end), 0.75) == expected
+
+
+def test_the_words_of_a_dashed_item_are_its_first_sentence() -> None:
+    (fact,) = facts(LINES.format("抓好三方面工作：", ""), "enumeration")
+    assert fact.listed == 3
+    assert [item.text for item in facts(LINES.format("抓好三方面工作：", ""), "item")] == [
+        "扩大投资",
+        "深化改革",
+        "保障民生",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设“四个新城”：\n——实力更强的新城。\n——环境更美的新城。\n——生活更好的新城。\n", [(4, 3)]),
+        ("建设“四个新城”：\n——实力更强的新城。\n——环境更美。\n——生活更好的新城。\n", []),
+        ("用“四个新”来概括。\n一是发展有新提升。\n二是改革有新进展。\n三是民生有新改善。\n", [(4, 3)]),
+        ("用“三个新”来概括。\n一是发展有新提升。\n二是改革有新进展。\n三是民生有新改善。\n", []),
+    ],
+)
+def test_paragraphs_that_repeat_the_counted_word(text: str, expected: list[tuple[int, int]]) -> None:
+    assert claims(text) == expected

@@ -128,6 +128,12 @@ def test_the_one_column_of_targets_is_that_of_the_plan(heading: str, one: bool) 
     assert (cell.same == text.same) is one
 
 
+def test_the_targets_beside_their_results_are_of_the_plan_reviewed() -> None:
+    table = "| 指标 | 规划目标 | 2015年完成 |\n|---|---|---|\n| 城镇化率（%） | 51 | 51.7 |\n"
+    cell, _, text = figures(base(f"# 第十三个五年规划纲要\n\n{table}\n到2020年，城镇化率达到58%。\n", "plan.md"))
+    assert cell.same != text.same
+
+
 def test_an_aim_below_its_floor_is_a_contradiction() -> None:
     floor, aim = of("确保培育雏鹰企业100家，力争培育雏鹰企业80家。")
     assert floor.same == aim.same
@@ -407,3 +413,36 @@ def test_a_heading_that_says_target_over_years_changes_nothing_in_them(above: st
     plan = "<h1>供水三年行动方案（2025—2027年）</h1>" + GRID.format(above=above, years=("2026年", "2027年"))
     stated, earlier, last = (fact for fact in figures(base(plan, "draft.html")) if fact.core == "水费收缴率")
     assert stated.same == last.same != earlier.same
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("规上企业由21户增加到38户。", ["规上企业", "规上企业"]),
+        ("森林覆盖率由63.2%提高到67.8%。", ["森林覆盖率", "森林覆盖率"]),
+        ("城镇化率从2016年的40%提高到2020年的48%。", ["城镇化率", "城镇化率"]),
+        ("188个园区整合优化为120个。", ["园区整合优化为", "园区整合优化为"]),
+    ],
+)
+def test_what_grows_is_named_before_both_numbers(text: str, named: list[str]) -> None:
+    first, last = of(text)
+    assert [first.indicator, last.indicator] == named
+    assert first.role == "base"
+
+
+def test_what_has_grown_without_a_time_is_no_target() -> None:
+    told, planned = (of(text)[1].role for text in ("企业由21户增加到38户。", "到2020年底，企业由21户增加到38户。"))
+    assert (told, planned) == (None, "target")
+
+
+@pytest.mark.parametrize(("kind", "role"), [("统计公报[1]", "actual"), ("工作报告", None), ("工作要点", "target")])
+def test_a_kind_of_document_speaks_of_what_was_done_or_is_to_be_done(kind: str, role: str | None) -> None:
+    (fact,) = figures(base(f"某市2020年{kind}\n\n新增学位360个。"))
+    assert fact.role == role
+
+
+def test_what_a_named_work_adds_is_its_own() -> None:
+    first, second = of("1.新建县第三幼儿园，新增学位360个。\n2.改扩建县第二中学，新增学位900个。\n")
+    assert first.same != second.same
+    first, second = of("1.新增学位360个。\n2.新增学位900个。\n")
+    assert first.same == second.same is not None

@@ -42,6 +42,8 @@ def test_runs_in_order(text: str) -> None:
         ("第一，抓投资；第三，稳外贸。", [(1, 3)]),
         ("包括：①投资；②消费；④外贸。", [(2, 4)]),
         ("一是抓投资。\n\n二是促消费。\n\n四是稳外贸。\n", [(2, 4)]),
+        ("　　一是抓投资。\n\n　　二是促消费。\n\n　　四是稳外贸。\n", [(2, 4)]),
+        ("抓好工作。\n    一是抓投资。\n    三是稳外贸。\n", [(1, 3)]),
     ],
 )
 def test_runs_out_of_order(text: str, odd: list[tuple[int, int]]) -> None:

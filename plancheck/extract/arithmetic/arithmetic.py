@@ -6,11 +6,14 @@ from decimal import Decimal
 from plancheck.extract.arithmetic.balance import balance
 from plancheck.extract.arithmetic.colons import colons
 from plancheck.extract.arithmetic.divided import divided
-from plancheck.extract.arithmetic.growth import Grown, growth, verbs
+from plancheck.extract.arithmetic.growth import Grown, Verbs, growth, verbs
+from plancheck.extract.arithmetic.industries import industries
 from plancheck.extract.arithmetic.intervals import together
+from plancheck.extract.arithmetic.namedwhole import named_wholes
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, divides_again, parts
+from plancheck.extract.arithmetic.portions import portions
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.repeated import repeated
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
@@ -18,7 +21,8 @@ from plancheck.extract.arithmetic.shares import shares
 from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
 from plancheck.extract.arithmetic.totals import totals
-from plancheck.extract.arithmetic.words import words
+from plancheck.extract.arithmetic.turned import turned
+from plancheck.extract.arithmetic.words import Words, words
 from plancheck.extract.arithmetic.yearsums import yearsums
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import (
@@ -48,7 +52,12 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         breakdowns.append(fact)
         members += _members(context, found, fact.id, len(members))
     moving = vocabulary.once(verbs)
-    grown = [(one, sentence) for sentence in known for one in growth(sentence, vocabulary.once(words), moving)]
+    rules = vocabulary.once(words)
+    grown = [
+        (one, sentence)
+        for sentence, earlier in _with_earlier(known)
+        for one in _reckoned(sentence, earlier, rules, moving)
+    ]
     return {
         "breakdown": breakdowns,
         "part": members,
@@ -58,6 +67,26 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         "shares": list(_shares(context, known)),
         "range": list(_ranges(context)),
     }
+
+
+def _with_earlier(known: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[FigureFact]]]:
+    """Each sentence with the figures of its paragraph before it."""
+    earlier: list[FigureFact] = []
+    paragraph = None
+    for sentence in known:
+        if sentence.paragraph != paragraph:
+            earlier, paragraph = [], sentence.paragraph
+        yield sentence, earlier
+        earlier.extend(sentence.figures)
+
+
+def _reckoned(sentence: Sentence, earlier: Sequence[FigureFact], rules: Words, moving: Verbs) -> Iterator[Grown]:
+    """What one sentence says of a change or a share, with both numbers that it is reckoned from."""
+    yield from growth(sentence, rules, moving)
+    yield from portions(sentence, rules, moving)
+    yield from turned(sentence, moving)
+    yield from industries(sentence)
+    yield from named_wholes(sentence, earlier, rules)
 
 
 def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:

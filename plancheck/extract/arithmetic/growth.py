@@ -54,7 +54,7 @@ def verbs(vocabulary: Vocabulary) -> Verbs:
         Deferred(rf"{tail}{moves}(?:到|至|为)[^,、;:()]{{0,14}}$"),
         Deferred(
             rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?:[两三四五六七八九十]年(?:来|间)?)?"
-            rf"(?P<mean>{mean})?(?:{lead})*{moves}(?:了|约|近)?$"
+            rf"(?P<mean>{mean})?(?:{lead})*{moves}(?:了|约|近|为|达)?$"
         ),
         Deferred(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
         Deferred(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
@@ -71,18 +71,24 @@ def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
     for position in range(len(sentence.figures)):
         if not is_number(sentence.figures[position].quantity):
             continue
-        for read in (_from_to, _from_by, _level_by, _of_plan):
+        for read in (_from_to, _from_by, _level_by):
             found = read(sentence, position, moving)
             if found and (found.form != "增长" or not known.other_basis.search(words)):
                 yield found
 
 
+def risen(sentence: Sentence, base: int, moving: Verbs) -> re.Match[str] | None:
+    """从A增长到B: the verb between a base and the result right behind it, with the group `up` or `down`."""
+    result = base + 1
+    if result >= len(sentence.figures) or not _from(sentence.gaps[base]) or not _comparable(sentence, base, result):
+        return None
+    return moving.rise.match(sentence.gaps[result])
+
+
 def _from_to(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
     """从A增长到B，增长C% / 增加C家 / 提高C个百分点 / 翻一番."""
     result, change = base + 1, base + 2
-    if result >= len(sentence.figures) or not _from(sentence.gaps[base]) or not _comparable(sentence, base, result):
-        return None
-    rise = moving.rise.match(sentence.gaps[result])
+    rise = risen(sentence, base, moving)
     if not rise:
         return None
     fold = moving.fold.match(sentence.gaps[change])
@@ -92,12 +98,18 @@ def _from_to(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
         return None
     if moving.times.match(sentence.gaps[change]):
         return _times(sentence, base, change, result)
-    by = moving.by.match(sentence.gaps[change])
-    if not by or by["than"] or bool(by["down"]) != bool(rise["down"]):
+    by = _by(sentence, change, moving, rise)
+    if not by:
         return None
     if by["mean"]:
         return _each_year(sentence, base, change, result, down=bool(by["down"]))
     return _changed(sentence, base, change, result, down=bool(by["down"]))
+
+
+def _by(sentence: Sentence, change: int, moving: Verbs, rise: re.Match[str]) -> re.Match[str] | None:
+    """The words before a change that goes the way of the rise, and is reckoned from its base."""
+    by = moving.by.match(sentence.gaps[change])
+    return by if by and not by["than"] and bool(by["down"]) == bool(rise["down"]) else None
 
 
 def _from_by(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
@@ -147,24 +159,6 @@ def _level_by(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
         return None
     computed = stated * (1 + sign * figures[rate].quantity.value / _HUNDRED)
     return Grown("增长", None, rate, result, product(base, factor(percent, sign)), computed)
-
-
-def _of_plan(sentence: Sentence, result: int, moving: Verbs) -> Grown | None:
-    """完成B，为年初预算A的C%: what is done is that share of what was planned."""
-    base, change = result + 1, result + 2
-    if change >= len(sentence.figures) or not _comparable(sentence, result, base):
-        return None
-    plan, share = sentence.figures[base].quantity, sentence.figures[change].quantity
-    if (
-        sentence.gaps[change].strip() != "的"
-        or share.dimension != "percent"
-        or not (is_number(share) and is_number(plan))
-    ):
-        return None
-    if moving.of_plan.match(sentence.gaps[base]) is None:
-        return None
-    possible = product(spread(plan), Interval(spread(share).low / _HUNDRED, spread(share).high / _HUNDRED))
-    return Grown("比例", base, change, result, possible, plan.value * share.value / _HUNDRED)
 
 
 def _from(gap: str) -> bool:

@@ -27,8 +27,9 @@ class Shared(NamedTuple):
 
 def shares(folded: str, known: Sequence[Sentence], words: Words) -> Iterator[Shared]:
     """Shares that must make 100: the ratio of the three industries, and classes that divide a whole."""
-    for match in _ratio().finditer(folded):
-        yield from _shared(Span(*match.span()), re.split("[:∶]", match["parts"]))
+    for match in _industries().finditer(folded):
+        for parts in ratio().finditer(folded, *match.span()):
+            yield from _shared(Span(match.start(), parts.end()), parts.groups())
     for match in _weights().finditer(folded) if "占" in folded else ():
         yield from _shared(Span(*match.span()), _weight().findall(match[0]))
     for sentence in known:
@@ -68,11 +69,16 @@ def _shared(span: Span, texts: Sequence[str]) -> Iterator[Shared]:
 
 
 @lru_cache(maxsize=1)
-def _ratio() -> re.Pattern[str]:
-    number = r"\d{1,2}(?:\.\d+)?"
-    return regex(
-        rf"三次产业[^,;。:\n\d]{{0,20}}?(?:由[^,;。\n]{{0,24}}?(?:为|到|至))?(?P<parts>{number}\s*[:∶]\s*{number}\s*[:∶]\s*{number})(?![\d:∶])"
-    )
+def _industries() -> re.Pattern[str]:
+    """The clause of the three industries, which may state their ratio twice: 由A:B:C调整为D:E:F."""
+    return regex(r"三次产业[^,;。\n]{0,90}")
+
+
+@lru_cache(maxsize=1)
+def ratio() -> re.Pattern[str]:
+    """Three numbers in folded text, each a group: 9.1:53.2:37.7."""
+    number = r"(\d{1,2}(?:\.\d+)?)"
+    return regex(rf"(?<![\d:.]){number}\s*:\s*{number}\s*:\s*{number}(?![\d:])")
 
 
 @lru_cache(maxsize=1)

@@ -56,7 +56,7 @@ def words(vocabulary: Vocabulary) -> Words:
             rf"{_AFTER}[^,、;:()]{{0,8}}[,、;(]\s*(?:(?:比|较)[^,、;:()]{{1,16}}?)?{change}{_LEAD}$|"
             rf"{_AFTER}(?:比|较)[^,、;:()]{{1,16}}?{change}{_LEAD}$"
         ),
-        Deferred(listed("no part")),
+        Deferred(f"(?!{listed('named part')})(?:{listed('no part')})"),
         Deferred(f"(?!{listed('no average')})(?:{listed('average')})"),
         Deferred(listed("remainder")),
         Deferred(f"(?:{any_of(word for word in verbs if len(word) > 1)})(?!{NAMED})"),
@@ -83,6 +83,7 @@ def summable(fact: FigureFact) -> bool:
         and fact.quantity.unit is not None
         and "/" not in fact.quantity.unit
         and fact.aspect not in ("growth", "decrease", "difference", "duration", "threshold")
+        and fact.role != "base"
     )
 
 

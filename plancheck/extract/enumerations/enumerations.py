@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.counts import Count, Words, counts, words
+from plancheck.extract.enumerations.dashes import Dashed, named_lines
 from plancheck.extract.enumerations.listed import Listed, after, before, bracketed
 from plancheck.extract.enumerations.mottos import mottos
 from plancheck.extract.enumerations.namedsets import harmonised, normal, set_name
@@ -26,22 +27,21 @@ class _Read(NamedTuple):
 def enumerations(context: Context) -> dict[str, list[Fact]]:
     """The `enumeration` and `item` facts of a document."""
     known = context.vocabulary.once(words)
-    runs = series(context.document)
-    reads = [read for count in counts(context.document.folded, known) if (read := _read(context, count, known, runs))]
-    reads += [_as_read(count, listed) for count, listed in mottos(context.document.folded)]
+    folded, runs, dashed = context.document.folded, series(context.document), Dashed(context.document)
+    reads = [read for count in counts(folded, known) if (read := _read(context, count, known, runs, dashed))]
+    reads += [_as_read(count, listed) for count, listed in (*mottos(folded), *named_lines(folded, dashed, runs))]
     reads.sort(key=lambda read: read.span)
     facts = harmonised([_fact(context, read, known, number) for number, read in enumerate(reads, 1)])
     return {"enumeration": list(facts), "item": list(_items(context, reads))}
 
 
-def _read(context: Context, count: Count, known: Words, runs: Series) -> _Read | None:
+def _read(context: Context, count: Count, known: Words, runs: Series, dashed: Dashed) -> _Read | None:
     """The list that agrees with the count; failing that, the one that belongs to it most surely."""
     folded, block = context.document.folded, context.block_at(count.span.start)
     if block is not None and block.label is not None:
         count = count._replace(after=max(count.after, block.label.span.end))  # of 一、推进三大工程 the label is no item
     found = [each for form in (before, bracketed, after) if (each := form(folded, count, known)) is not None]
-    if (run := runs.after(folded, count, known)) is not None:
-        found.append(run)
+    found += [each for each in (runs.after(folded, count, known), dashed.listed(count)) if each is not None]
     if not found:
         return None
     chosen = max(found, key=lambda each: (len(each.items) == count.number, each.confidence))

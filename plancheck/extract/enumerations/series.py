@@ -59,6 +59,16 @@ class Series:
         items = tuple(Span(member.title.start, member.title.end) for member in run)
         return Listed(items, offset, False, SURE if certain else DOUBTFUL)
 
+    def behind(self, folded: str, offset: int) -> tuple[Span, ...]:
+        """The paragraphs of the unbroken run that begins in a line of its own right behind an offset."""
+        index = bisect_left(self._firsts, offset)
+        if index == len(self._firsts) or self._firsts[index] - offset > _GAP:
+            return ()
+        run = self._runs[index]
+        gap = _between().fullmatch(folded, offset, self._firsts[index])
+        lines = gap is not None and "\n" in gap[0] and all(not member.inline and member.sure for member in run.members)
+        return tuple(member.title for member in run.members) if lines and run.whole else ()
+
 
 def _named(folded: str, count: Count, run: Sequence[Section]) -> bool:
     """Whether every title has the word that is counted: 分三个阶段进行。（一）动员阶段…（二）整治阶段."""

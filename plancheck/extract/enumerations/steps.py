@@ -40,8 +40,8 @@ def _marks() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
-    """The first character of a step, behind a mark or at the beginning of a line."""
-    after = r"(?:(?<=[。;:!?,”)].)|(?<=[。;:!?,”)] .)|(?<!..))"
+    """The first character of a step, behind a mark or at the beginning of a line, indented or not."""
+    after = r"(?:(?<=[。;:!?,”)].)|(?<=[。;:!?,”)] .)|(?<!..)|(?<=\n  .)|(?<=\n    .))"
     return regex(f"[一二三四五六七八九十第({_CIRCLES}]{after}")
 
 

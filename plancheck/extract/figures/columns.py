@@ -17,13 +17,15 @@ _GROWTH = regex(r"(?:20\d\d年度?)?(?:同比|较上年|比上年)?(?:增速|增
 _PLANNED = regex(r"20\d\d年?.*(?:预算|计划|目标|预计|预期|安排|建议)|^(?:本年|当年|今年)?(?:预算|计划|目标)数?$")
 _SUM = regex(r"[^()]{0,6}(?:合计|总计|共计|累计)(?:数|值)?(?:\([^()]*\))?")
 AIM = regex(r"(?:规划|预期|主要|年度|全年|分年度)?(?:目标|指标|任务)(?:值|数)?(?:\([^()]*\))?")
+_RESULT = regex(r"(?:完成|实际|实现|达成)(?:数|值|情况)?(?:\([^()]*\))?$|^实绩")
 _YEARS = regex(r"([两三四五六七八九十])年(?:合计|总计|共计|累计)(?:数|值)?(?:\([^()]*\))?")
 
 
 class Columns(NamedTuple):
     """What columns say of others: the year of results of growth rates by cell, and the rows whose years are added up.
 
-    `aims`: the rows with one column of targets (目标值), which then are those of the whole plan.
+    `aims`: the rows with one column of targets (目标值), which then are those of the whole plan; not where results
+    stand to the right of it (规划目标, 2015年完成), for the plan reviewed is another.
     """
 
     timed: Mapping[str, str]
@@ -35,8 +37,15 @@ def columns(context: Context) -> Columns:
     """Of all cells of a document; 2026年, 2027年, 三年合计 add up years."""
     cells = context.facts(CellFact)
     summed = frozenset(cell.row for cell in cells if _SUM.fullmatch(fold(cell.header)))
-    aims = Counter(cell.row for cell in cells if cell.role == "value" and AIM.fullmatch(fold(cell.header)))
-    return Columns(_timed(context), summed, frozenset(row for row, times in aims.items() if times == 1))
+    aims: Counter[str] = Counter()
+    reviewed: set[str] = set()
+    for cell in cells:
+        if cell.role == "value" and AIM.fullmatch(fold(cell.header)):
+            aims[cell.row] += 1
+        elif cell.row in aims and _RESULT.search(fold(cell.header)):
+            reviewed.add(cell.row)
+    own = frozenset(row for row, times in aims.items() if times == 1)
+    return Columns(_timed(context), summed, own - reviewed)
 
 
 def _timed(context: Context) -> dict[str, str]:

@@ -27,9 +27,10 @@ def same_kind(previous: FigureFact, phrase: Phrase, aspect: str, spread: bool) -
 def owned(indicator: str | None, phrase: Phrase, previous: FigureFact | None) -> str | None:
     """A share whose owner is said before it: 数字经济核心产业增加值达到485亿元，占GDP比重达到10.7%.
 
-    A share of the year's budget or task (为调整预算的101.2%) is no indicator.
+    A share of the year's budget or task (为调整预算的101.2%, 完成调整预算的96.4%) is no indicator.
     """
-    if indicator is not None and _of_plan().fullmatch(indicator):
+    percent = phrase.found.quantity.dimension == "percent"
+    if indicator is not None and (_of_plan().fullmatch(indicator) or (percent and _plan().fullmatch(indicator))):
         return None
     if indicator is None or not indicator.startswith("占") or previous is None or phrase.listed:
         return indicator
@@ -39,6 +40,12 @@ def owned(indicator: str | None, phrase: Phrase, previous: FigureFact | None) ->
 @lru_cache(maxsize=1)
 def _of_plan() -> re.Pattern[str]:
     return regex(r"(?:为|占|完成)[^占,、]{0,8}(?:预算|计划|任务|目标)数?的?")
+
+
+@lru_cache(maxsize=1)
+def _plan() -> re.Pattern[str]:
+    """The budget or task alone, where its 完成 was read as the verb."""
+    return regex(r"(?:年初|年度|全年|调整|变动)*(?:预算|计划|任务|目标任务)数?")
 
 
 def inherit(said: Subject, previous: FigureFact) -> Subject:

@@ -101,7 +101,9 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
     if noun and not trails:
         name, verbs = _strip_verbs(name, rules)
         leads += verbs
-    base = bool(leads and leads[0] in ("从", "由")) or (name[:1] in ("从", "由") and name[:2] not in _WORK)
+    base = (
+        phrase.base or bool(leads and leads[0] in ("从", "由")) or (name[:1] in ("从", "由") and name[:2] not in _WORK)
+    )
     if rules.trails.get(name) in _MOVES:
         name = ""  # 由480亿元增加|到560亿元: what grew is said before
     chosen, actor = _choose(name, noun, complement, trails, rules)
@@ -113,13 +115,13 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
     if chosen is None or len(chosen) > _LONGEST:
         chosen, confidence = (chosen, _LONG) if chosen is None else (None, _LONG)
     return Subject(
-        chosen.lstrip("从由") if base and chosen else chosen,
+        chosen.strip("从由") or None if base and chosen else chosen,
         aspect,
         commitment,
         actor,
         reference,
         complement if chosen == noun and phrase.found.quantity.dimension != "rank" else "",
-        phrase.base or base,
+        base,
         "分别" in trails or "分别" in leads,
         any("均" in word and word not in ("均", "均为") for word in around),
         "其中" in leads,

@@ -68,6 +68,8 @@ class FigureMaker:
         )
         period = time.period if time else None
         role = "base" if said.base else self._roles.of(phrase, period)
+        if phrase.grown and role == "target" and period is None:
+            role = None  # 由21户增加到38户, without a time: more often told than planned
         return self.fact(phrase, said, indicator, gates, period, elided=elided, role=role)
 
     def fact(

@@ -21,7 +21,8 @@ class Phrase(NamedTuple):
 
     `listed`: it goes on with a list, so a verb before the list is its verb too. `inner`: the number limits another
     number's subject (10亿元以上项目611个).
-    `base`: it grew to the next number (481家增加到1076家). `sentence` and `clause` are the offsets where those begin.
+    `base`: it grew to the next number (481家增加到1076家). `grown`: from the one before,
+    whose subject stands before 由. `sentence` and `clause` are the offsets where those begin.
     """
 
     found: Found
@@ -33,6 +34,7 @@ class Phrase(NamedTuple):
     listed: bool = False
     inner: bool = False
     base: bool = False
+    grown: bool = False
 
 
 class Clauses:
@@ -140,20 +142,21 @@ def _divide(
 ) -> list[Phrase]:
     """Deal out one clause among its quantities."""
     result: list[Phrase] = []
-    start, listed = clause.start, False
+    start, listed, grown = clause.start, False, False
     sentence = clauses.sentence(clause.start)
     for found, following in zip(founds, [*founds[1:], None], strict=True):
         left = Span(min(start, found.whole.start), found.whole.start)
+        grows, changes = following is not None and _grows(folded, found, following), False
         if following is None:
             cut, start, next_listed, inner = clause.end, clause.end, False, False
         else:
             gap = Span(found.whole.end, max(found.whole.end, following.whole.start))
-            cut, start, next_listed, inner = _cut(folded, gap, found, following, clause.end, vocabulary)
+            changes = grows and bool(_from().search(folded, left.start, left.end))
+            cut, start, next_listed, inner = _cut(folded, gap, found, following, clause.end, vocabulary, changes)
         right = Span(found.whole.end, max(cut, found.whole.end))
         span = stripped(folded, left.start, right.end)
-        base = following is not None and _grows(folded, found, following)
-        result.append(Phrase(found, span, left, right, clause, sentence, listed, inner, base))
-        listed = next_listed
+        result.append(Phrase(found, span, left, right, clause, sentence, listed, inner, grows, grown))
+        listed, grown = next_listed, changes
     if len(result) > 1 and not result[-1].inner and _adjacent(result[-2], result[-1]):
         result[-1] = result[-1]._replace(inner=True)
     return result
@@ -162,7 +165,18 @@ def _divide(
 def _grows(folded: str, found: Found, following: Found) -> bool:
     """Whether the second number is what the first becomes: 481家增加到1076家, 188个园区整合优化为120个."""
     between = folded[found.whole.end : following.whole.start].strip()
-    return between.endswith(("到", "至", "为")) and len(between) <= _CHANGE
+    return len(between) <= _CHANGE and bool(_becomes().search(between))
+
+
+@lru_cache(maxsize=1)
+def _becomes() -> re.Pattern[str]:
+    """增加到, 提高到2021年的."""
+    return regex(r"[到至为](?:(?:19|20)\d{2}年[底末]?的?)?$")
+
+
+@lru_cache(maxsize=1)
+def _from() -> re.Pattern[str]:
+    return regex("[由从]")
 
 
 def _adjacent(first: Phrase, second: Phrase) -> bool:
@@ -175,10 +189,15 @@ def _adjacent(first: Phrase, second: Phrase) -> bool:
 
 
 def _cut(
-    folded: str, gap: Span, found: Found, following: Found, end: int, vocabulary: Vocabulary
+    folded: str, gap: Span, found: Found, following: Found, end: int, vocabulary: Vocabulary, changes: bool
 ) -> tuple[int, int, bool, bool]:
-    """Where the first phrase ends and the second begins, whether that goes on a list, and whether the first is inner."""
+    """Where the first phrase ends and the second begins, whether that goes on a list, and whether the first is inner.
+
+    `changes`: the first, after 由, is what the second has grown from.
+    """
     text = folded[gap.start : gap.end]
+    if changes:
+        return gap.start, gap.start, False, False  # 企业由21户|增加到38户: what grew is said before both
     opening, closing = _list_marks()
     if match := opening.match(text):
         return gap.start, gap.start + match.end(), True, False

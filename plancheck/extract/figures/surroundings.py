@@ -11,6 +11,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.figures.indicators import words
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.extract.layout.chapters import lost_chapter
+from plancheck.extract.unmarked import unmarked_role
 from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, SectionFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
@@ -39,6 +40,7 @@ class Surroundings:
         self._times = self._heading_times(context.facts(PeriodFact))
         self._opening_times = [fact for fact in context.facts(PeriodFact) if self._opens(fact)]
         self._openings = [fact.span.start for fact in self._opening_times]
+        self._unmarked = context.once(unmarked_role)
         self._roles = self._section_roles()
         self._lost = context.once(lost_chapter)
         self._conditional = self._conditions()
@@ -156,8 +158,8 @@ class Surroundings:
             return None
         section = self._context.section_at(offset)
         if section is None:
-            return None if offset < self._first_heading and self._reports() else "target"
-        return None if section in self._conditional else self._roles.get(section, "target")
+            return self._unmarked if offset < self._first_heading else self._unmarked or "target"
+        return None if section in self._conditional else self._roles.get(section, self._unmarked or "target")
 
     def _conditions(self) -> frozenset[str]:
         """Sections whose lead, or that of one above, announces conditions: …应当具备下列条件."""
@@ -177,11 +179,6 @@ class Surroundings:
             and block.kind == "paragraph"
             and block.span.start == fact.span.start
         )
-
-    def _reports(self) -> bool:
-        """Whether the document is of a kind that speaks of the past first."""
-        kinds = [fact.kind or "" for fact in self._context.facts(DocumentFact)]
-        return any(kind.endswith(self._context.vocabulary.words("actual_headings", "report")) for kind in kinds)
 
     def _heading_times(self, facts: Sequence[PeriodFact]) -> dict[str, list[PeriodFact]]:
         found: dict[str, list[PeriodFact]] = defaultdict(list)
@@ -215,7 +212,7 @@ class Surroundings:
             elif past or ahead:
                 roles[section.id] = "actual" if past else "target"
             else:
-                roles[section.id] = roles.get(section.parent or "", "target")
+                roles[section.id] = roles.get(section.parent or "", self._unmarked or "target")
         return roles
 
 

@@ -20,13 +20,20 @@ _WORDS = 1000  # characters; no name of a whole is longer
 def wholes(context: Context, figures: Sequence[FigureFact]) -> dict[str, str]:
     """By id, what figures of running text are parts or properties of; `figures` in reading order."""
     blocks: dict[Span, list[FigureFact]] = defaultdict(list)
+    begins: dict[Span, int] = {}
     for fact in figures:
         block = context.block_at(fact.at.start)
         if block is not None and fact.origin == "text":
             blocks[block.span].append(fact)
-    mark = context.vocabulary.once(marks)
+            begins[block.span] = block.label.span.end if block.label else block.span.end
+    mark, work = context.vocabulary.once(marks), context.vocabulary.once(works)
     properties = frozenset(context.vocabulary.words("noun_tails", "property"))
-    return {
+    named = {
+        facts[0].id: found[1]
+        for span, facts in blocks.items()
+        if _adds(facts[0]) and (found := work.fullmatch(context.document.folded, begins[span], facts[0].span.start))
+    }
+    return named | {
         name: whole
         for span, facts in blocks.items()
         for name, whole in _of_block(context.document.folded, span, facts, mark, properties)
@@ -39,7 +46,11 @@ def marks(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _of_block(
-    folded: str, block: Span, facts: Sequence[FigureFact], mark: re.Pattern[str], properties: frozenset[str]
+    folded: str,
+    block: Span,
+    facts: Sequence[FigureFact],
+    mark: re.Pattern[str],
+    properties: frozenset[str],
 ) -> Iterator[tuple[str, str]]:
     starts = [fact.at.start for fact in facts]
     found = [match.span() for match in mark.finditer(folded, block.start, block.end)]
@@ -59,12 +70,19 @@ def _of_block(
             yield fact.id, _name(head)
 
 
-def _adds(fact: FigureFact, head: FigureFact) -> bool:
+def works(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What a numbered item names without a number, before all it adds: 1.新建县第三幼儿园,|新增学位360个."""
+    verbs = any_of(vocabulary.words("plan_verbs", "increment", "open"))
+    return regex(rf"\s*(?:{verbs})([^,。;:\d]{{2,40}}),\s*")
+
+
+def _adds(fact: FigureFact, head: FigureFact | None = None) -> bool:
     """Whether a task says what its work adds: 新建幼儿园20所，新增学位5400个 beside 新建学校18所，新增学位9600个.
 
     What is counted in the unit of the work (新建高标准农田5万亩，改造盐碱耕地3万亩) is work of its own.
     """
-    inside = fact.task is not None and fact.row is None and fact.quantity.unit != head.quantity.unit
+    alike = head is not None and fact.quantity.unit == head.quantity.unit
+    inside = fact.task is not None and fact.row is None and not alike
     return inside and fact.aspect in _ADDED and fact.quantity.dimension not in _RATES
 
 

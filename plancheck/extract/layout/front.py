@@ -16,7 +16,7 @@ _BROKEN = 3  # lines that a title may be broken into, but for its last
 _NUMBER = regex(r"[一-龥]{2,14}[\[(〔﹝](?:19|20)\d{2}[\])〕﹞]\s?第?\s?\d{1,5}\s?号")
 _FIELD = regex(r"[-*#\s]*(?:[A-Za-z_ ]{2,20}|标题|名称)\s?:\s?")
 _ISSUED = regex(r"(?:印发|转发|下达|发布|公布)《?(?P<inner>.+?)》?的(?:通知|函|决定)")
-_END = regex(r"(?:\([^()]{1,20}\)|》|\s)*$")
+_END = regex(r"(?:\([^()]{1,20}\)|\[\d{1,2}\]|》|\s)*$")  # [1]: the mark of a note
 
 
 class Front(NamedTuple):

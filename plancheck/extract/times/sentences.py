@@ -7,7 +7,8 @@ from typing import NamedTuple
 from plancheck.extract.context import Context
 from plancheck.extract.layout.chapters import lost_chapter
 from plancheck.extract.layout.headings import HeadingWords, heading_words
-from plancheck.facts.kinds import DocumentFact, SectionFact
+from plancheck.extract.unmarked import unmarked_role
+from plancheck.facts.kinds import SectionFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
 from plancheck.source.span import Span
@@ -38,7 +39,6 @@ class Roles(NamedTuple):
 class _Words(NamedTuple):
     actual: re.Pattern[str]
     target: re.Pattern[str]
-    reports: tuple[str, ...]
     headings: HeadingWords
     background: frozenset[str]
 
@@ -70,9 +70,7 @@ def roles_of(context: Context) -> Roles:
     A report speaks of the past first: there a heading that does not tell goes on with what the last one began.
     """
     words = context.vocabulary.once(_words)
-    kinds = [fact.kind or "" for fact in context.facts(DocumentFact)]
-    report = any(kind.endswith(words.reports) for kind in kinds)
-    default = latest = None if report else "target"
+    default = latest = context.once(unmarked_role)
     lost = context.once(lost_chapter)
     found: dict[str, str | None] = {}
     for section in context.facts(SectionFact):
@@ -80,7 +78,7 @@ def roles_of(context: Context) -> Roles:
         if parent == "target" and not words.headings.is_past(section.title) and section.title not in words.background:
             own = parent  # 加快释放改革成效, among the work of the year
         found[section.id] = own or parent or (latest if section.span.start >= lost else None)
-        latest = own if own and report else latest
+        latest = own if own and default is None else latest
     return Roles(found, None if lost else default)
 
 
@@ -97,6 +95,5 @@ def _words(vocabulary: Vocabulary) -> _Words:
     def pattern(group: str) -> re.Pattern[str]:
         return regex(any_of(vocabulary.words("actual_headings", group)))
 
-    reports = vocabulary.words("actual_headings", "report")
     background = frozenset(vocabulary.words("actual_headings", "background"))
-    return _Words(pattern("actual"), pattern("target"), reports, vocabulary.once(heading_words), background)
+    return _Words(pattern("actual"), pattern("target"), vocabulary.once(heading_words), background)

@@ -53,9 +53,10 @@ class PartFact(NamedTuple):
 class GrowthFact(NamedTuple):
     """A base, a change and a result stated in one sentence (从A增长到B，增长C%).
 
-    `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番. `least` and `most` are the results
-    that base and change allow as they are rounded; `computed` is the result reckoned from what is stated, in the
-    result's own unit, as text; `stated` is the result as written.
+    `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番; 比例 (a part of a plan and its share),
+    占比 (of any whole), 比重 (points that an industry gained, beside the ratios), 方向 (a result on the wrong side of its
+    base). `least` and `most` are the results that base and change allow as they are rounded; `computed` is the result
+    reckoned from what is stated, in the result's own unit, as text; `stated` is the result as written.
     """
 
     id: str
