@@ -10,6 +10,7 @@ from plancheck.facts.kinds import (
     ContainmentFact,
     FigureFact,
     GrowthFact,
+    OrderFact,
     PartFact,
     RangeFact,
     SharesFact,
@@ -33,6 +34,14 @@ def breakdowns(text: str) -> list[tuple[str, list[str], bool]]:
 def growths(text: str) -> list[tuple[str, str]]:
     """The form of each claim of growth, and the result reckoned from base and change."""
     return [(fact.form, fact.computed) for fact in base(YEAR + text).of("growth") if isinstance(fact, GrowthFact)]
+
+
+def orders(text: str) -> list[tuple[str, str, str]]:
+    """The form of each claim of size, the number that is to be the smaller, and the larger."""
+    facts = base(YEAR + text)
+    texts = {fact.id: fact.quantity.text for fact in facts.of("figure") if isinstance(fact, FigureFact)}
+    found = [fact for fact in facts.of("order") if isinstance(fact, OrderFact)]
+    return [(fact.form, texts[fact.less], texts[fact.more]) for fact in found]
 
 
 def ranges(text: str) -> list[tuple[Decimal, Decimal, bool]]:
@@ -113,6 +122,7 @@ def test_headings_with_counts_add_up_to_the_heading_above() -> None:
         ("投入从2007年的200亿元增加到2012年的300亿元，平均每年增加20亿元。", ("增加", "300亿元")),
         ("出口从2亿元增加到8亿元，增长3倍。", ("倍", "8亿元")),
         ("进出口从100亿元增加到210亿元，翻了一番。", ("翻番", "200亿元")),
+        ("预算收入1697.5亿元，较2020年的1323.1亿元增加374.4亿元。", ("增加", "1697.5亿元")),
     ],
 )
 def test_base_change_and_result(text: str, expected: tuple[str, str]) -> None:
@@ -133,6 +143,41 @@ def test_base_change_and_result(text: str, expected: tuple[str, str]) -> None:
 )
 def test_what_is_no_reckoning(text: str) -> None:
     assert growths(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("留存率从67.6%提高到60%。", [("升", "67.6%", "60%")]),
+        ("失业率由上半年5.5%降到5.8%。", [("降", "5.8%", "5.5%")]),
+        ("办理时限由20天延长到5天。", [("升", "20天", "5天")]),
+        ("收入从4.6万元和1.7万元分别提高到5.8万元和1.3万元。", [("升", "4.6万元", "5.8万元"), ("升", "1.7万元", "1.3万元")]),
+        ("总部、中心分别从7家、4家增加到6家、5家。", [("升", "7家", "6家"), ("升", "4家", "5家")]),
+        ("收入突破4000亿元大关，达到3911亿元。", [("越过", "4000亿元", "3911亿元")]),
+        ("财政收入3.9万亿元，比上年增加4.1万亿元。", [("增量", "4.1万亿元", "3.9万亿元")]),
+        ("企业达到800家，其中规上企业达到900家。", [("其中", "900家", "800家")]),
+        ("外资1.6亿美元，折合11亿元。", [("折合", "1.6亿美元", "11亿元")]),
+    ],
+)
+def test_which_number_is_the_larger(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert orders(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理时限由20天提升到5天。",  # shorter is better
+        "增速由下降5%提升到增长3%。",
+        "服务由每年3次提高到每月2次。",
+        "水质由3类提升到2类，位次由第9位升到第3位。",
+        "优惠由年收入300万元以上企业扩大到100万元以上企业。",  # floors
+        "实现利润3亿元，比上年增加5亿元。",  # there was a loss
+        "人均收入达到5万元，其中市区人均达到6万元。",
+        "新增企业从5家、8家增加到6家。",
+    ],
+)
+def test_where_words_say_nothing_of_size(text: str) -> None:
+    assert orders(text) == []
 
 
 def test_an_increment_meets_the_stock_of_its_own_time() -> None:

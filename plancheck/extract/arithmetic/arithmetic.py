@@ -5,9 +5,12 @@ from decimal import Decimal
 
 from plancheck.extract.arithmetic.balance import balance
 from plancheck.extract.arithmetic.colons import colons
+from plancheck.extract.arithmetic.compared import compared
+from plancheck.extract.arithmetic.direction import Ordered, directions
 from plancheck.extract.arithmetic.divided import divided
-from plancheck.extract.arithmetic.growth import Grown, growth, verbs
+from plancheck.extract.arithmetic.growth import Grown, Verbs, growth, verbs
 from plancheck.extract.arithmetic.intervals import together
+from plancheck.extract.arithmetic.order import orders
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, divides_again, parts
@@ -18,7 +21,7 @@ from plancheck.extract.arithmetic.shares import shares
 from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
 from plancheck.extract.arithmetic.totals import totals
-from plancheck.extract.arithmetic.words import words
+from plancheck.extract.arithmetic.words import Words, words
 from plancheck.extract.arithmetic.yearsums import yearsums
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import (
@@ -28,6 +31,7 @@ from plancheck.facts.kinds import (
     Fact,
     FigureFact,
     GrowthFact,
+    OrderFact,
     PartFact,
     RangeFact,
     SharesFact,
@@ -39,7 +43,7 @@ _SURE = 0.95
 
 
 def arithmetic(context: Context) -> dict[str, list[Fact]]:
-    """BreakdownFacts with their PartFacts, GrowthFacts, StockFacts, ContainmentFacts and RangeFacts."""
+    """BreakdownFacts with their PartFacts, GrowthFacts, OrderFacts, StockFacts, ContainmentFacts and RangeFacts."""
     known, vocabulary = sentences(context), context.vocabulary
     breakdowns: list[Fact] = []
     members: list[Fact] = []
@@ -48,11 +52,13 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         breakdowns.append(fact)
         members += _members(context, found, fact.id, len(members))
     moving = vocabulary.once(verbs)
-    grown = [(one, sentence) for sentence in known for one in growth(sentence, vocabulary.once(words), moving)]
+    grown = [(one, sentence) for sentence in known for one in _grown(sentence, vocabulary.once(words), moving)]
+    ordered = [(one, sentence) for sentence in known for one in (*directions(sentence, moving), *orders(sentence))]
     return {
         "breakdown": breakdowns,
         "part": members,
         "growth": [_growth(context, one, sentence, number) for number, (one, sentence) in enumerate(grown, 1)],
+        "order": [_order(context, one, sentence, number) for number, (one, sentence) in enumerate(ordered, 1)],
         "stock": list(_stocks(context, known)),
         "containment": list(_levels(context)),
         "shares": list(_shares(context, known)),
@@ -75,6 +81,11 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
     yield from parallel(context, known, rules)
     document = next(iter(context.facts(DocumentFact)), None)
     yield from yearsums(known, document.period if document else None)
+
+
+def _grown(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
+    yield from growth(sentence, known, moving)
+    yield from compared(sentence, moving)
 
 
 def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:
@@ -110,6 +121,13 @@ def _growth(context: Context, found: Grown, sentence: Sentence, number: int) -> 
         f"ag{number}", span, context.text(span), result.section, _SURE, result.at, found.form, base, change, result.id,
         result.quantity, found.possible.low, found.possible.high, shown(found.computed, result.quantity),
     )  # fmt: skip
+
+
+def _order(context: Context, found: Ordered, sentence: Sentence, number: int) -> OrderFact:
+    first, last = sorted((found.less, found.more))
+    span, end = sentence.span(first, last), sentence.figures[last]
+    less, more = (sentence.figures[index].id for index in (found.less, found.more))
+    return OrderFact(f"ao{number}", span, context.text(span), end.section, _SURE, end.at, found.form, less, more)
 
 
 def _stocks(context: Context, known: Sequence[Sentence]) -> Iterator[StockFact]:

@@ -12,6 +12,7 @@ from plancheck.facts.kinds.arithmetic import (
     BreakdownFact,
     ContainmentFact,
     GrowthFact,
+    OrderFact,
     PartFact,
     RangeFact,
     ScoreFact,
@@ -116,7 +117,7 @@ Fact = (
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
     | CycleFact | LoadFact | MemberFact | RosterFact | PriorFact
-    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact | ScoreFact
+    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | OrderFact | RangeFact | SharesFact | ScoreFact
 )  # fmt: skip
 
 _RELATIONS: dict[type, str] = {kind: kind.__name__.removesuffix("Fact").lower() for kind in get_args(Fact)}

@@ -53,7 +53,8 @@ class PartFact(NamedTuple):
 class GrowthFact(NamedTuple):
     """A base, a change and a result stated in one sentence (从A增长到B，增长C%).
 
-    `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番. `least` and `most` are the results
+    `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番, 比例 (so much of what was planned).
+    `least` and `most` are the results
     that base and change allow as they are rounded; `computed` is the result reckoned from what is stated, in the
     result's own unit, as text; `stated` is the result as written.
     """
@@ -97,6 +98,24 @@ class ContainmentFact(NamedTuple):
     confidence: float
     whole: str
     part: str
+
+
+class OrderFact(NamedTuple):
+    """Two numbers of one sentence of which its words say that one is at most the other.
+
+    `form`: 升, 降 (从A提高到B), 越过 (突破A、达到B), 增量 (B，比上年增加A), 其中 (达到B，其中…达到A), 折合 (two currencies, the
+    foreign sum as `less`). `at` is where the second of the two stands.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    at: Span
+    form: str
+    less: str
+    more: str
 
 
 class SharesFact(NamedTuple):
