@@ -6,6 +6,7 @@ from decimal import Decimal
 from plancheck.extract.arithmetic.balance import balance
 from plancheck.extract.arithmetic.colons import colons
 from plancheck.extract.arithmetic.compared import compared
+from plancheck.extract.arithmetic.dealt import dealt
 from plancheck.extract.arithmetic.direction import Ordered, directions
 from plancheck.extract.arithmetic.divided import divided
 from plancheck.extract.arithmetic.growth import Grown, Verbs, growth, verbs
@@ -27,6 +28,7 @@ from plancheck.extract.context import Context
 from plancheck.facts.kinds import (
     BreakdownFact,
     ContainmentFact,
+    DealtFact,
     DocumentFact,
     Fact,
     FigureFact,
@@ -43,7 +45,7 @@ _SURE = 0.95
 
 
 def arithmetic(context: Context) -> dict[str, list[Fact]]:
-    """BreakdownFacts with their PartFacts, GrowthFacts, OrderFacts, StockFacts, ContainmentFacts and RangeFacts."""
+    """BreakdownFacts with their PartFacts, GrowthFacts, OrderFacts, DealtFacts, StockFacts, ContainmentFacts and RangeFacts."""
     known, vocabulary = sentences(context), context.vocabulary
     breakdowns: list[Fact] = []
     members: list[Fact] = []
@@ -59,6 +61,7 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         "part": members,
         "growth": [_growth(context, one, sentence, number) for number, (one, sentence) in enumerate(grown, 1)],
         "order": [_order(context, one, sentence, number) for number, (one, sentence) in enumerate(ordered, 1)],
+        "dealt": list(_dealt(context, known)),
         "stock": list(_stocks(context, known)),
         "containment": list(_levels(context)),
         "shares": list(_shares(context, known)),
@@ -128,6 +131,14 @@ def _order(context: Context, found: Ordered, sentence: Sentence, number: int) ->
     span, end = sentence.span(first, last), sentence.figures[last]
     less, more = (sentence.figures[index].id for index in (found.less, found.more))
     return OrderFact(f"ao{number}", span, context.text(span), end.section, _SURE, end.at, found.form, less, more)
+
+
+def _dealt(context: Context, known: Sequence[Sentence]) -> Iterator[DealtFact]:
+    found = ((one, sentence) for sentence in known for one in dealt(sentence))
+    for number, (one, sentence) in enumerate(found, 1):
+        span, values = sentence.span(one.first, one.last), one.last - one.first + 1
+        section = sentence.figures[one.first].section
+        yield DealtFact(f"ae{number}", span, context.text(span), section, _SURE, values, one.least, one.most)
 
 
 def _stocks(context: Context, known: Sequence[Sentence]) -> Iterator[StockFact]:

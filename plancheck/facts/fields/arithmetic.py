@@ -35,6 +35,10 @@ order 一个数不应大于另一个
   form        text          升、降 由甲变为乙，越过 突破甲达到乙，增量 比上年增加，其中 其中达到，折合 两种货币
   less        ref figure    应较小的一个（折合为外币数）
   more        ref figure    应较大的一个（折合为人民币数）
+dealt 分别所列的数
+  values      number        数的个数
+  least       number        所列事项数（“和”不分）
+  most        number        所列事项数（“和”分开）
 shares 同一整体的各部分占比
   parts       number        项数
   total       number        各项之和

@@ -11,6 +11,7 @@ from typing import get_args
 from plancheck.facts.kinds.arithmetic import (
     BreakdownFact,
     ContainmentFact,
+    DealtFact,
     GrowthFact,
     OrderFact,
     PartFact,
@@ -64,6 +65,7 @@ __all__ = [
     "CounterpartFact",
     "CycleFact",
     "DeadlineFact",
+    "DealtFact",
     "DeclaredFact",
     "DocNumberFact",
     "DocumentFact",
@@ -117,7 +119,7 @@ Fact = (
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
     | CycleFact | LoadFact | MemberFact | RosterFact | PriorFact
-    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | OrderFact | RangeFact | SharesFact | ScoreFact
+    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | OrderFact | DealtFact | RangeFact | SharesFact | ScoreFact
 )  # fmt: skip
 
 _RELATIONS: dict[type, str] = {kind: kind.__name__.removesuffix("Fact").lower() for kind in get_args(Fact)}

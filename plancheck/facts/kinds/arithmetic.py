@@ -118,6 +118,19 @@ class OrderFact(NamedTuple):
     more: str
 
 
+class DealtFact(NamedTuple):
+    """Values that a sentence deals out in turn (分别): how many, and of how many things, 和 in names counted or not."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    values: int
+    least: int
+    most: int
+
+
 class SharesFact(NamedTuple):
     """Shares of one whole (三次产业结构 a:b:c). `total` is their sum as stated, `least` and `most` as they are rounded."""
 
