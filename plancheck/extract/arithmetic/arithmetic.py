@@ -15,6 +15,7 @@ from plancheck.extract.arithmetic.order import orders
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, divides_again, parts
+from plancheck.extract.arithmetic.proportion import proportions
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.repeated import repeated
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
@@ -89,6 +90,7 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
 def _grown(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
     yield from growth(sentence, known, moving)
     yield from compared(sentence, moving)
+    yield from proportions(sentence)
 
 
 def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:
