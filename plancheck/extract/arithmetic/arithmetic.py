@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from plancheck.extract.arithmetic.above import above
 from plancheck.extract.arithmetic.balance import balance
 from plancheck.extract.arithmetic.colons import colons
 from plancheck.extract.arithmetic.compared import compared
@@ -22,6 +23,7 @@ from plancheck.extract.arithmetic.sentences import Sentence, sentences
 from plancheck.extract.arithmetic.shares import shares
 from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
+from plancheck.extract.arithmetic.times import times
 from plancheck.extract.arithmetic.totals import totals
 from plancheck.extract.arithmetic.words import Words, words
 from plancheck.extract.arithmetic.yearsums import yearsums
@@ -75,6 +77,8 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
     previous: Sentence | None = None
     for sentence in known:
         yield from parts(sentence, previous, rules)
+        if previous is not None and sentence.lead.lstrip().startswith(("以上", "上述")):
+            yield from above(previous, sentence, rules)
         yield from totals(sentence, rules)
         yield from repeated(sentence)
         yield from divided(sentence)
@@ -91,6 +95,7 @@ def _grown(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
     yield from growth(sentence, known, moving)
     yield from compared(sentence, moving)
     yield from proportions(sentence)
+    yield from times(sentence)
 
 
 def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:

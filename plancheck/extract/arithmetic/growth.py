@@ -73,7 +73,7 @@ def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
             continue
         for read in (_from_to, _from_by, _level_by, _of_plan):
             found = read(sentence, position, moving)
-            if found and (found.form != "增长" or not known.other_basis.search(words)):
+            if found and (found.form != "增长" or "名义" in words or not known.other_basis.search(words)):
                 yield found
 
 

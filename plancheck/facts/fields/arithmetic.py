@@ -16,7 +16,7 @@ part 总数的一个分项
   figure      ref figure    分项
   quantity    quantity      分项的数值
 growth 基数、变化与结果
-  form        text          增长 按增幅，增加 按增量或百分点，倍，翻番，比例 按计划数的百分比，占比 按总数的百分比
+  form        text          增长 按增幅，增加 按增量或百分点，倍，翻番，比例 按计划数的百分比，占比 按总数的百分比，乘积 份数乘每份
   base        ref figure    基数
   change      ref figure    变化
   result      ref figure    结果
