@@ -1,6 +1,6 @@
 """Facts that can be reckoned up, from the figures of each sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from plancheck.extract.arithmetic.above import above
@@ -52,7 +52,7 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
     known, vocabulary = sentences(context), context.vocabulary
     breakdowns: list[Fact] = []
     members: list[Fact] = []
-    for found in [*_found(context, known), *outline(context, known)]:
+    for found in _once([*_found(context, known), *outline(context, known)]):
         fact = _breakdown(context, found, len(breakdowns) + 1)
         breakdowns.append(fact)
         members += _members(context, found, fact.id, len(members))
@@ -70,6 +70,16 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         "shares": list(_shares(context, known)),
         "range": list(_ranges(context)),
     }
+
+
+def _once(found: Iterable[Found]) -> Iterator[Found]:
+    """Each total with its parts once, however many ways there are to read them."""
+    seen: set[tuple[str, ...]] = set()
+    for one in found:
+        names = tuple(sentence.figures[index].id for sentence, index in (one.total, *one.parts))
+        if names not in seen:
+            seen.add(names)
+            yield one
 
 
 def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
