@@ -111,6 +111,8 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
     aimed = _aimed().fullmatch(chosen) if chosen and phrase.found.quantity.dimension == "percent" else None
     if aimed:
         chosen, aspect = aimed[1], "growth"
+    if chosen and chosen.startswith("把") and trails:
+        chosen = chosen[1:]  # 把涨幅控制在|3%
     if chosen == ECONOMY and aspect == "growth":
         chosen += "增长"  # by itself it says too little
     around = [*leads, *trails]
