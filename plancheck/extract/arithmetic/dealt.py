@@ -31,7 +31,9 @@ def dealt(sentence: Sentence) -> Iterator[Dealt]:
         names = re.split("[,;:]", gap[: said.start()])[-1]
         count = names.count("、") + 1
         paired = _joints().findall(names) == ["和"] and last - first == _FEWEST  # 城镇和农村居民, three values
-        listed = (count >= _FEWEST or paired) and last - first + 1 >= _FEWEST and not any(word in names for word in _OPEN)
+        listed = (
+            (count >= _FEWEST or paired) and last - first + 1 >= _FEWEST and not any(word in names for word in _OPEN)
+        )
         if listed and not _goes_on().match(sentence.gaps[last + 1]):
             yield Dealt(first, last, count, count + len(_joints().findall(names)))
 

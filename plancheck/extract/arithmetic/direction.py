@@ -11,7 +11,9 @@ from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import one_unit
 from plancheck.source.patterns import regex
 
-_RANKED = frozenset(("级", "类", "等", "档", "位", "名", "星", "期", "版", "度"))  # a better one may have the smaller number
+_RANKED = frozenset(
+    ("级", "类", "等", "档", "位", "名", "星", "期", "版", "度")
+)  # a better one may have the smaller number
 _AND = re.compile(r"\s*[、和与及]\s*")
 _FEWEST = 2
 _LONGER = re.compile("延长|增加|增长")  # of a time; 办理时限由20天提升到5天 is better, not longer

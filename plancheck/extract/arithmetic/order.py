@@ -30,12 +30,11 @@ def orders(sentence: Sentence) -> Iterator[Ordered]:
 
 def _sized(sentence: Sentence, first: int) -> Iterator[Ordered]:
     before, gap = re.split("[,;:]", sentence.gaps[first])[-1], sentence.gaps[first + 1]
-    own = sentence.figures[first].quantity.bound
     if _more().fullmatch(gap) and not _may_be_negative().search(before):
         yield Ordered("增量", first + 1, first)
-    elif own in ("eq", "approx") and _reaches().search(before) and _of_which().fullmatch(gap):
-        if not _each().search(before + gap):
-            yield Ordered("其中", first + 1, first)
+    numbers = sentence.figures[first].quantity.bound in ("eq", "approx")
+    if numbers and _of_which().fullmatch(gap) and _reaches().search(before) and not _each().search(before + gap):
+        yield Ordered("其中", first + 1, first)
 
 
 def _abroad(one: FigureFact, other: FigureFact) -> bool:
@@ -55,7 +54,9 @@ def _then() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _more() -> re.Pattern[str]:
     """比上年增加: what was added to a year's amount since the year before."""
-    return regex("[,、(](?:同比|[比较](?:上年|去年|上年同期|去年同期|上年度|上一年))(?:净)?(?:增加|增长|多增|增收|增产)")
+    return regex(
+        "[,、(](?:同比|[比较](?:上年|去年|上年同期|去年同期|上年度|上一年))(?:净)?(?:增加|增长|多增|增收|增产)"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -56,7 +56,9 @@ def _fits(whole: Interval, share: Interval, part: Interval) -> bool:
 @lru_cache(maxsize=1)
 def _of() -> re.Pattern[str]:
     """占, and no name of what it is a share of but the whole itself."""
-    return regex(r"[^,、;:()\d]{0,4}[,(]\s*占(?:比|比重|比例|总[一-龥]{1,3}|全部[一-龥]{0,4})?的?(?:比重|比例)?(?:为|达到?)?约?")
+    return regex(
+        r"[^,、;:()\d]{0,4}[,(]\s*占(?:比|比重|比例|总[一-龥]{1,3}|全部[一-龥]{0,4})?的?(?:比重|比例)?(?:为|达到?)?约?"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -31,7 +31,11 @@ def _of_each(unit: str, said: re.Match[str]) -> bool:
     if noun and rest.startswith(noun):
         return True
     after = rest.removeprefix(unit)
-    return bool(unit) and after != rest and (not after or after.startswith(noun or "·") or _given().match(after) is not None)
+    return (
+        bool(unit)
+        and after != rest
+        and (not after or after.startswith(noun or "·") or _given().match(after) is not None)
+    )
 
 
 @lru_cache(maxsize=1)

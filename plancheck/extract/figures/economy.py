@@ -25,7 +25,9 @@ def economies(figures: Iterable[FigureFact]) -> Iterator[Pair]:
         return
     (known,) = products.values()
     for one in called[:_MOST]:
-        yield from ((one, other, "经济增长与生产总值增长", _SURE) for other in known[:_MOST] if _gates(one) == _gates(other))
+        yield from (
+            (one, other, "经济增长与生产总值增长", _SURE) for other in known[:_MOST] if _gates(one) == _gates(other)
+        )
 
 
 def _gates(fact: FigureFact) -> str:

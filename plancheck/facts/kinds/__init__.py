@@ -84,6 +84,7 @@ __all__ = [
     "NamedSpanFact",
     "NamingFact",
     "OddLabelFact",
+    "OrderFact",
     "PartFact",
     "PeriodFact",
     "PriorFact",

@@ -53,10 +53,9 @@ class PartFact(NamedTuple):
 class GrowthFact(NamedTuple):
     """A base, a change and a result stated in one sentence (从A增长到B，增长C%).
 
-    `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番, 比例 (so much of what was planned), 占比 (of a whole), 乘积 (so many of so
-    much each).
-    `least` and `most` are the results
-    that base and change allow as they are rounded; `computed` is the result reckoned from what is stated, in the
+    `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番, 比例 (so much of what was planned),
+    占比 (of a whole), 乘积 (so many of so much each). `least` and `most` are the results that base and change allow as
+    they are rounded; `computed` is the result reckoned from what is stated, in the
     result's own unit, as text; `stated` is the result as written.
     """
 
