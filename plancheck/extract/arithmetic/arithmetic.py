@@ -10,7 +10,7 @@ from plancheck.extract.arithmetic.compared import compared
 from plancheck.extract.arithmetic.dealt import dealt
 from plancheck.extract.arithmetic.direction import Ordered, directions
 from plancheck.extract.arithmetic.divided import divided
-from plancheck.extract.arithmetic.growth import Grown, Verbs, growth, verbs
+from plancheck.extract.arithmetic.growth import Grown, growth
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.order import orders
 from plancheck.extract.arithmetic.outline import outline
@@ -25,6 +25,7 @@ from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
 from plancheck.extract.arithmetic.times import times
 from plancheck.extract.arithmetic.totals import totals
+from plancheck.extract.arithmetic.verbs import Verbs, verbs
 from plancheck.extract.arithmetic.words import Words, words
 from plancheck.extract.arithmetic.yearsums import yearsums
 from plancheck.extract.context import Context

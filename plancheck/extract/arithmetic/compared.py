@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plancheck.extract.arithmetic.growth import Grown, Verbs
+from plancheck.extract.arithmetic.growth import Grown
 from plancheck.extract.arithmetic.intervals import is_number, minus, plus, spread
 from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.verbs import Verbs
 from plancheck.extract.arithmetic.words import one_unit
 from plancheck.source.patterns import regex
 

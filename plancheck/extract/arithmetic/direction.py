@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from plancheck.extract.arithmetic.growth import Verbs
 from plancheck.extract.arithmetic.intervals import is_number
 from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.verbs import Verbs
 from plancheck.extract.arithmetic.words import one_unit
 from plancheck.source.patterns import regex
 

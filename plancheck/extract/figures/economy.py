@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from plancheck.extract.figures.aims import ECONOMY
 from plancheck.extract.figures.opencounts import Pair
 from plancheck.facts.kinds import FigureFact
 
 _SURE = 0.92
-_ECONOMY = "经济增长"
 _PRODUCTS = ("地区生产总值", "国内地区生产总值")  # names as they are compared: 国内生产总值 holds 生产总值
 _MOST = 8
 
@@ -17,7 +17,7 @@ def economies(figures: Iterable[FigureFact]) -> Iterator[Pair]:
     products: dict[str, list[FigureFact]] = {}
     for fact in figures:
         if fact.aspect == "growth" and fact.key:
-            if fact.core == _ECONOMY:
+            if fact.core == ECONOMY:
                 called.append(fact)
             elif fact.core in _PRODUCTS:
                 products.setdefault(fact.core, []).append(fact)

@@ -1,9 +1,9 @@
 """What a quantity is said of: the indicator's name, how it is measured, and with what commitment."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from plancheck.extract.figures.aims import plainly
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
@@ -16,7 +16,6 @@ _FREE = ("count", "rank", "people", "percent", "point", None)  # dimensions whos
 _DOING = ("open", "increment")  # verbs that say what is done
 _GROWING = frozenset({"increment", "cumulative", "open"})  # and those a list shares
 NAMED = "率|性|业(?![务绩主态])|区(?![域级县市])|覆盖率"  # makes a name of a verb: 服务业, 保障性住房, 建成区
-ECONOMY = "经济"
 _MOVES = ("growth", "decrease")
 _SURE, _ACTOR, _LONG = 0.95, 0.92, 0.8
 
@@ -108,13 +107,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         name = ""  # 由480亿元增加|到560亿元: what grew is said before
     chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
-    aimed = _aimed().fullmatch(chosen) if chosen and phrase.found.quantity.dimension == "percent" else None
-    if aimed:
-        chosen, aspect = aimed[1], "growth"
-    if chosen and chosen.startswith("把") and trails:
-        chosen = chosen[1:]  # 把涨幅控制在|3%
-    if chosen == ECONOMY and aspect == "growth":
-        chosen += "增长"  # by itself it says too little
+    chosen, aspect = plainly(chosen, aspect, trails, percent=phrase.found.quantity.dimension == "percent")
     around = [*leads, *trails]
     kinds = [rules.kinds.get(word) for word in around]
     commitment = around[kinds.index("commitment")] if "commitment" in kinds else ""
@@ -147,12 +140,6 @@ def _reference(phrase: Phrase, left: str, rules: Words) -> tuple[str | None, str
     return (
         (match["than"].strip(), left[: match.start()].rstrip("不")) if match and match["than"].strip() else (None, left)
     )
-
-
-@lru_cache(maxsize=1)
-def _aimed() -> re.Pattern[str]:
-    """A target called one by name: 经济增长预期目标|为5%左右."""
-    return regex("(?:.*(?:把|将|提出|明确|确定))?(.{2,}?)(?:增长|增速|增幅)的?(?:预期)?目标")
 
 
 def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:

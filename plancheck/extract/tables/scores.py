@@ -41,7 +41,7 @@ def _earned() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _numbered() -> re.Pattern[str]:
-    return regex(r"(?:^|\n)\s*\d{1,2}[.、](?!\d)")
+    return regex(r"(?:^|[\n;。])\s*\d{1,2}[.、](?!\d)")
 
 
 @lru_cache(maxsize=1)
