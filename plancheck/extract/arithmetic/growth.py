@@ -41,7 +41,7 @@ def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
 def _real(sentence: Sentence, found: Grown, words: str, known: Words) -> bool:
     """Whether the growth is likely reckoned in constant prices, or the figures are not counted as they were before."""
     places = [place for place in (found.base, found.change, found.result) if place is not None]
-    near = sentence.words(min(places), max(places) + 1)
+    near = sentence.words(min(places), max(places))
     return bool(known.other_basis.search(words) or known.own_basis.search(near))
 
 
