@@ -10,6 +10,7 @@ from plancheck.facts.kinds import (
     ContainmentFact,
     FigureFact,
     GrowthFact,
+    OrderFact,
     PartFact,
     RangeFact,
     SharesFact,
@@ -33,6 +34,14 @@ def breakdowns(text: str) -> list[tuple[str, list[str], bool]]:
 def growths(text: str) -> list[tuple[str, str]]:
     """The form of each claim of growth, and the result reckoned from base and change."""
     return [(fact.form, fact.computed) for fact in base(YEAR + text).of("growth") if isinstance(fact, GrowthFact)]
+
+
+def orders(text: str) -> list[tuple[str, str, str]]:
+    """The form of each claim of size, the number that is to be the smaller, and the larger."""
+    facts = base(YEAR + text)
+    texts = {fact.id: fact.quantity.text for fact in facts.of("figure") if isinstance(fact, FigureFact)}
+    found = [fact for fact in facts.of("order") if isinstance(fact, OrderFact)]
+    return [(fact.form, texts[fact.less], texts[fact.more]) for fact in found]
 
 
 def ranges(text: str) -> list[tuple[Decimal, Decimal, bool]]:
@@ -63,6 +72,7 @@ def ranges(text: str) -> list[tuple[Decimal, Decimal, bool]]:
         ("甲县20家、乙县30家，两县合计50家。", ("50家", ["20家", "30家"], True)),
         ("全市企业200家，甲县50家、乙县30家，共80家。", ("80家", ["50家", "30家"], True)),
         ("一是发展类6项，二是创新类5项；三是民生类8项。以上共计19项。", ("19项", ["6项", "5项", "8项"], True)),
+        ("产业2000万元，道路2500万元。以上两项合计4600万元。", ("4600万元", ["2000万元", "2500万元"], True)),
         ("铁路639公里、其中高铁370公里，新增高速公路2600公里、农村公路3000公里。", ("639公里", ["370公里"], False)),
     ],
 )
@@ -77,6 +87,7 @@ def test_totals_and_parts(text: str, expected: tuple[str, list[str], bool]) -> N
         "新增规上企业100家、小微企业200家，其中专精特新企业250家。",  # 其中 may divide the list
         "进出口总额增长5.6%，其中出口增长10.8%。",  # rates
         "改造3个县、5个乡镇，共120个村。",  # three things
+        "产业2000万元，道路2500万元，岗位540万元。以上两项合计3040万元。",  # not of all three
         "建成5G基站30万个（2021年20万个、2022年30万个，累计30万个）。",
         "培育龙头企业100家（力争120家，确保110家）。",
         "建设1000个项目，其中小型水库7座、蓄水池993口。",  # other units
@@ -120,8 +131,12 @@ def test_headings_with_counts_add_up_to_the_heading_above() -> None:
         ("投资100亿元，增长5%，其中民间投资60亿元，占60%。", ("占比", "60亿元")),
         ("三次产业由9.6:53.8:36.6调整为9.1:53.2:37.7，第三产业比重提高1.1个百分点。", ("比重", "1.1个百分点")),
         ("一般公共预算支出438.2亿元。民生支出346.2亿元，占一般公共预算支出的79%。", ("占比", "346.2亿元")),
-        ("规上企业由38户增加到21户。", ("方向", "38户")),
-        ("贫困发生率由5%下降到7%。", ("方向", "5%")),
+        ("预算收入1697.5亿元，较2020年的1323.1亿元增加374.4亿元。", ("增加", "1697.5亿元")),
+        ("生产总值从3.6万亿元增长到4.9万亿元，名义增长36%。", ("增长", "4.9万亿元")),
+        ("总投资13750万元，其中中央5240万元，占38%。", ("占比", "5225万元")),
+        ("共有企业1200家，国有240家，占30%。", ("占比", "360家")),
+        ("6个乡镇每个安排20万元，共130万元。", ("乘积", "120万元")),
+        ("8个村每村5万元，合计50万元。", ("乘积", "40万元")),
     ],
 )
 def test_base_change_and_result(text: str, expected: tuple[str, str]) -> None:
@@ -146,10 +161,52 @@ def test_base_change_and_result(text: str, expected: tuple[str, str]) -> None:
         "市级预算支出100亿元，县级预算支出200亿元。民生支出80亿元，占预算支出的79%。",
         "位次由第82位上升到第68位，水质由5类提升到3类，增速由-3.2%提高到1.5%。",
         "补助由每年800元提高到每月80元，时限由5天提升到3天。",
+        "总投资13750万元，其中中央5240万元，占全省的38%。",
+        "共有企业1200家，工业600家，规上240家，占40%。",  # of the 600
+        "4个县每个乡镇20万元，共300万元。",
+        "50名教师，每名教师每月补助300元，共18万元。",
     ],
 )
 def test_what_is_no_reckoning(text: str) -> None:
     assert growths(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("留存率从67.6%提高到60%。", [("升", "67.6%", "60%")]),
+        ("失业率由上半年5.5%降到5.8%。", [("降", "5.8%", "5.5%")]),
+        ("办理时限由20天延长到5天。", [("升", "20天", "5天")]),
+        (
+            "收入从4.6万元和1.7万元分别提高到5.8万元和1.3万元。",
+            [("升", "4.6万元", "5.8万元"), ("升", "1.7万元", "1.3万元")],
+        ),
+        ("总部、中心分别从7家、4家增加到6家、5家。", [("升", "7家", "6家"), ("升", "4家", "5家")]),
+        ("收入突破4000亿元大关，达到3911亿元。", [("越过", "4000亿元", "3911亿元")]),
+        ("财政收入3.9万亿元，比上年增加4.1万亿元。", [("增量", "4.1万亿元", "3.9万亿元")]),
+        ("企业达到800家，其中规上企业达到900家。", [("其中", "900家", "800家")]),
+        ("外资1.6亿美元，折合11亿元。", [("折合", "1.6亿美元", "11亿元")]),
+    ],
+)
+def test_which_number_is_the_larger(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert orders(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理时限由20天提升到5天。",  # shorter is better
+        "增速由下降5%提升到增长3%。",
+        "服务由每年3次提高到每月2次。",
+        "水质由3类提升到2类，位次由第9位升到第3位。",
+        "优惠由年收入300万元以上企业扩大到100万元以上企业。",  # floors
+        "实现利润3亿元，比上年增加5亿元。",  # there was a loss
+        "人均收入达到5万元，其中市区人均达到6万元。",
+        "新增企业从5家、8家增加到6家。",
+    ],
+)
+def test_where_words_say_nothing_of_size(text: str) -> None:
+    assert orders(text) == []
 
 
 def test_an_increment_meets_the_stock_of_its_own_time() -> None:

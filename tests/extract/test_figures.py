@@ -446,3 +446,23 @@ def test_what_a_named_work_adds_is_its_own() -> None:
     assert first.same != second.same
     first, second = of("1.新增学位360个。\n2.新增学位900个。\n")
     assert first.same == second.same is not None
+def test_the_growth_of_the_economy_is_that_of_the_product() -> None:
+    text = "2025年政府工作报告\n主要预期目标是：地区生产总值增长5%左右。\n经济增长预期目标为6%左右，就业才能扩大。\n"
+    (pair,) = base(text).of("comparable")
+    assert isinstance(pair, ComparableFact)
+    assert pair.why == "经济增长与生产总值增长"
+    both = text.replace("左右。\n", "左右，国内生产总值增长5%左右。\n", 1)
+    assert base(both).of("comparable") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("经济增长目标定为8%。", "经济增长"),
+        ("把规上工业增加值增长目标设定为6%。", "规上工业增加值"),
+        ("把居民消费价格涨幅控制在3%左右。", "居民消费价格涨幅"),
+        ("物流费用与生产总值的比率仍为15.7%。", "物流费用与生产总值的比率"),
+    ],
+)
+def test_the_name_of_what_is_aimed_at(text: str, indicator: str) -> None:
+    assert [fact.indicator for fact in base("2025年工作要点\n" + text).of("figure")] == [indicator]  # type: ignore[union-attr]

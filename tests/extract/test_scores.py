@@ -29,6 +29,8 @@ def test_a_cell_over_several_rows(stated: int) -> None:
         ("每签订一份得2分；落实到位得8分。", []),
         ("达到100%得20分、达到90%得15分；否则得10分。", []),
         ("签订率达到100%得12分；资料齐全。", []),
+        ("1.签订责任书（12分）；\n2.落实到位（9分）。", [("cell", 20, 21)]),
+        ("1.签订责任书（12分）；\n2.资料齐全。", []),
     ],
 )
 def test_points_given_in_a_cell(criteria: str, found: list[tuple[str, int, int]]) -> None:
@@ -43,3 +45,27 @@ def test_headings_over_their_items() -> None:
 
 def test_an_entry_without_points_leaves_the_sum_open() -> None:
     assert told("一、内容（30分）\n\n（一）责任（20分）\n\n（二）排查\n") == []
+
+
+LADDER = """
+| 序号 | 考核项目 | 分值 |
+| --- | --- | --- |
+|  | 总分 | {0} |
+| 一、 | 组织领导 | {1} |
+| 1 | 机构 | 15 |
+| 2 | 制度 | 25 |
+| 二、 | 落实 | 60 |
+| 三、 | {2} | 5 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "first", "last", "found"),
+    [
+        (105, 40, "宣传", [("rows", 105, 105), ("rows", 40, 40)]),
+        (100, 45, "宣传", [("rows", 100, 110), ("rows", 45, 40)]),
+        (100, 40, "加分项", [("rows", 40, 40)]),  # given besides
+    ],
+)
+def test_rows_over_rows(total: int, first: int, last: str, found: list[tuple[str, int, int]]) -> None:
+    assert told(LADDER.format(total, first, last), "draft.md") == found

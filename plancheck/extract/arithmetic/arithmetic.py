@@ -1,37 +1,46 @@
 """Facts that can be reckoned up, from the figures of each sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from plancheck.extract.arithmetic.above import above
 from plancheck.extract.arithmetic.balance import balance
 from plancheck.extract.arithmetic.colons import colons
+from plancheck.extract.arithmetic.compared import compared
+from plancheck.extract.arithmetic.dealt import dealt
+from plancheck.extract.arithmetic.direction import Ordered, directions
 from plancheck.extract.arithmetic.divided import divided
-from plancheck.extract.arithmetic.growth import Grown, Verbs, growth, verbs
+from plancheck.extract.arithmetic.growth import Grown, growth
 from plancheck.extract.arithmetic.industries import industries
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.namedwhole import named_wholes
+from plancheck.extract.arithmetic.order import orders
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, divides_again, parts
 from plancheck.extract.arithmetic.portions import portions
+from plancheck.extract.arithmetic.proportion import proportions
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.repeated import repeated
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
 from plancheck.extract.arithmetic.shares import shares
 from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
+from plancheck.extract.arithmetic.times import times
 from plancheck.extract.arithmetic.totals import totals
-from plancheck.extract.arithmetic.turned import turned
+from plancheck.extract.arithmetic.verbs import Verbs, verbs
 from plancheck.extract.arithmetic.words import Words, words
 from plancheck.extract.arithmetic.yearsums import yearsums
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import (
     BreakdownFact,
     ContainmentFact,
+    DealtFact,
     DocumentFact,
     Fact,
     FigureFact,
     GrowthFact,
+    OrderFact,
     PartFact,
     RangeFact,
     SharesFact,
@@ -40,14 +49,15 @@ from plancheck.facts.kinds import (
 from plancheck.source.span import Span
 
 _SURE = 0.95
+_EARLIER = 40  # figures of a paragraph that are looked back at
 
 
 def arithmetic(context: Context) -> dict[str, list[Fact]]:
-    """BreakdownFacts with their PartFacts, GrowthFacts, StockFacts, ContainmentFacts and RangeFacts."""
+    """BreakdownFacts with their PartFacts, GrowthFacts, OrderFacts, DealtFacts, StockFacts, ContainmentFacts and RangeFacts."""
     known, vocabulary = sentences(context), context.vocabulary
     breakdowns: list[Fact] = []
     members: list[Fact] = []
-    for found in [*_found(context, known), *outline(context, known)]:
+    for found in _once([*_found(context, known), *outline(context, known)]):
         fact = _breakdown(context, found, len(breakdowns) + 1)
         breakdowns.append(fact)
         members += _members(context, found, fact.id, len(members))
@@ -58,10 +68,13 @@ def arithmetic(context: Context) -> dict[str, list[Fact]]:
         for sentence, earlier in _with_earlier(known)
         for one in _reckoned(sentence, earlier, rules, moving)
     ]
+    ordered = [(one, sentence) for sentence in known for one in (*directions(sentence, moving), *orders(sentence))]
     return {
         "breakdown": breakdowns,
         "part": members,
         "growth": [_growth(context, one, sentence, number) for number, (one, sentence) in enumerate(grown, 1)],
+        "order": [_order(context, one, sentence, number) for number, (one, sentence) in enumerate(ordered, 1)],
+        "dealt": list(_dealt(context, known)),
         "stock": list(_stocks(context, known)),
         "containment": list(_levels(context)),
         "shares": list(_shares(context, known)),
@@ -77,16 +90,28 @@ def _with_earlier(known: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Fi
         if sentence.paragraph != paragraph:
             earlier, paragraph = [], sentence.paragraph
         yield sentence, earlier
-        earlier.extend(sentence.figures)
+        earlier = [*earlier, *sentence.figures][-_EARLIER:]
 
 
 def _reckoned(sentence: Sentence, earlier: Sequence[FigureFact], rules: Words, moving: Verbs) -> Iterator[Grown]:
     """What one sentence says of a change or a share, with both numbers that it is reckoned from."""
     yield from growth(sentence, rules, moving)
-    yield from portions(sentence, rules, moving)
-    yield from turned(sentence, moving)
+    yield from portions(sentence, moving)
+    yield from compared(sentence, moving)
+    yield from proportions(sentence, rules)
+    yield from times(sentence)
     yield from industries(sentence)
     yield from named_wholes(sentence, earlier, rules)
+
+
+def _once(found: Iterable[Found]) -> Iterator[Found]:
+    """Each total with its parts once, however many ways there are to read them."""
+    seen: set[tuple[str, ...]] = set()
+    for one in found:
+        names = tuple(sentence.figures[index].id for sentence, index in (one.total, *one.parts))
+        if names not in seen:
+            seen.add(names)
+            yield one
 
 
 def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
@@ -94,6 +119,8 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
     previous: Sentence | None = None
     for sentence in known:
         yield from parts(sentence, previous, rules)
+        if previous is not None and sentence.lead.lstrip().startswith(("以上", "上述")):
+            yield from above(previous, sentence, rules)
         yield from totals(sentence, rules)
         yield from repeated(sentence)
         yield from divided(sentence)
@@ -139,6 +166,21 @@ def _growth(context: Context, found: Grown, sentence: Sentence, number: int) -> 
         f"ag{number}", span, context.text(span), result.section, _SURE, result.at, found.form, base, change, result.id,
         result.quantity, found.possible.low, found.possible.high, shown(found.computed, result.quantity),
     )  # fmt: skip
+
+
+def _order(context: Context, found: Ordered, sentence: Sentence, number: int) -> OrderFact:
+    first, last = sorted((found.less, found.more))
+    span, end = sentence.span(first, last), sentence.figures[last]
+    less, more = (sentence.figures[index].id for index in (found.less, found.more))
+    return OrderFact(f"ao{number}", span, context.text(span), end.section, _SURE, end.at, found.form, less, more)
+
+
+def _dealt(context: Context, known: Sequence[Sentence]) -> Iterator[DealtFact]:
+    found = ((one, sentence) for sentence in known for one in dealt(sentence))
+    for number, (one, sentence) in enumerate(found, 1):
+        span, values = sentence.span(one.first, one.last), one.last - one.first + 1
+        section = sentence.figures[one.first].section
+        yield DealtFact(f"ae{number}", span, context.text(span), section, _SURE, values, one.least, one.most)
 
 
 def _stocks(context: Context, known: Sequence[Sentence]) -> Iterator[StockFact]:

@@ -7,30 +7,12 @@ from typing import NamedTuple
 
 from plancheck.extract.arithmetic.intervals import derived, factor, is_number, minus, plus, product, spread
 from plancheck.extract.arithmetic.sentences import Sentence
+from plancheck.extract.arithmetic.verbs import Verbs
 from plancheck.extract.arithmetic.words import Words, one_unit
-from plancheck.facts.vocabulary import Vocabulary, any_of
-from plancheck.source.deferred import Deferred
 from plancheck.values.numeral import parse_numeral
 from plancheck.values.quantity import Interval
 
 _HUNDRED = Decimal(100)
-
-
-class Verbs(NamedTuple):
-    """The words between two numbers, each as a pattern.
-
-    `rise` from base to result (增加到), `by` before a change, `to` before a result after a change, `fold` 翻一番,
-    `of_plan` 为年初预算, `aside` that and how much of it (为预算的|101.2%), `times` 是2006年的|3.1倍.
-    """
-
-    rise: Deferred
-    by: Deferred
-    to: Deferred
-    grown: Deferred
-    fold: Deferred
-    of_plan: Deferred
-    aside: Deferred
-    times: Deferred
 
 
 class Grown(NamedTuple):
@@ -44,27 +26,6 @@ class Grown(NamedTuple):
     computed: Decimal
 
 
-def verbs(vocabulary: Vocabulary) -> Verbs:
-    """The verbs of change as patterns of the words between two numbers."""
-    up, down = (any_of(vocabulary.words("arithmetic", group)) for group in ("up", "down"))
-    moves = f"(?:(?P<up>{up})|(?P<down>{down}))"
-    lead, mean = (any_of(vocabulary.words("arithmetic", group)) for group in ("change lead", "mean"))
-    tail = r"(?:以上|左右)?[^,、;:()\d]{0,6}"
-    return Verbs(
-        Deferred(rf"{tail}{moves}(?:到|至|为)[^,、;:()]{{0,14}}$"),
-        Deferred(
-            rf"{tail}[,、(]\s*(?P<than>(?:比|较)[^,、;:()]{{1,14}}?)?(?:[两三四五六七八九十]年(?:来|间)?)?"
-            rf"(?P<mean>{mean})?(?:{lead})*{moves}(?:了|约|近|为|达)?$"
-        ),
-        Deferred(rf"[,、]?(?:{up}|{down})?(?:到|至|达到|达)(?:约|近)?$"),
-        Deferred(rf"(?:以上|左右)?[^,、;:()\d从由]{{0,6}}(?:上|再)?{moves}(?:了)?$"),
-        Deferred(rf"{tail}[,、]\s*(?:实现|总量|基本实现)?翻(?:了)?(?P<times>[一两二三四])?番"),
-        Deferred(rf"{tail}[,、(]\s*(?:完成|为|占|是)[^,、;:()\d]{{0,8}}(?:预算|任务|计划|目标)[^,、;:()\d]{{0,3}}$"),
-        Deferred(rf"{tail}[,、(]\s*(?:完成|为|占)[^,、;:()\d]{{0,8}}(?:预算|任务|计划|目标)数?的?$"),
-        Deferred(rf"{tail}[,、]\s*(?:是|为)[^,、;:()]{{2,12}}的$"),
-    )
-
-
 def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
     """Claims of one sentence; silent where growth is not reckoned from the amounts stated (可比价, 实际)."""
     words = sentence.words(0, len(sentence.figures))
@@ -73,22 +34,23 @@ def growth(sentence: Sentence, known: Words, moving: Verbs) -> Iterator[Grown]:
             continue
         for read in (_from_to, _from_by, _level_by):
             found = read(sentence, position, moving)
-            if found and (found.form != "增长" or not known.other_basis.search(words)):
+            if found and (found.form != "增长" or "名义" in words or not _real(sentence, found, words, known)):
                 yield found
 
 
-def risen(sentence: Sentence, base: int, moving: Verbs) -> re.Match[str] | None:
-    """从A增长到B: the verb between a base and the result right behind it, with the group `up` or `down`."""
-    result = base + 1
-    if result >= len(sentence.figures) or not _from(sentence.gaps[base]) or not _comparable(sentence, base, result):
-        return None
-    return moving.rise.match(sentence.gaps[result])
+def _real(sentence: Sentence, found: Grown, words: str, known: Words) -> bool:
+    """Whether the growth is likely reckoned in constant prices, or the figures are not counted as they were before."""
+    places = [place for place in (found.base, found.change, found.result) if place is not None]
+    near = sentence.words(min(places), max(places))
+    return bool(known.other_basis.search(words) or known.own_basis.search(near))
 
 
 def _from_to(sentence: Sentence, base: int, moving: Verbs) -> Grown | None:
     """从A增长到B，增长C% / 增加C家 / 提高C个百分点 / 翻一番."""
     result, change = base + 1, base + 2
-    rise = risen(sentence, base, moving)
+    if result >= len(sentence.figures) or not _from(sentence.gaps[base]) or not _comparable(sentence, base, result):
+        return None
+    rise = moving.rise.match(sentence.gaps[result])
     if not rise:
         return None
     fold = moving.fold.match(sentence.gaps[change])

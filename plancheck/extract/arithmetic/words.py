@@ -27,6 +27,7 @@ class Words(NamedTuple):
     remainder: Deferred
     verb: Deferred
     other_basis: Deferred
+    own_basis: Deferred
     whole: frozenset[str]
     sums: frozenset[str]
     aims: frozenset[str]
@@ -61,6 +62,7 @@ def words(vocabulary: Vocabulary) -> Words:
         Deferred(listed("remainder")),
         Deferred(f"(?:{any_of(word for word in verbs if len(word) > 1)})(?!{NAMED})"),
         Deferred(listed("other basis")),
+        Deferred(listed("own basis")),
         frozenset(vocabulary.words("arithmetic", "whole")),
         frozenset(vocabulary.words("arithmetic", "sum of money")),
         frozenset(vocabulary.words("plan_verbs", "commitment")),

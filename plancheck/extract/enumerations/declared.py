@@ -18,7 +18,7 @@ _SURE, _LIKELY = 0.95, 0.8
 _LEAST = 3  # a smaller total sums up no table or list of its own
 _FAR = 0.3  # of the stated total: entries further off are others than those meant
 _DIGITS = "一二两三四五六七八九十"
-_COUNTS = ("pn", "fn", "tn", "an", "bn", "qn", "dn", "mn")
+_COUNTS = ("pn", "fn", "tn", "an", "bn", "qn", "dn", "mn", "gn", "wn", "in")
 _PARTS = {"部分": ("第X部分", "一、"), "章": ("第X章",), "篇": ("第X篇",), "条": ("第X条",)}
 
 
@@ -37,6 +37,11 @@ def _forms() -> re.Pattern[str]:
         r"(?:实行|进行|逐项|建立|开展|的?(?:落实|完成|推进)情况))"
         rf"|(?P<above>[上前以][述上](?:的)? ?{number.format('bn')} ?项(?:重点|主要|年度|目标|具体){{0,2}}(?:任务|举措|措施|工作))"
         rf"|(?P<issues>(?:反馈|涉及|指出|梳理出)(?:意见|涉及|我[省市县区])?(?:的|了)? ?{number.format('qn')} ?个(?:具体|突出|主要)?问题)"
+        rf"|(?P<table>[本附]表(?:中|内)?(?:所列|共列|列出|列有|共有|共){number.format('gn')}[项个条件]"
+        r"(?:重点|主要|年度|目标|具体){0,2}(?:任务|举措|措施|工作|事项|项目))"
+        rf"|(?P<offer>本(?:方案|规划|计划|意见|要点|措施|清单)(?:共)?(?:提出|推出|明确|部署|安排|包括|列出|列有){number.format('wn')}[项条个]"
+        r"(?:具体|重点|主要|年度|工作|细化){0,2}(?:任务|举措|措施|工作|事项))"
+        rf"|(?P<agenda>{number.format('in')}[项个]议[题程](?!的))"
         rf"|(?P<deeds>{number.format('dn')}件(?:重点|民生|惠民|为民|便民){{0,2}}实事)"
     )
 
@@ -44,9 +49,9 @@ def _forms() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _begin() -> re.Pattern[str]:
     return regex(
-        rf"[全本附分细梳对上前以反涉指\d{_DIGITS}](?:(?=[文方规计意要办件解化理馈及出])"
+        rf"[全本附分细梳对上前以反涉指\d{_DIGITS}](?:(?=[文方规计意要办件解化理馈及出表措清])"
         rf"|(?=[\d{_DIGITS}]{{0,1}}(?:个[方部领]|大?类))|(?<=对)(?= ?[\d{_DIGITS}])|(?<=[上前以])(?=[述上]的? ?[\d{_DIGITS}])"
-        rf"|(?=[\d{_DIGITS}]{{1,2}}件))"
+        rf"|(?=[\d{_DIGITS}]{{1,2}}件)|(?=[\d{_DIGITS}]{{0,1}}[项个]议[题程]))"
     )
 
 
@@ -93,6 +98,21 @@ def _parts(context: Context, match: re.Match[str]) -> DeclaredFact | None:
 def _files(context: Context, match: re.Match[str]) -> DeclaredFact | None:
     listed = [fact.number for fact in context.facts(AttachmentFact) if fact.place == "list" and fact.number]
     return _fact(context, match, "附件", _counted(listed), True)
+
+
+def _agenda(context: Context, match: re.Match[str]) -> DeclaredFact | None:
+    """三项议题, where the document numbers what is on the agenda at its top level and nothing else."""
+    top = [fact for fact in context.facts(SectionFact) if fact.parent is None and fact.place == "body"]
+    counted = _counted([fact.ordinal for fact in top]) if len({fact.scheme for fact in top}) == 1 else None
+    stated = chinese_ordinal(match["in"]) or 0
+    business = top and sum(1 for fact in top if _business().search(fact.title)) * 2 > len(top)
+    near = counted and match.start() < top[0].span.start and abs(stated - counted) <= 1
+    return _fact(context, match, "议题", counted, False) if near and business else None
+
+
+@lru_cache(maxsize=1)
+def _business() -> re.Pattern[str]:
+    return regex("^(?:听取|审议|研究|讨论|传达|学习|通报|部署|选举|表决|通过|宣读|观看|汇报)")
 
 
 def _deeds(context: Context, match: re.Match[str]) -> DeclaredFact | None:
@@ -162,5 +182,5 @@ def _counted(ordinals: list[int]) -> int | None:
 
 _READ = {
     "parts": _parts, "files": _files, "tasks": _tasks, "sets": _tasks, "all": _tasks, "above": _tasks,
-    "issues": _tasks, "deeds": _deeds,
+    "issues": _tasks, "deeds": _deeds, "table": _tasks, "offer": _tasks, "agenda": _agenda,
 }  # fmt: skip

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from plancheck.extract.figures.economy import economies
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.extract.figures.likeness import Likeness
 from plancheck.extract.figures.limits import same_limits
@@ -41,7 +42,7 @@ def commitments(vocabulary: Vocabulary) -> Commitments:
 def joined(
     figures: Sequence[FigureFact], folded: str, alike: Likeness, words: Commitments, more: Iterable[Pair] = ()
 ) -> list[ComparableFact]:
-    """Pairs by hash join: open counts with stocks or increments, near names in one row or between text and table, limits, rates of lists."""
+    """Pairs by hash join: open counts with stocks or increments, near names in one row or text and table, limits, rates of lists, 经济增长."""
     pairs = [
         *open_counts(figures),
         *settled_counts(figures),
@@ -49,6 +50,7 @@ def joined(
         *same_limits(figures),
         *shared_rates(figures),
         *restated_parts(figures),
+        *economies(figures),
         *more,
     ]
     seen: set[tuple[str, str]] = set()

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from plancheck.extract.figures.aims import plainly
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
@@ -108,6 +109,7 @@ def subject(phrase: Phrase, left: str, right: str, vocabulary: Vocabulary) -> Su
         name = ""  # 由480亿元增加|到560亿元: what grew is said before
     chosen, actor = _choose(name, noun, complement, trails, rules)
     aspect = _aspect(phrase, chosen, leads, trails, reference, rules, bool(noun and chosen == noun), actor)
+    chosen, aspect = plainly(chosen, aspect, trails, percent=phrase.found.quantity.dimension == "percent")
     around = [*leads, *trails]
     kinds = [rules.kinds.get(word) for word in around]
     commitment = around[kinds.index("commitment")] if "commitment" in kinds else ""

@@ -33,7 +33,7 @@ class Roles:
             return "actual"
         role = self._places.role(phrase.span.start)
         if role is None:
-            return "target" if self._aims(phrase.clause.start) else None
+            return "target" if _goal().search(before) or self._aims(phrase.clause.start) else None
         return None if role == "target" and self._looks_back(phrase.clause.start) else role
 
     def _paragraph(self, offset: int) -> int:
@@ -61,6 +61,12 @@ def _frame(vocabulary: Vocabulary) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _goals() -> re.Pattern[str]:
     return regex(r"(?:预期|奋斗|主要|发展)目标(?:是|为|:)")
+
+
+@lru_cache(maxsize=1)
+def _goal() -> re.Pattern[str]:
+    """The number itself is called a goal: 增长预期目标为|5%."""
+    return regex(r"(?:预期|增长|增速)目标(?:设定|确定|定)?[为在是]约?$")
 
 
 @lru_cache(maxsize=1)

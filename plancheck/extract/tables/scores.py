@@ -1,4 +1,4 @@
-"""Points of an assessment: （一）责任体系（20分） over its items, a group cell over its rows, 得4分；得6分 beside 10."""
+"""Points of an assessment: （一）责任体系（20分） over its items, a group cell over its rows, 得4分；得6分 beside 10, and rows over rows."""
 
 import re
 from collections import defaultdict
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
+from plancheck.extract.tables.scorerows import ladders
 from plancheck.extract.tables.words import table_words, unbracketed
 from plancheck.facts.kinds import Fact, ScoreFact, SectionFact
 from plancheck.source.fold import fold
@@ -36,6 +37,11 @@ def _points() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _earned() -> re.Pattern[str]:
     return regex(r"得(\d{1,3}(?:\.\d{1,2})?)分")
+
+
+@lru_cache(maxsize=1)
+def _numbered() -> re.Pattern[str]:
+    return regex(r"(?:^|[\n;。])\s*\d{1,2}[.、](?!\d)")
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +109,8 @@ def _tables(context: Context) -> Iterator[_Score]:
             values = [_value(row, column) for row in table.rows]
             yield from _groups(table, column, values)
             yield from _criteria(table, column, values)
+            rows = ladders(table, column, values, _extra())
+            yield from (_Score(one.span, "rows", one.stated, one.parts) for one in rows)
 
 
 def _value(row: Sequence[Cell], column: int) -> Decimal | None:
@@ -124,9 +132,21 @@ def _criteria(table: Table, column: int, values: Sequence[Decimal | None]) -> It
     """得4分；得6分: what each clause of a cell gives, without those that depend on how many or how much."""
     for row, stated in zip(table.rows, values, strict=True):
         for cell in row:
-            parts = _given(fold(cell.text)) if cell.column > column and stated is not None else ()
+            text = fold(cell.text) if cell.column > column and stated is not None else ""
+            parts = _given(text) or _marked(text)
             if stated is not None and len(parts) >= _FEWEST:
                 yield _Score(cell.span, "cell", stated, parts)
+
+
+def _marked(text: str) -> tuple[Decimal, ...]:
+    """1.…(15分)；2.…(20分): numbered items that each end with their points."""
+    items = _numbered().split(text)[1:] if "分)" in text else []
+    found = [list(_points().finditer(item)) for item in items]
+    whole = all(
+        len(marks) == 1 and not item[marks[0].end() :].strip("。;,. \n")
+        for marks, item in zip(found, items, strict=True)
+    )
+    return tuple(Decimal(marks[0][1]) for marks in found) if whole else ()
 
 
 def _given(text: str) -> tuple[Decimal, ...]:

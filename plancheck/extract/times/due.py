@@ -76,7 +76,10 @@ def _words(vocabulary: Vocabulary) -> _Words:
     done = f"(?:{listed('done')})(?![的了后前])"
     return _Words(
         # 的 between the day and the verb: the day belongs to a name (2018年底前建成的小区)
-        regex(rf"[,]?[^,;。:的对]{{0,20}}?{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"),
+        regex(
+            rf"[,]?[^,;。:的对]{{0,20}}?(?:{done}(?![^,;。:]{{0,6}}的(?!目标|任务|要求|工作))"
+            r"|对[^,;。:]{1,60}?(?:进行|开展|予以|组织)(?![了的过]|[^,;。:]{1,8}的(?!目标|任务|要求|工作)))"
+        ),
         regex(rf"(?:全面|全部|基本|力争|确保)?(?!(?:全面|全部|基本)[一-龥]){done}"),  # 年末全部金融机构: the noun's own
         regex(f"(?:{listed('not before')})$"),
         regex(listed("past")),

@@ -1,4 +1,4 @@
-"""Names that are written in two ways: marks, order, brackets, a character, a measure word."""
+"""Names that are written in two ways: marks, order, brackets, a character, a number, a measure word."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from plancheck.extract.titles.letterpairs import LetterPairs
 from plancheck.extract.titles.likeness import Evidence, contrasts, deletions, difference
 from plancheck.extract.wording.bare import brackets, orders, words
 from plancheck.extract.wording.counted import measures, uncounted
+from plancheck.extract.wording.numbered import numbered
 from plancheck.extract.wording.pairs import Pair, beside
 from plancheck.facts.kinds import Fact, NamingFact, UnpairedFact
 from plancheck.source.patterns import regex
@@ -48,6 +49,7 @@ def names(context: Context) -> dict[str, list[Fact]]:
         *_parallels(folded, quoted, by_name),
         *orders(folded, by_name),
         *_slips(context, by_name),
+        *numbered(by_name),
         *brackets(folded),
         *words(folded),
         *uncounted(folded, context.vocabulary.once(measures)),

@@ -15,7 +15,7 @@ gap 多余空格
   clean       text          去掉空格的文字
 naming 写法不一的专名
   name        text          此处写法
-  how         text          border marks order lost bracket word measure
+  how         text          border marks order lost bracket word number measure
   twin        ref naming    常见写法一例
 unpaired 缺另一半的标点
   mark        text          所见（左引号）

@@ -11,7 +11,9 @@ from typing import get_args
 from plancheck.facts.kinds.arithmetic import (
     BreakdownFact,
     ContainmentFact,
+    DealtFact,
     GrowthFact,
+    OrderFact,
     PartFact,
     RangeFact,
     ScoreFact,
@@ -63,6 +65,7 @@ __all__ = [
     "CounterpartFact",
     "CycleFact",
     "DeadlineFact",
+    "DealtFact",
     "DeclaredFact",
     "DocNumberFact",
     "DocumentFact",
@@ -81,6 +84,7 @@ __all__ = [
     "NamedSpanFact",
     "NamingFact",
     "OddLabelFact",
+    "OrderFact",
     "PartFact",
     "PeriodFact",
     "PriorFact",
@@ -116,7 +120,7 @@ Fact = (
     | DeadlineFact | TopicFact | UnpairedFact | TransmittalFact | DocNumberFact | GapFact | NamingFact | SpellingFact
     | UnfinishedFact | DuplicateFact | ActionFact | LinkFact
     | CycleFact | LoadFact | MemberFact | RosterFact | PriorFact
-    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | RangeFact | SharesFact | ScoreFact
+    | BreakdownFact | PartFact | GrowthFact | StockFact | ContainmentFact | OrderFact | DealtFact | RangeFact | SharesFact | ScoreFact
 )  # fmt: skip
 
 _RELATIONS: dict[type, str] = {kind: kind.__name__.removesuffix("Fact").lower() for kind in get_args(Fact)}

@@ -54,9 +54,9 @@ class GrowthFact(NamedTuple):
     """A base, a change and a result stated in one sentence (从A增长到B，增长C%).
 
     `form`: 增长 (by a rate), 增加 (by an amount or by percentage points), 倍, 翻番; 比例 (a part of a plan and its share),
-    占比 (of any whole), 比重 (points that an industry gained, beside the ratios), 方向 (a result on the wrong side of its
-    base). `least` and `most` are the results that base and change allow as they are rounded; `computed` is the result
-    reckoned from what is stated, in the result's own unit, as text; `stated` is the result as written.
+    占比 (of any whole), 比重 (points that an industry gained, beside the ratios), 乘积 (so many of so much each). `least`
+    and `most` are the results that base and change allow as they are rounded; `computed` is the result reckoned from what
+    is stated, in the result's own unit, as text; `stated` is the result as written.
     """
 
     id: str
@@ -100,6 +100,37 @@ class ContainmentFact(NamedTuple):
     part: str
 
 
+class OrderFact(NamedTuple):
+    """Two numbers of one sentence of which its words say that one is at most the other.
+
+    `form`: 升, 降 (从A提高到B), 越过 (突破A、达到B), 增量 (B，比上年增加A), 其中 (达到B，其中…达到A), 折合 (two currencies, the
+    foreign sum as `less`). `at` is where the second of the two stands.
+    """
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    at: Span
+    form: str
+    less: str
+    more: str
+
+
+class DealtFact(NamedTuple):
+    """Values that a sentence deals out in turn (分别): how many, and of how many things, 和 in names counted or not."""
+
+    id: str
+    span: Span
+    text: str
+    section: str | None
+    confidence: float
+    values: int
+    least: int
+    most: int
+
+
 class SharesFact(NamedTuple):
     """Shares of one whole (三次产业结构 a:b:c). `total` is their sum as stated, `least` and `most` as they are rounded."""
 
@@ -118,7 +149,7 @@ class ScoreFact(NamedTuple):
     """Points stated for a whole and those of its parts; `largest` is the greatest part.
 
     `form`: heading (责任体系（20分） over items of so many points), group (a cell that spans rows), cell (得4分；得6分 beside
-    the points of the row).
+    the points of the row), rows (一、 over the rows 1, 2, 3).
     """
 
     id: str

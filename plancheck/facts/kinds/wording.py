@@ -54,7 +54,8 @@ class GapFact(NamedTuple):
 class NamingFact(NamedTuple):
     """A place where a programme's name is written as elsewhere it is not; `twin` is the usual place, None there.
 
-    `how`: border (of the quotation marks), marks (none), order, lost, bracket, word (one more or less), measure (lost).
+    `how`: border (of the quotation marks), marks (none), order, lost, bracket, word (one more or less), number (or measure word)
+    in a name that counts, measure (lost).
     """
 
     id: str
