@@ -40,7 +40,19 @@ def test_leading(line: str, text: str, scheme: str, ordinal: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["第三条生产线", "二、运营效率\t（五）资源效率", "一、", "一.五倍", "三.5", "（一）", "第一章的规定", "一、二产业", "〇、零", "十百"]
+    "line",
+    [
+        "第三条生产线",
+        "二、运营效率\t（五）资源效率",
+        "一、",
+        "一.五倍",
+        "三.5",
+        "（一）",
+        "第一章的规定",
+        "一、二产业",
+        "〇、零",
+        "十百",
+    ],
 )
 def test_not_leading(line: str) -> None:
     assert leading(line, fold(line), Span(0, len(line))) is None

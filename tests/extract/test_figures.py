@@ -446,6 +446,8 @@ def test_what_a_named_work_adds_is_its_own() -> None:
     assert first.same != second.same
     first, second = of("1.新增学位360个。\n2.新增学位900个。\n")
     assert first.same == second.same is not None
+
+
 def test_the_growth_of_the_economy_is_that_of_the_product() -> None:
     text = "2025年政府工作报告\n主要预期目标是：地区生产总值增长5%左右。\n经济增长预期目标为6%左右，就业才能扩大。\n"
     (pair,) = base(text).of("comparable")
