@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
+from plancheck.extract.enumerations.captions import captions
 from plancheck.facts.kinds import Fact, StepFact
 from plancheck.source.patterns import regex
 from plancheck.source.span import Span
@@ -61,7 +62,16 @@ def steps(context: Context) -> dict[str, list[Fact]]:
         confidence = _SURE if sure or previous is None else _LIKELY
         text = context.text(step.span)
         found.append(StepFact(ids[step.span], step.span, text, section, confidence, step.ordinal, before))
+    found += _captions(context, ids)
     return {"step": found}
+
+
+def _captions(context: Context, ids: dict[Span, str]) -> Iterator[StepFact]:
+    for one in captions(context):
+        ids[one.span] = f"en{len(ids) + 1}"
+        before = None if one.previous is None else ids[one.previous]
+        section = context.section_at(one.span.start)
+        yield StepFact(ids[one.span], one.span, context.text(one.span), section, one.confidence, one.ordinal, before)
 
 
 def _found(context: Context) -> Iterator[Step]:
