@@ -11,7 +11,7 @@ from plancheck.extract.figures.quantities import cell_quantity
 from plancheck.extract.tables.captions import caption_of
 from plancheck.extract.tables.columns import Columns, columns_of
 from plancheck.extract.tables.gaps import with_gaps
-from plancheck.extract.tables.serials import with_serials
+from plancheck.extract.tables.serials import continued, with_serials
 from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
 from plancheck.extract.tables.words import (
@@ -54,7 +54,8 @@ def tables(context: Context) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {"table": [], "row": [], "cell": []}
     for index, table in enumerate(context.document.tables):
         frame = _frame(context, index, table, words)
-        rows = with_serials([_row(frame, position, len(found["row"])) for position in range(len(table.rows))])
+        plain = [_row(frame, position, len(found["row"])) for position in range(len(table.rows))]
+        rows = with_serials(continued(plain))
         numbers = count(len(found["cell"]) + 1)
         cells = [cell for row in rows for cell in _cells(frame, row, numbers)]
         found["table"].append(frame.fact)
