@@ -179,3 +179,20 @@ def test_every_text_is_its_slice(corpus: Path) -> None:
         for relation in ("section", "table", "row", "cell", "oddlabel"):
             for fact in facts(text, relation):
                 assert fact.text == text[fact.span.start : fact.span.end]
+
+
+def test_labels_that_carry_their_number() -> None:
+    known = markdown(
+        "| 类别 | 指标 | 2020年 | 2025年 | 属性 |",
+        "| 经济 | 1.城镇化率（%） | 60.6* | 65 | 预期性 |",
+        "| 民生 | 2.参保率（%） | 91 | 95 | 预期性 |",
+        "| 民生 | 3.3岁以下托位（个） | 1.8 | 4.5 | 预期性 |",
+        "| 民生 | 4.床位（张） | 6 | 7 | 预期性 |",
+    )
+    found = {row.serial: row.label for row in known.of("row")}
+    assert found == {"1": "城镇化率（%）", "2": "参保率（%）", "3": "3岁以下托位（个）", "4": "床位（张）"}
+
+
+def test_a_number_is_no_label_number() -> None:
+    rows = markdown("| 指标 | 数值 |", "| 2.5G设备（台） | 3 |", "| 基站（个） | 4 |", "| 光纤（公里） | 4 |").of("row")
+    assert [row.label for row in rows] == ["2.5G设备（台）", "基站（个）", "光纤（公里）"]

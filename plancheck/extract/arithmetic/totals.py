@@ -22,6 +22,9 @@ def totals(sentence: Sentence, known: Words) -> Iterator[Found]:
             continue
         if _follows_parts(sentence, position, known):
             continue
+        if run := _said(sentence, position, known):
+            yield Found((sentence, position), tuple((sentence, index) for index in run), "合计", True, False, _LIKELY)
+            continue
         run = _before(sentence, position, known)
         if len(run) < 2 or not _one_noun(sentence, run, position) or _begins_above(sentence, run, position):
             continue
@@ -29,6 +32,20 @@ def totals(sentence: Sentence, known: Words) -> Iterator[Found]:
         chosen = _reconciled(sentence, run, position) or run
         members = tuple((sentence, index) for index in chosen)
         yield Found((sentence, position), members, "合计", True, False, _LIKELY if mixed else _SURE)
+
+
+def _said(sentence: Sentence, position: int, known: Words) -> list[int]:
+    """安排300亿元,比上年减少200亿元;…安排1221亿元,两项合计1521亿元: as many figures as are said, and no other in that unit."""
+    count, total = sentence.figures[position - 1].quantity, sentence.figures[position]
+    if count.unit != "项" or not count.is_point or not _sum().fullmatch(sentence.gaps[position]):
+        return []
+    run = [
+        index
+        for index in range(position - 1)
+        if one_unit(sentence.figures[index], total) and not known.change.match(sentence.gaps[index])
+    ]
+    plain = all(summable(sentence.figures[i]) and not known.no_part.search(_name(sentence, i)) for i in run)
+    return run if len(run) == count.value > 1 and plain else []
 
 
 def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
@@ -116,6 +133,11 @@ def _listed() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _tail() -> re.Pattern[str]:
     return regex(r"(?:以上|以下|左右)?的?(?P<noun>[^,、;:()和与及。]{0,12})")
+
+
+@lru_cache(maxsize=1)
+def _sum() -> re.Pattern[str]:
+    return regex(r"(?:合计|共计|总计|相加)(?:达到?|为|约)?")
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Numbers inside paragraphs: 一是…二是…, 一要…二要…, 第一,…第二,…, (1)…(2)… and circled ones."""
+"""Numbers inside paragraphs: 一是…二是…, 一要…二要…, 第一,…第二,…, (1)…(2)…, (一)…(二)… and circled ones."""
 
 import re
 from bisect import bisect_right
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
+from plancheck.extract.enumerations.captions import captions
 from plancheck.facts.kinds import Fact, StepFact
 from plancheck.source.patterns import regex
 from plancheck.source.span import Span
@@ -15,7 +16,9 @@ from plancheck.values.numeral import chinese_ordinal
 
 _SURE, _LIKELY = 0.95, 0.8
 _REACH = 3  # blocks over which a run that has a paragraph for each number goes on
+_FORMS = ("clause", "order", "round", "worded", "circle")
 _NUMERALS = "一二三四五六七八九十"
+_WORD = r"[一-龥A-Za-z\d“《〈〔\[*]"  # how an item may begin: ②〔 〕内为累计数; (2)“十四五”项目
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -34,7 +37,8 @@ def _marks() -> re.Pattern[str]:
     return regex(
         r"(?P<clause>[一二三四五六七八九十]{1,2})(?P<verb>[是要])(?![素点件务闻道害员领职])"
         r"|第(?P<order>[一二三四五六七八九十]{1,2})[,:]"
-        rf"|\((?P<round>[1-9]\d?)\)(?=[一-龥])|(?P<circle>[{_CIRCLES}])(?=[一-龥])"
+        rf"|\((?P<round>[1-9]\d?)\)(?={_WORD})|\((?P<worded>[一二三四五六七八九十]{{1,3}})\)(?={_WORD})"
+        rf"|(?P<circle>[{_CIRCLES}])(?={_WORD})"
     )
 
 
@@ -58,7 +62,16 @@ def steps(context: Context) -> dict[str, list[Fact]]:
         confidence = _SURE if sure or previous is None else _LIKELY
         text = context.text(step.span)
         found.append(StepFact(ids[step.span], step.span, text, section, confidence, step.ordinal, before))
+    found += _captions(context, ids)
     return {"step": found}
+
+
+def _captions(context: Context, ids: dict[Span, str]) -> Iterator[StepFact]:
+    for one in captions(context):
+        ids[one.span] = f"en{len(ids) + 1}"
+        before = None if one.previous is None else ids[one.previous]
+        section = context.section_at(one.span.start)
+        yield StepFact(ids[one.span], one.span, context.text(one.span), section, one.confidence, one.ordinal, before)
 
 
 def _found(context: Context) -> Iterator[Step]:
@@ -70,10 +83,13 @@ def _found(context: Context) -> Iterator[Step]:
             continue
         match = _marks().match(folded, begin.start(), blocks[index].span.end)
         if match is not None:
-            group = next(name for name in ("clause", "order", "round", "circle") if match[name])
+            group = next(name for name in _FORMS if match[name])
+            leading = match.start() == starts[index]
+            if leading and group == "worded":
+                continue  # a heading
             ordinal = _CIRCLES.index(match[group]) + 1 if group == "circle" else chinese_ordinal(match[group])
             kind = match["verb"] or group
-            yield Step(kind, ordinal or 0, Span(*match.span()), index, match.start() == starts[index])
+            yield Step(kind, ordinal or 0, Span(*match.span()), index, leading)
 
 
 def _placed(context: Context, stack: list[Step], step: Step) -> tuple[Step | None, bool]:

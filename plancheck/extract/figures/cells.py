@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plancheck.extract.context import Context
-from plancheck.extract.figures.columns import AIM, DONE, YEAR, Columns, columns, of_all_years
+from plancheck.extract.figures.columns import AIM, DONE, TARGET, YEAR, Columns, columns, heading, of_all_years
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, Gates
 from plancheck.extract.figures.maker import FigureMaker
@@ -21,7 +21,7 @@ _FIGURE_ROLES = ("total", "part", "value")
 _GUESSED = 0.85
 _UNIT = regex(r"\([^()]*\)$")  # 总投资(亿元)
 _NOTE = regex(r"\([^()]{1,4}\)$")  # 人均预期寿命(岁)
-_TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
+_AIMED = regex(r"目标|规划|计划|预期")
 _BARE = regex(r"(?:建设|配备|储备|计划|目标|任务|年度)?(?:数量|数|值)(?:\([^()]*\))?")
 _NOTHING = "（无数值）"
 
@@ -63,10 +63,10 @@ def _no_value(total: CellFact | None) -> bool:
 def _figure(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker: FigureMaker) -> FigureFact:
     if cell.id in known.timed:
         return _grown(cell, row, value, known, maker)
-    header = _heading(cell)
+    header = heading(cell, maker.plan)
     name, region = _named(cell, row, known, maker)
     phrase, said = _said(cell.span, name, _counted(value, row), maker)
-    if said.aspect == "count" and _TARGET.fullmatch(fold(header)):
+    if said.aspect == "count" and TARGET.fullmatch(fold(header)):
         said = said._replace(aspect="level")
     times = [found for found in find_times(fold(header)) if found.first and not _of_the_year(found, header)]
     gates = Gates(
@@ -76,14 +76,13 @@ def _figure(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker
         reference=said.reference or DEFAULT,
         scope=said.actor or DEFAULT,
     )
-    past = gates.period.startswith("→") and maker.ended(gates.period[1:]) if gates.period else False
-    fact = maker.fact(phrase, said, said.indicator, gates, None, role="actual" if past else _column_role(cell, maker))
+    fact = maker.fact(phrase, said, said.indicator, gates, None, role=_role(cell, header, gates.period, maker))
     return _in_cell(fact, cell, row)
 
 
 def _grown(cell: CellFact, row: RowFact, value: Quantity, known: Columns, maker: FigureMaker) -> FigureFact:
     """By how much per cent the row's indicator grew in the year of results beside it."""
-    number = value.value / value.scale
+    header, number = known.timed[cell.id], value.value / value.scale
     rate = Quantity(number, number, number, "%", "eq", "percent", value.decimals)
     name, _ = _named(cell, row, known, maker)
     phrase, said = _said(cell.span, name, rate, maker)
@@ -110,7 +109,7 @@ def _column_time(
         return dates_key(resolve(times[0], None), "amount")
     if DONE.fullmatch(fold(header)):
         return dates_key(resolve(times[0], None), said.aspect)
-    reached = said.aspect not in ("increment", "decrease") and _TARGET.fullmatch(fold(header))
+    reached = said.aspect not in ("increment", "decrease") and TARGET.fullmatch(fold(header))
     period = resolve(times[0], None) if reached else None
     if period is None or period.last is None:
         return fold(header)
@@ -144,7 +143,7 @@ def _named(cell: CellFact, row: RowFact, known: Columns, maker: FigureMaker) -> 
         return _UNIT.sub("", fold(cell.header)), DEFAULT if total else label
     header = fold(cell.header)
     amount = _BARE.fullmatch(header) or (row.id in known.aims and AIM.fullmatch(header))  # of what the row names
-    whole = cell.role == "total" or amount or of_all_years(header, maker.plan)
+    whole = cell.role == "total" or amount or of_all_years(header, maker.plan, known.years.get(row.id, frozenset()))
     return _NOTE.sub("", label) or label, DEFAULT if whole else cell.header
 
 
@@ -154,18 +153,17 @@ def _said(span: Span, name: str, value: Quantity, maker: FigureMaker) -> tuple[P
     return phrase, subject(phrase, fold(name).removeprefix("其中").lstrip(":"), "", maker.vocabulary)
 
 
-def _heading(cell: CellFact) -> str:
-    """The heading of a cell; 2027年 of 目标值 › 2027年, for the other part says only that it is a target."""
-    parts = [fold(part).strip() for part in cell.header.split("›")]
-    for year, aim in (parts, parts[::-1]) if len(parts) == 2 else ():
-        if _TARGET.fullmatch(year) and AIM.fullmatch(aim):
-            return year
-    return cell.header
-
-
 def _of_the_year(found: TimeExpression, header: str) -> bool:
     """Whether a time in a heading is only the plan's own year: 年度投资, 全年目标."""
     return whole_year(fold(header)[found.start : found.end])
+
+
+def _role(cell: CellFact, header: str, period: str | None, maker: FigureMaker) -> str:
+    """What a year gone by reached is no target, unless its column says that it was (规划目标 › 2020年)."""
+    past = period is not None and period.startswith("→") and maker.ended(period[1:])
+    if DONE.fullmatch(fold(header)) or (past and not _AIMED.search(fold(cell.header))):
+        return "actual"
+    return _column_role(cell, maker)
 
 
 def _column_role(cell: CellFact, maker: FigureMaker) -> str:

@@ -139,9 +139,9 @@ def _reference(phrase: Phrase, left: str, rules: Words) -> tuple[str | None, str
     if phrase.found.quantity.dimension not in ("point", "percent"):
         return None, left
     match = rules.difference.search(left)
-    return (
-        (match["than"].strip(), left[: match.start()].rstrip("不")) if match and match["than"].strip() else (None, left)
-    )
+    if match is None or not match["than"].strip() or left.endswith("或", 0, match.start()):
+        return None, left  # 达到或好于Ⅲ类 names a class
+    return match["than"].strip(), left[: match.start()].rstrip("不")
 
 
 def _strip_trail(text: str, rules: Words) -> tuple[str, list[str]]:
@@ -216,7 +216,9 @@ def _aspect(
     if phrase.inner or (limited and after and actor):
         return "threshold"
     if dimension == "time":
-        return "amount" if name and name.endswith(rules.ages) else "duration"
+        if not (name and name.endswith(rules.ages)):
+            return "duration"
+        return "increment" if groups & {"growth", "increment"} else "amount"  # 预期寿命提高1岁
     if reference is not None:
         return "difference"
     if dimension in ("percent", "point") and groups & {"growth", "decrease"}:

@@ -39,6 +39,7 @@ class FigureMaker:
         self._short = context.once(abbreviations).apply
         self._generic = frozenset(self.vocabulary.words("noun_tails", "generic"))
         self._generic_ends = self.vocabulary.words("noun_tails", "generic ending")
+        self._adding = self.vocabulary.words("noun_tails", "adding")
         self._gift = self.vocabulary.once(_gift)
         self._each = self.vocabulary.once(_each)
 
@@ -53,6 +54,8 @@ class FigureMaker:
             said.indicator is None and previous is not None and same_kind(previous, phrase, said.aspect, said.spread)
         )
         indicator = previous.indicator if elided and previous else owned(said.indicator, phrase, previous)
+        if indicator and phrase.found.quantity.dimension == "count" and indicator.endswith(self._adding):
+            indicator = None  # 两项合计300亿元: how many are added up
         if phrase.listed and said.inherits and previous is not None:
             said = inherit(said, previous)
         if self._conditional(phrase):

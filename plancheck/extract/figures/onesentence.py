@@ -24,7 +24,8 @@ def parallel(figures: Iterable[FigureFact], folded: str, timeline: Timeline) -> 
     twice: set[str] = set()
     for _, group in by_same(known):
         for a, b in pairwise(group):
-            if in_one_sentence(folded, a, b) and not _is_repeated(folded, a, b, timeline):
+            once = in_one_sentence(folded, a, b) and not _is_repeated(folded, a, b, timeline)
+            if once or _of_others(folded, a, b):
                 twice.update((a.id, b.id))
     yield from (fact._replace(same=None) if fact.id in twice else fact for fact in known)
 
@@ -35,6 +36,22 @@ def in_one_sentence(folded: str, first: FigureFact, second: FigureFact) -> bool:
     if (first.commitment and second.commitment) or first.quantity.value == second.quantity.value:
         return False
     return 0 <= end - start <= _SENTENCE and not _stop().search(folded, start, end)
+
+
+def _of_others(folded: str, first: FigureFact, second: FigureFact) -> bool:
+    """试点县开展甲保险,1334万人参保 … 试点县开展乙保险,3.58亿人参保: of what people do, the clause before says at what."""
+    before = [_led(folded, fact) for fact in (first, second)]
+    return all(before) and before[0] != before[1]
+
+
+def _led(folded: str, fact: FigureFact) -> str:
+    """The words of a sentence before a figure that begins a clause with a number of people; nothing of other figures."""
+    start = fact.at.start
+    if fact.quantity.unit != "人" or fact.span.start != start or folded[start - 1 : start] != ",":
+        return ""
+    low = max(0, start - _SENTENCE)
+    stops = [match.end() for match in _stop().finditer(folded, low, start)]
+    return "".join(char for char in folded[stops[-1] if stops else low : start] if not char.isdigit())
 
 
 def _is_repeated(folded: str, first: FigureFact, second: FigureFact, timeline: Timeline) -> bool:

@@ -88,6 +88,8 @@ def _is_quantity(text: str, match: re.Match[str], start: int, end: int, rules: G
         and not (unit and following.isdigit())
     ):
         return False
+    if previous == "(" and following == ")" and match["a"].strip("十百千万亿") == "":
+        return False  # 产值(亿元) says how it is measured
     if unit is None:
         return _bare(text, match, start, following, rules)
     known = rules.units[unit.split("/")[0]]

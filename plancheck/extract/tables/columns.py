@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
-from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_total, unbracketed
+from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_total, numbered, unbracketed
 
 _NUMERIC = 0.5  # share of filled cells that begin with a number or hold a dash
 
@@ -55,6 +55,11 @@ def _numeric(cells: Sequence[Cell]) -> bool:
 
 
 def _valued(text: str) -> bool:
+    """Whether a bare text is a value: it begins with a number that numbers nothing, or is a dash."""
+    return numbered(text) is None and _begins(text)
+
+
+def _begins(text: str) -> bool:
     return text.lstrip("+-—±≥≤><约近▲△↑↓")[:1].isdecimal() or not text.strip("-—/")
 
 

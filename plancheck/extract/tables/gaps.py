@@ -1,14 +1,18 @@
 """Cells that ought to hold something and are blank."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plancheck.facts.kinds import CellFact
+from plancheck.source.patterns import regex
 
 _ROWS = 5  # fewer tell nothing about a column
 _FILLED = 0.8  # share of a column's other cells, and of a whole table's, that hold something
 _ROW_FILLED = 0.6  # share of a row's cells in columns in use; a row with fewer is a heading, a total or a merged one
 _USED = 0.5
+_BRACKETS = tuple("〔[【")
+_BASE = regex(r"20\d\d|基期|基数|现状|上年")
+_ADDED = regex("新增|累计|降低|减少|下降|五年")
 _REQUIRED = ("label", "total", "part", "value", "duty")
 
 
@@ -31,13 +35,29 @@ def with_gaps(cells: Sequence[CellFact], duties: tuple[str, ...]) -> list[CellFa
     required = {number for number, members in columns.items() if members and _is_required(members, duties)}
     if len(filled) < _ROWS or _share([cell for number in required for cell in columns[number]]) < _FILLED:
         return list(cells)
+    flows = _flows(rows.values())
     groups = {cell.row for cell in cells if cell.role == "serial" and not cell.text.strip(" .、").isdecimal()}
     return [
         cell._replace(missing=True)
-        if cell.blank and cell.column in required and cell.row not in groups and cell.row in filled
+        if cell.blank
+        and cell.column in required
+        and cell.row in filled
+        and cell.row not in groups
+        and not (cell.row in flows and _BASE.search(cell.header))
         else cell
         for cell in cells
     ]
+
+
+def _flows(rows: Iterable[Sequence[CellFact]]) -> set[str]:
+    """Rows of what is added up over years (新增就业, 单位能耗降低, 〔5771〕): they have no value in the base year."""
+    return {
+        cell.row
+        for row in rows
+        for cell in row
+        if (cell.role == "label" and _ADDED.search(cell.text))
+        or (cell.role == "value" and cell.text.startswith(_BRACKETS))
+    }
 
 
 def _is_required(members: Sequence[CellFact], duties: tuple[str, ...]) -> bool:

@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from plancheck.facts.kinds import RowFact
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.values.numeral import chinese_ordinal
 
 _ROWS = 4  # numbered rows; fewer may be anything
+_GOING_ON = regex(r"\s*(\d{1,3})[.、](\d+[^\d.,%\s][\s\S]*)")
 _REGULAR = 0.6  # share of steps by one, or back to one, that makes a column a serial
 
 
@@ -36,6 +38,18 @@ def with_serials(rows: Sequence[RowFact]) -> list[RowFact]:
     }
     ordinals = {row.id: ordinal for row, ordinal in numbered}
     return [row._replace(ordinal=ordinals.get(row.id), before=before.get(row.id)) for row in rows]
+
+
+def continued(rows: Sequence[RowFact]) -> list[RowFact]:
+    """The rows with the number of labels that go on with a digit (3.5G基站), where the row above has the number before."""
+    done: list[RowFact] = []
+    for row in rows:
+        last = done[-1].serial if done else None
+        match = _GOING_ON.fullmatch(fold(row.label)) if row.label and not row.serial else None
+        if match and row.label and last and last.isdecimal() and int(match[1]) == int(last) + 1:
+            row = row._replace(serial=match[1], label=row.label[match.start(2) :], number=int(match[1]))
+        done.append(row)
+    return done
 
 
 def _ordinal(serial: str | None) -> int | None:

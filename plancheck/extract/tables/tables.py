@@ -11,7 +11,7 @@ from plancheck.extract.figures.quantities import cell_quantity
 from plancheck.extract.tables.captions import caption_of
 from plancheck.extract.tables.columns import Columns, columns_of
 from plancheck.extract.tables.gaps import with_gaps
-from plancheck.extract.tables.serials import with_serials
+from plancheck.extract.tables.serials import continued, with_serials
 from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
 from plancheck.extract.tables.words import (
@@ -21,6 +21,7 @@ from plancheck.extract.tables.words import (
     is_additive,
     is_rate,
     is_total,
+    numbered,
     table_words,
     unbracketed,
 )
@@ -53,7 +54,8 @@ def tables(context: Context) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {"table": [], "row": [], "cell": []}
     for index, table in enumerate(context.document.tables):
         frame = _frame(context, index, table, words)
-        rows = with_serials([_row(frame, position, len(found["row"])) for position in range(len(table.rows))])
+        plain = [_row(frame, position, len(found["row"])) for position in range(len(table.rows))]
+        rows = with_serials(continued(plain))
         numbers = count(len(found["cell"]) + 1)
         cells = [cell for row in rows for cell in _cells(frame, row, numbers)]
         found["table"].append(frame.fact)
@@ -86,10 +88,12 @@ def _row(frame: _Frame, position: int, before: int) -> RowFact:
     columns, cells = frame.columns, frame.grid[position]
     own = [c.span for c in frame.table.rows[position] if c.spans and c.column != columns.group] or [Span(0, 0)]
     span = Span(min(s.start for s in own), max(s.end for s in own))
-    label, unit = _text(cells, columns.label), _text(cells, columns.unit)
+    label = _text(cells, columns.label)
+    own_number, label = _labelled(label) if columns.serial is None else (None, label)
+    unit = _text(cells, columns.unit)
     unit = bare(unit) if unit else bracket_unit(frame.words, label or "") or frame.unit
     additive = is_additive(frame.words, fold(label), unit) if label else None
-    serial = _text(cells, columns.serial)
+    serial = _text(cells, columns.serial) if columns.serial is not None else own_number
     number = int(serial) if serial and serial.strip().isdecimal() else position + 1
     return RowFact(
         f"w{before + position + 1}", span, frame.context.text(span), frame.context.section_at(span.start),
@@ -97,6 +101,12 @@ def _row(frame: _Frame, position: int, before: int) -> RowFact:
         _text(cells, columns.group), additive, bool(label) and is_rate(frame.words, fold(label or ""), unit),
         number,
     )  # fmt: skip
+
+
+def _labelled(text: str | None) -> tuple[str | None, str | None]:
+    """The number that a label begins with, and its words: 3.城镇化率."""
+    own = numbered(fold(text)) if text else None
+    return (own[0], text[-len(own[1]) :]) if own and text else (None, text)
 
 
 def _text(cells: dict[int, Cell], column: int | None) -> str | None:

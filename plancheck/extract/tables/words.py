@@ -7,6 +7,7 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
 
+_NUMBERED = regex(r"\s*(\d{1,3})[.、]\s*([^\d\s][\s\S]*)")
 _BLANKS = str.maketrans("", "", " \t\r\n*_")
 
 
@@ -57,6 +58,12 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
 def bare(text: str) -> str:
     """A text width-folded and without blanks and emphasis."""
     return fold(text).translate(_BLANKS)
+
+
+def numbered(text: str) -> tuple[str, str] | None:
+    """The number before a width-folded label, and the label: 3.城镇化率. None of 3.5 and of 2.5万人."""
+    match = _NUMBERED.fullmatch(text)
+    return (match[1], match[2]) if match else None
 
 
 def unbracketed(text: str) -> str:
