@@ -21,6 +21,7 @@ from plancheck.values.period import Period
 
 _ELIDED, _GENERIC, _UNDECIDED = 0.92, 0.9, 0.85
 _SHORT = 3  # characters of a bare measure
+_CASE = 12  # characters before a number that say in which case points are given or taken
 _NAME = 2  # characters of the shortest name
 _PLACES = tuple(f"分别{number}" for number in range(1, 10))
 
@@ -171,8 +172,10 @@ class FigureMaker:
         return self.context.document.folded[span.start : times[0].span.start if times else span.end]
 
     def _conditional(self, phrase: Phrase) -> bool:
-        """Whether the clause says in which case something else is due, as in 企业在3家以上的，采取……."""
+        """Whether the clause says in which case something else is due: 企业在3家以上的，采取……; 每低1个百分点扣0.2分."""
         folded = self.context.document.folded
+        if _scored().search(folded, max(phrase.clause.start, phrase.found.at.start - _CASE), phrase.found.at.start):
+            return True
         ends_in = folded[phrase.found.whole.end : phrase.clause.end].strip()
         return ends_in == "的" and folded[phrase.clause.end : phrase.clause.end + 1] == ","
 
@@ -186,8 +189,9 @@ class FigureMaker:
 
 
 def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Names of money given: 补助, 每年奖励; and of no more than whose share is stated: 每组."""
-    return regex(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+|每[^十百千万亿]")
+    """Names of money given: 补助, 每年奖励; and of no more than whose share is stated: 每组, 每个乡镇."""
+    given, places = (any_of(vocabulary.words(*which)) for which in (("noun_tails", "gift"), ("gates", "place ending")))
+    return regex(f"(?:每.{{1,6}}?)?(?:{given})+|每[^十百千万亿]|每个?(?:[街()、]|{places}){{1,8}}")
 
 
 def _each(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -222,6 +226,14 @@ def _years_past() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
     return regex(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
+
+
+@lru_cache(maxsize=1)
+def _scored() -> re.Pattern[str]:
+    """每低|1个百分点, 每发生|1起: the step of a scale; 扣|0.2分: what is given or taken for it."""
+    return regex(
+        r"每(?:再)?(?:低|少|高|多|超|降|增|升|缺|差|减|有|逾|延|发生|发现|出现|迟报|漏报|下降|上升)[^,;。:]{0,6}$|(?:扣|扣减|倒扣|加记)$"
+    )
 
 
 @lru_cache(maxsize=1)

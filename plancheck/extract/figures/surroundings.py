@@ -42,6 +42,7 @@ class Surroundings:
         self._roles = self._section_roles()
         self._lost = context.once(lost_chapter)
         self._conditional = self._conditions()
+        self._progress = context.vocabulary.words("actual_headings", "column")
         self._ends = context.vocabulary.words("gates", "place ending")
         self._verbs = context.vocabulary.once(words).lead
         self._named = partial(context.vocabulary.once, _named)
@@ -154,10 +155,18 @@ class Surroundings:
         """target, or actual under a heading that says what has been done; None where the headings do not tell, or are lost."""
         if offset < self._lost:
             return None
+        if self._reported(offset):
+            return "actual"
         section = self._context.section_at(offset)
         if section is None:
             return None if offset < self._first_heading and self._reports() else "target"
         return None if section in self._conditional else self._roles.get(section, "target")
+
+    def _reported(self, offset: int) -> bool:
+        """Whether a character stands in a column of a table that tells how things are (三季度进展, 完成情况)."""
+        block = self._context.block_at(offset) if self._cells else None
+        cell = self._cells.get(block.span.start) if block and block.cell else None
+        return cell is not None and fold(cell.header).strip().endswith(self._progress)
 
     def _conditions(self) -> frozenset[str]:
         """Sections whose lead, or that of one above, announces conditions: …应当具备下列条件."""
