@@ -189,7 +189,7 @@ def _heading(every: Sequence[Line], this: Head, index: int) -> _Found:
     if this.rest.end > this.rest.start:
         return _Found(Span(start, this.rest.end), this.number, this.rest, "heading")
     below = every[index + 1] if index + 1 < len(every) else None
-    if below is not None and may_be_title(below):
+    if below is not None and may_be_title(below) and not is_signature(below):
         return _Found(Span(start, below.span.end), this.number, below.span, "heading")
     return _Found(every[index].span, this.number, None, "heading")
 
