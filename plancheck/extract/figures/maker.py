@@ -176,6 +176,8 @@ class FigureMaker:
         folded = self.context.document.folded
         if _scored().search(folded, max(phrase.clause.start, phrase.found.at.start - _CASE), phrase.found.at.start):
             return True
+        if _rewarded().match(folded, phrase.found.whole.end, phrase.clause.end):
+            return True
         ends_in = folded[phrase.found.whole.end : phrase.clause.end].strip()
         return ends_in == "的" and folded[phrase.clause.end : phrase.clause.end + 1] == ","
 
@@ -234,6 +236,12 @@ def _scored() -> re.Pattern[str]:
     return regex(
         r"每(?:再)?(?:低|少|高|多|超|降|增|升|缺|差|减|有|逾|延|发生|发现|出现|迟报|漏报|下降|上升)[^,;。:]{0,6}$|(?:扣|扣减|倒扣|加记)$"
     )
+
+
+@lru_cache(maxsize=1)
+def _rewarded() -> re.Pattern[str]:
+    """30万元(不含)|的得12分: the case in which points are given."""
+    return regex(r"(?:\([^()]{1,4}\))?(?:以上|以下|以内)?(?:\([^()]{1,4}\))?的(?:得|加|扣|减|计|记)\d")
 
 
 @lru_cache(maxsize=1)
