@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.kinds import CellFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.values.dates import find_times
 from plancheck.values.numeral import chinese_ordinal
 from plancheck.values.period import Period
 
+_FIRST_HALF = (1, 6)
 DONE = regex(r"20\d\d年度?(?:实际|预计)?(?:完成|实绩|实际|执行|决算|实现)(?:数|值|情况)?(?:\([^()]*\))?")
 YEAR = regex(r"20\d\d年?(?:\([^()]*\))?")
 _GROWTH = regex(r"(?:20\d\d年度?)?(?:同比|较上年|比上年)?(?:增速|增长|增幅|增长率|增减)(?:\([%±]\))?%?")
@@ -63,3 +66,11 @@ def of_all_years(header: str, plan: Period | None) -> bool:
     if stated is None or plan is None or plan.first is None or plan.last is None:
         return False
     return chinese_ordinal(stated[1].replace("两", "二")) == plan.last.year - plan.first.year + 1
+
+
+def column_period(header: str) -> str:
+    """What a column heading says about time: the first half stands apart; the second half ends with the row's period."""
+    for found in find_times(fold(header)):
+        if found.first and found.last and (found.first[1], found.last[1]) == _FIRST_HALF:
+            return "上半年"
+    return DEFAULT

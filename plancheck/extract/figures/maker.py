@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.abbreviations import abbreviations
+from plancheck.extract.figures.cases import is_case
 from plancheck.extract.figures.elided import inherit, owned, same_kind
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED, Gates, core, key, limits, measure
@@ -21,7 +22,6 @@ from plancheck.values.period import Period
 
 _ELIDED, _GENERIC, _UNDECIDED = 0.92, 0.9, 0.85
 _SHORT = 3  # characters of a bare measure
-_CASE = 12  # characters before a number that say in which case points are given or taken
 _NAME = 2  # characters of the shortest name
 _PLACES = tuple(f"分别{number}" for number in range(1, 10))
 
@@ -56,7 +56,7 @@ class FigureMaker:
         indicator = previous.indicator if elided and previous else owned(said.indicator, phrase, previous)
         if phrase.listed and said.inherits and previous is not None:
             said = inherit(said, previous)
-        if self._conditional(phrase):
+        if is_case(phrase, self.context.document.folded):
             said = said._replace(aspect="threshold")
         time = self.timeline.stated(phrase, clauses)
         gates = Gates(
@@ -171,16 +171,6 @@ class FigureMaker:
         times = self.timeline.expressions(span)
         return self.context.document.folded[span.start : times[0].span.start if times else span.end]
 
-    def _conditional(self, phrase: Phrase) -> bool:
-        """Whether the clause says in which case something else is due: 企业在3家以上的，采取……; 每低1个百分点扣0.2分."""
-        folded = self.context.document.folded
-        if _scored().search(folded, max(phrase.clause.start, phrase.found.at.start - _CASE), phrase.found.at.start):
-            return True
-        if _rewarded().match(folded, phrase.found.whole.end, phrase.clause.end):
-            return True
-        ends_in = folded[phrase.found.whole.end : phrase.clause.end].strip()
-        return ends_in == "的" and folded[phrase.clause.end : phrase.clause.end + 1] == ","
-
     def _threshold(self, phrase: Phrase) -> str:
         """A limit inside the subject: the number between the phrase's ends that is not its own, or the one before it."""
         folded = self.context.document.folded
@@ -228,20 +218,6 @@ def _years_past() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stage() -> re.Pattern[str]:
     return regex(r"第[一二三四五六七八九十\d]+(?:批次?|期|阶段|轮)|首(?:批(?![次(])|期|轮)")
-
-
-@lru_cache(maxsize=1)
-def _scored() -> re.Pattern[str]:
-    """每低|1个百分点, 每发生|1起: the step of a scale; 扣|0.2分: what is given or taken for it."""
-    return regex(
-        r"每(?:再)?(?:低|少|高|多|超|降|增|升|缺|差|减|有|逾|延|发生|发现|出现|迟报|漏报|下降|上升)[^,;。:]{0,6}$|(?:扣|扣减|倒扣|加记)$"
-    )
-
-
-@lru_cache(maxsize=1)
-def _rewarded() -> re.Pattern[str]:
-    """30万元(不含)|的得12分: the case in which points are given."""
-    return regex(r"(?:\([^()]{1,4}\))?(?:以上|以下|以内)?(?:\([^()]{1,4}\))?的(?:得|加|扣|减|计|记)\d")
 
 
 @lru_cache(maxsize=1)

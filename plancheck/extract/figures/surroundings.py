@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
+from plancheck.extract.figures.columns import column_period
 from plancheck.extract.figures.indicators import words
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.extract.layout.chapters import lost_chapter
@@ -15,10 +16,8 @@ from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, S
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
-from plancheck.values.dates import find_times
 
 _ROOT = "doc"
-_FIRST_HALF = (1, 6)
 _PLACE = 12  # characters of a heading that only names a place or unit
 _DEEPEST = 8  # tasks nested or beginning at one place
 
@@ -249,11 +248,3 @@ def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
     """吴兴区: at the beginning of a paragraph."""
     ends = any_of(vocabulary.words("gates", "place ending"))
     return regex(rf"\s*([一-龥]{{1,8}}(?:{ends}))\s*:")
-
-
-def column_period(header: str) -> str:
-    """What a column heading says about time: the first half stands apart; the second half ends with the row's period."""
-    for found in find_times(fold(header)):
-        if found.first and found.last and (found.first[1], found.last[1]) == _FIRST_HALF:
-            return "上半年"
-    return DEFAULT
