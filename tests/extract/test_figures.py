@@ -468,3 +468,31 @@ def test_the_growth_of_the_economy_is_that_of_the_product() -> None:
 )
 def test_the_name_of_what_is_aimed_at(text: str, indicator: str) -> None:
     assert [fact.indicator for fact in base("2025年工作要点\n" + text).of("figure")] == [indicator]  # type: ignore[union-attr]
+
+
+PROJECTS = """
+| 序号 | {} | 建设内容 |
+|---|---|---|
+| 1 | 新院区 | 床位800张，车位300个 |
+| 2 | 养护院 | 床位500张 |
+"""
+
+
+@pytest.mark.parametrize(("header", "shared"), [("项目名称", False), ("重点任务", True)])
+def test_each_row_of_projects_has_its_own_size(header: str, shared: bool) -> None:
+    beds = [fact.same for fact in of(PROJECTS.format(header)) if fact.core == "床位"]
+    assert len(beds) == 2
+    assert (beds[0] == beds[1]) is shared
+
+
+@pytest.mark.parametrize(
+    ("header", "role"), [("三季度进展", "actual"), ("整改进展情况", "actual"), ("年度进度安排", "target")]
+)
+def test_a_column_of_progress_tells_what_is_done(header: str, role: str) -> None:
+    found = of(f"| 序号 | 任务 | {header} |\n|---|---|---|\n| 1 | 稳就业 | 新增就业2893人 |\n")
+    assert [fact.role for fact in found if fact.origin == "text"] == [role]
+
+
+@pytest.mark.parametrize("words", ["每低0.1个百分点扣2分", "每少1家扣2分", "每发生1起扣2分"])
+def test_the_steps_of_a_scale_are_no_targets(words: str) -> None:
+    assert {fact.aspect for fact in of(f"1.未达到目标的，{words}。")} == {"threshold"}

@@ -121,13 +121,23 @@ class TestTotalRows:
     @pytest.mark.parametrize(
         "rows",
         [
-            ("一、工业|50", "1.甲|30", "2.乙|20", "合计|50"),
+            ("一、工业|50", "（一）轻工|50", "1.甲|30", "2.乙|20", "合计|50"),
+            ("一、工业|50", "1.甲|30", "1.1 其子项|20", "2.乙|20", "合计|50"),
+            ("1.甲|30", "一、工业|50", "2.乙|20", "合计|50"),
             ("甲|5", "其中：城区|2", "郊区|3", "合计|5"),
             ("甲|5", "合计|5", "乙|3"),
         ],
     )
     def test_ranks_that_cannot_be_told_tie_nothing(self, rows: tuple[str, ...]) -> None:
         assert totals(markdown("项目|数量", *rows)) == {}
+
+    def test_two_ranks(self) -> None:
+        rows = ("一、工业|5", "1.甲|3", "2.乙|2", "二、农业|9", "3、丙|4", "4、丁|5")
+        tied = {"5": ["3", "2"], "9": ["4", "5"], "14": ["5", "9"]}
+        assert totals(markdown("项目|数量", *rows, "合计|14")) == tied
+        assert totals(markdown("项目|数量", "总计|14", *rows)) == tied
+        found = markdown("序号|项目|数量", "一|工业|5", "1|甲|3", "2|乙|2", "二|农业|7", "3|丙|7", "合计||12")
+        assert totals(found) == {"5": ["3", "2"], "7": ["7"], "12": ["5", "7"]}
 
     def test_beside_a_total_column(self) -> None:
         found = markdown("行业|合计|甲区|乙区", "机械|33|11|22", "纺织|20|10|10", "合计|53|21|32")

@@ -230,3 +230,15 @@ def test_text_that_begins_with_its_unit(text: str, expected: list[tuple[str, str
 def test_a_heading_that_is_a_unit() -> None:
     text = "一、市经信局\n1.推进技改。\n2.建设园区。\n二、建设创新中心\n1.抓好落实。\n"
     assert [(one.task, one.unit) for one in facts(text, "assignment")] == [("t1", "市经信局"), ("t2", "市经信局")]
+
+
+def test_a_government_beside_its_committee() -> None:
+    found = [unit for unit, _ in line("责任单位：甲州市委、市政府，乙州市委、市政府、市人大常委会")]
+    assert found == ["甲州市委", "甲州市政府", "乙州市委", "乙州市政府", "乙州市人大常委会"]
+    assert [unit for unit, _ in line("责任单位：市委、市政府")] == ["市委", "市政府"]
+    assert [unit for unit, _ in line("责任单位：甲州市委、县政府")] == ["甲州市委", "县政府"]
+
+
+def test_corner_brackets() -> None:
+    assert given("1.推进数据共享。【市大数据局牵头，市公安局配合】") == [("市大数据局", "牵头"), ("市公安局", "配合")]
+    assert given("1.推进数据共享，办好【一件事】。\n【打印】【关闭】\n") == []

@@ -26,6 +26,8 @@ def totals(sentence: Sentence, known: Words) -> Iterator[Found]:
             yield Found((sentence, position), tuple((sentence, index) for index in run), "合计", True, False, _LIKELY)
             continue
         run = _before(sentence, position, known)
+        if _for_each(sentence, run):
+            continue
         if len(run) < 2 or not _one_noun(sentence, run, position) or _begins_above(sentence, run, position):
             continue
         mixed = len({_mark(sentence, index) for index in run[1:]}) > 1
@@ -79,6 +81,15 @@ def _shares_name(sentence: Sentence, index: int, run: list[int]) -> bool:
     """Whether the bare numbers of a list behind a figure are of its kind: 产值分别达到|412亿元、286亿元、195亿元."""
     after = sentence.gaps[run[0]] if run else ""
     return "分别" in _name(sentence, index) and after.strip() in ("、", "和", "与", "及")
+
+
+def _for_each(sentence: Sentence, run: list[int]) -> bool:
+    """Whether a list is dealt out by 分别 to as many numbers of things: 一等奖3名、二等奖5名,分别奖励8000元、5000元."""
+    if not run or "分别" not in _name(sentence, run[0]):
+        return False
+    before = sentence.figures[max(0, run[0] - len(run)) : run[0]]
+    counted = {fact.quantity.unit for fact in before if fact.quantity.dimension in ("count", "people")}
+    return len(before) == len(run) and len(counted) == 1
 
 
 def _begins_above(sentence: Sentence, run: list[int], position: int) -> bool:

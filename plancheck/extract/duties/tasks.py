@@ -42,6 +42,8 @@ def tasks(context: Context) -> dict[str, list[Fact]]:
     frame = _frame(context)
     written = text_tasks(document, root, vocabulary)
     found = [task for task in written if not is_contact(document.folded[task.span.start : task.span.end])]
+    if _regulates(context):
+        found = [task._replace(sure=False) for task in found]
     found += (_row(row, frame) for row in rows)
     facts = [
         _fact(context, f"t{number}", task, frame)
@@ -51,6 +53,12 @@ def tasks(context: Context) -> dict[str, list[Fact]]:
     if facts and about is not None and about.cut_end and facts[-1].origin != "row":
         facts[-1] = facts[-1]._replace(complete=False)
     return {"task": list(facts)}
+
+
+def _regulates(context: Context) -> bool:
+    """Whether the document is of a kind (预案, 办法) in which one paragraph says who does what, the next how or when."""
+    kinds = context.vocabulary.words("genres", "regulation")
+    return any(fact.kind in kinds for fact in context.facts(DocumentFact))
 
 
 def _frame(context: Context) -> _Frame:

@@ -117,11 +117,17 @@ def _near(blocks: tuple[Block, ...], last: Step, step: Step) -> bool:
 
 
 def _written_otherwise(folded: str, last: Step, step: Step) -> bool:
-    """Whether the missing number stands between in another form: 二、 or 其二 or 再是."""
-    if step.ordinal <= last.ordinal or last.ordinal >= len(_NUMERALS):
+    """Whether the missing number stands between in another form (二、 or 其二), or its own before what is no word (②1座)."""
+    if step.ordinal <= last.ordinal:
         return False
-    numeral = _NUMERALS[last.ordinal]
-    return any(
-        form in folded[last.span.end : step.span.start]
-        for form in (*(numeral + mark for mark in "是要、,"), "其" + numeral)
-    )
+    between = folded[last.span.end : step.span.start]
+    return any(form in between for form in _forms(last.ordinal))
+
+
+def _forms(before: int) -> Iterator[str]:
+    """How the number behind one may be written."""
+    yield f"({before + 1})"
+    yield from _CIRCLES[before : before + 1]
+    for numeral in _NUMERALS[before : before + 1]:
+        yield from (numeral + mark for mark in "是要、,")
+        yield from ("其" + numeral, "第" + numeral)

@@ -22,6 +22,21 @@ def apart(figures: Iterable[FigureFact], wholes: Mapping[str, str]) -> Iterator[
             yield fact
 
 
+def of_rows(figures: Iterable[FigureFact], projects: Mapping[str, str]) -> Iterator[FigureFact]:
+    """Figures whose `same` tells the rows of a table of projects apart, where two of them state it: each has its own 床位.
+
+    `projects`: by a row's id, the table whose rows are projects.
+    """
+    known = list(figures)
+    rows: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for fact in known if projects else ():
+        if fact.same and fact.row and fact.row in projects:
+            rows[fact.same, projects[fact.row]].add(fact.row)
+    for fact in known:
+        own = len(rows.get((fact.same or "", projects.get(fact.row or "", "")), ())) > 1
+        yield fact._replace(same=f"{fact.same}|{fact.row}") if own else fact
+
+
 def unlisted(figures: Iterable[FigureFact]) -> Iterator[FigureFact]:
     """Figures whose `same` is unknown where it has three values or more and each but once, or the grades of a scale."""
     known = list(figures)

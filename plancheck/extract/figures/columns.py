@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
+from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.kinds import CellFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
@@ -12,6 +13,7 @@ from plancheck.values.dates import find_times, resolve
 from plancheck.values.numeral import chinese_ordinal
 from plancheck.values.period import Period
 
+_FIRST_HALF = (1, 6)
 DONE = regex(r"20\d\d年度?(?:实际|预计)?(?:完成|实绩|实际|执行|决算|实现)(?:数|值|情况)?(?:\([^()]*\))?")
 YEAR = regex(r"20\d\d年?(?:\([^()]*\))?")
 TARGET = regex(r"到?20\d\d年(?:底|末)?(?:规划|预期)?(?:目标|目标值|指标值|值)?(?:\([^()]*\))?")
@@ -117,3 +119,11 @@ def heading(cell: CellFact, plan: Period | None) -> str:
         if YEAR.fullmatch(year) and DONE.fullmatch(year + aim):
             return year + aim
     return cell.header
+
+
+def column_period(header: str) -> str:
+    """What a column heading says about time: the first half stands apart; the second half ends with the row's period."""
+    for found in find_times(fold(header)):
+        if found.first and found.last and (found.first[1], found.last[1]) == _FIRST_HALF:
+            return "上半年"
+    return DEFAULT

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
-from plancheck.extract.figures.apart import apart, unlisted
+from plancheck.extract.figures.apart import apart, of_rows, unlisted
 from plancheck.extract.figures.cells import cell_figures, value_cells, worded_rows
 from plancheck.extract.figures.comparable import commitments, joined, with_same
 from plancheck.extract.figures.likeness import likeness
@@ -12,7 +12,7 @@ from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.milestones import dues, staged, together
 from plancheck.extract.figures.onesentence import parallel
 from plancheck.extract.figures.phrases import Clauses, Phrase, phrases, protect
-from plancheck.extract.figures.projects import projects
+from plancheck.extract.figures.projects import project_rows, projects
 from plancheck.extract.figures.quantities import Found, find_quantities
 from plancheck.extract.figures.wholes import wholes
 from plancheck.facts.kinds import CellFact, Fact, FigureFact, PeriodFact, ReferenceFact, TitleFact
@@ -48,7 +48,8 @@ def figures(context: Context) -> dict[str, list[Fact]]:
     more = projects(facts, owners, context.vocabulary)
     pairs = together(joined(facts, folded, context.vocabulary.once(likeness), words, more), due)
     steps = staged(with_same(facts, pairs, words), due)
-    keyed = unlisted(parallel(apart(steps, owners), folded, maker.timeline))
+    told = of_rows(apart(steps, owners), project_rows(context))
+    keyed = unlisted(parallel(told, folded, maker.timeline))
     return {"figure": list(keyed), "comparable": list(pairs), "worded": list(worded_rows(context, maker))}
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.abbreviations import abbreviations
+from plancheck.extract.figures.cases import is_case
 from plancheck.extract.figures.elided import inherit, owned, same_kind
 from plancheck.extract.figures.indicators import Subject, subject
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED, Gates, core, key, limits, measure
@@ -58,7 +59,7 @@ class FigureMaker:
             indicator = None  # 两项合计300亿元: how many are added up
         if phrase.listed and said.inherits and previous is not None:
             said = inherit(said, previous)
-        if self._conditional(phrase):
+        if is_case(phrase, self.context.document.folded):
             said = said._replace(aspect="threshold")
         time = self.timeline.stated(phrase, clauses)
         gates = Gates(
@@ -175,12 +176,6 @@ class FigureMaker:
         times = self.timeline.expressions(span)
         return self.context.document.folded[span.start : times[0].span.start if times else span.end]
 
-    def _conditional(self, phrase: Phrase) -> bool:
-        """Whether the clause says in which case something else is due, as in 企业在3家以上的，采取……."""
-        folded = self.context.document.folded
-        ends_in = folded[phrase.found.whole.end : phrase.clause.end].strip()
-        return ends_in == "的" and folded[phrase.clause.end : phrase.clause.end + 1] == ","
-
     def _threshold(self, phrase: Phrase) -> str:
         """A limit inside the subject: the number between the phrase's ends that is not its own, or the one before it."""
         folded = self.context.document.folded
@@ -191,8 +186,9 @@ class FigureMaker:
 
 
 def _gift(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Names of money given: 补助, 每年奖励; and of no more than whose share is stated: 每组."""
-    return regex(f"(?:每.{{1,6}}?)?(?:{any_of(vocabulary.words('noun_tails', 'gift'))})+|每[^十百千万亿]")
+    """Names of money given: 补助, 每年奖励; and of no more than whose share is stated: 每组, 每个乡镇."""
+    given, places = (any_of(vocabulary.words(*which)) for which in (("noun_tails", "gift"), ("gates", "place ending")))
+    return regex(f"(?:每.{{1,6}}?)?(?:{given})+|每[^十百千万亿]|每个?(?:[街()、]|{places}){{1,8}}")
 
 
 def _each(vocabulary: Vocabulary) -> re.Pattern[str]:

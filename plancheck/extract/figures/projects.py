@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from plancheck.extract.context import Context
 from plancheck.extract.figures.opencounts import Pair
-from plancheck.facts.kinds import FigureFact
+from plancheck.facts.kinds import CellFact, FigureFact
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
@@ -12,6 +13,13 @@ from plancheck.source.patterns import regex
 _LIKELY = 0.85
 _SHORTEST = 5  # characters of a project's name
 _UNIT = regex(r"\([^()]*\)$")
+
+
+def project_rows(context: Context) -> dict[str, str]:
+    """Each row of a table whose rows are projects, by the heading of their names, to the table."""
+    names = context.vocabulary.words("tables", "project")
+    cells = (cell for cell in context.facts(CellFact) if cell.role == "label")
+    return {cell.row: cell.table for cell in cells if fold(cell.header).strip().endswith(names)}
 
 
 def projects(figures: Sequence[FigureFact], wholes: Mapping[str, str], vocabulary: Vocabulary) -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
+from plancheck.extract.figures.columns import column_period
 from plancheck.extract.figures.indicators import words
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.extract.layout.chapters import lost_chapter
@@ -16,10 +17,8 @@ from plancheck.facts.kinds import CellFact, DocumentFact, PeriodFact, RowFact, S
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
-from plancheck.values.dates import find_times
 
 _ROOT = "doc"
-_FIRST_HALF = (1, 6)
 _PLACE = 12  # characters of a heading that only names a place or unit
 _DEEPEST = 8  # tasks nested or beginning at one place
 
@@ -44,6 +43,7 @@ class Surroundings:
         self._roles = self._section_roles()
         self._lost = context.once(lost_chapter)
         self._conditional = self._conditions()
+        self._progress = context.vocabulary.words("actual_headings", "column")
         self._ends = context.vocabulary.words("gates", "place ending")
         self._verbs = context.vocabulary.once(words).lead
         self._named = partial(context.vocabulary.once, _named)
@@ -156,10 +156,18 @@ class Surroundings:
         """target, or actual under a heading that says what has been done; None where the headings do not tell, or are lost."""
         if offset < self._lost:
             return None
+        if self._reported(offset):
+            return "actual"
         section = self._context.section_at(offset)
         if section is None:
             return self._unmarked if offset < self._first_heading else self._unmarked or "target"
         return None if section in self._conditional else self._roles.get(section, self._unmarked or "target")
+
+    def _reported(self, offset: int) -> bool:
+        """Whether a character stands in a column of a table that tells how things are (三季度进展, 完成情况)."""
+        block = self._context.block_at(offset) if self._cells else None
+        cell = self._cells.get(block.span.start) if block and block.cell else None
+        return cell is not None and fold(cell.header).strip().endswith(self._progress)
 
     def _conditions(self) -> frozenset[str]:
         """Sections whose lead, or that of one above, announces conditions: …应当具备下列条件."""
@@ -237,11 +245,3 @@ def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
     """吴兴区: at the beginning of a paragraph."""
     ends = any_of(vocabulary.words("gates", "place ending"))
     return regex(rf"\s*([一-龥]{{1,8}}(?:{ends}))\s*:")
-
-
-def column_period(header: str) -> str:
-    """What a column heading says about time: the first half stands apart; the second half ends with the row's period."""
-    for found in find_times(fold(header)):
-        if found.first and found.last and (found.first[1], found.last[1]) == _FIRST_HALF:
-            return "上半年"
-    return DEFAULT

@@ -1,6 +1,7 @@
 """Lists of units in running order: “A、B,C及D” and “A牵头,B、C参与”."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancheck.extract.parties.names import NameWords, is_place, joined, name_words
@@ -14,7 +15,9 @@ _GENERIC = (
     r"(?:、[市州盟县区旗乡镇街道]{1,3}(?:[(〔][^()〔〕]{1,20}[)〕])?)+(?:人民)?(?:政府|党委|管委会)?"
 )
 _PIECE = regex(_GENERIC + r"|(?:[^、,;。()〔〕]|[(〔][^()〔〕]*[)〕]|[()〔〕])+")
-_DATE = regex(r"[0-9]+(?:年|月|日|个|家|部门)|月底|年底|季度|长期|持续")
+_DATE = regex(r"[0-9]+(?:年|月|日|个|家|部门)|月底|年底|季度|全年|长期|持续")
+_COMMITTEE = regex(r"(?P<place>[一-龥]+)(?P<level>[省市州盟县区旗镇乡])委")  # of a named place
+_BESIDE = ("政府", "人民政府", "人大", "人大常委会", "政协")  # follow it with their level alone
 _JOINER = regex(r"以及|及|和|与|等")
 _LEGEND = regex(r"第一位|首位|下同|不再列出|不再逐|以下均|除标注")
 
@@ -163,7 +166,18 @@ def _shared(names: list[Name], words: NameWords) -> tuple[Name, ...]:
         else:
             suffix = ""
         done.append(name)
-    return tuple(reversed(done))
+    return tuple(_completed(done[::-1]))
+
+
+def _completed(names: list[Name]) -> Iterator[Name]:
+    """练州市委、市政府: the government is that of the same place."""
+    place: re.Match[str] | None = None
+    for name in names:
+        if place and name.unit.startswith(place["level"]) and name.unit[1:] in _BESIDE:
+            name = name._replace(unit=place["place"] + name.unit)
+        else:
+            place = _COMMITTEE.fullmatch(name.unit)
+        yield name
 
 
 def _with_roles(clauses: list[Part], default: str | None) -> list[Part]:

@@ -15,7 +15,7 @@ from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
 from plancheck.source.span import Span, stripped
 
-_BRACKET = regex(r"[(〔]([^()〔〕]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕]{0,300}){0,8})[)〕]")
+_BRACKET = regex(r"[(〔【]([^()〔〕【】]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕【】]{0,300}){0,8})[)〕】]")
 _FIRST_LEADS = regex(
     r"[列排首](?:(?<=[列排])名?在?第一[位个]?|(?<=列)首位|(?<=首)位)(?:者|的)?[^。;()\n]{0,8}?(?:为|是|即)[^。;()\n]{0,6}?(?:牵头|主办|主责)"
     r"(?P<on>[^。()\n]{0,12}?下同)?"

@@ -1,9 +1,6 @@
 """The attachment list (附件说明) and the headings of the attachments themselves (GB/T 9704-2012, 7.3.4 and 7.3.7)."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.extract.context import Context
@@ -19,10 +16,10 @@ from plancheck.extract.references.annexlines import (
     numbered_after,
     title_span,
 )
+from plancheck.extract.references.annextitles import continued, joined, name_in
 from plancheck.extract.titles.likeness import deletions
-from plancheck.extract.titles.titlenames import letters, name_of, without_version
+from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.kinds import AttachmentFact, Fact
-from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _SHORT = 80  # characters; a longer line is no title
@@ -48,11 +45,6 @@ class _Page(NamedTuple):
     last: dict[str, int]
 
 
-@lru_cache(maxsize=1)
-def _extension() -> re.Pattern[str]:
-    return regex(r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpe?g|png)$", re.IGNORECASE)
-
-
 def attachments(context: Context) -> dict[str, list[Fact]]:
     """The `attachment` facts of a document, list entries and headings in reading order."""
     page = _page(context)
@@ -69,8 +61,11 @@ def attachments(context: Context) -> dict[str, list[Fact]]:
                 done = _last_line(page.lines, several[-1].span.end, index)
             else:
                 headings.append(_heading(page.lines, page.heads[index], index))
-    names = {found.number: _name(context, found.title) for found in listed}
-    headings = [_joined(context, page.lines, found, names.get(found.number)) for found in _numbered(headings)]
+    headings = _numbered(headings)
+    wanted = {found.number: found.title for found in headings}
+    listed = [_titled(found, continued(context, page.lines, found.title, wanted.get(found.number))) for found in listed]
+    names = {found.number: name_in(context, found.title) for found in listed}
+    headings = [_titled(one, joined(context, page.lines, one.title, names.get(one.number))) for one in headings]
     headings += _unlabelled(context, page.lines, listed, headings)
     headings = [_judged(context, found, names.get(found.number)) for found in headings]
     return {"attachment": [_fact(context, number, each) for number, each in enumerate(sorted([*listed, *headings]), 1)]}
@@ -90,9 +85,16 @@ def _numbered(headings: list[_Found]) -> list[_Found]:
     return [headings[0]._replace(number=headings[0].number or 1)] if len(headings) == 1 else headings
 
 
+def _titled(found: _Found, title: Span | None) -> _Found:
+    """With a title that may run on over more lines."""
+    if title is None or title == found.title:
+        return found
+    return found._replace(span=Span(found.span.start, title.end), title=title)
+
+
 def _judged(context: Context, found: _Found, listed: str | None) -> _Found:
     """A heading with another title than the list is sure only if it reads as a title and neither contains the other."""
-    name = _name(context, found.title)
+    name = name_in(context, found.title)
     if not name or not listed or name == listed:
         return found
     same_line = found.title is not None and "\n" not in context.document.folded[found.span.start : found.title.start]
@@ -105,17 +107,10 @@ def _fact(context: Context, number: int, found: _Found) -> AttachmentFact:
     title = context.text(found.title) if found.title else None
     text = context.text(found.span)
     section = context.section_at(found.span.start)
-    name = _name(context, found.title) if found.title else None
+    name = name_in(context, found.title) if found.title else None
     return AttachmentFact(
         f"x{number}", found.span, text, section, found.confidence, found.number, title, found.place, name, found.order
     )
-
-
-def _name(context: Context, title: Span | None) -> str:
-    if title is None:
-        return ""
-    text = _extension().sub("", context.text(title).strip("《》 "))
-    return without_version(name_of(text, context.vocabulary).name, context.vocabulary)
 
 
 def _last_line(every: Sequence[Line], end: int, index: int) -> int:
@@ -189,21 +184,9 @@ def _heading(every: Sequence[Line], this: Head, index: int) -> _Found:
     if this.rest.end > this.rest.start:
         return _Found(Span(start, this.rest.end), this.number, this.rest, "heading")
     below = every[index + 1] if index + 1 < len(every) else None
-    if below is not None and may_be_title(below):
+    if below is not None and may_be_title(below) and not is_signature(below):
         return _Found(Span(start, below.span.end), this.number, below.span, "heading")
     return _Found(every[index].span, this.number, None, "heading")
-
-
-def _joined(context: Context, every: Sequence[Line], found: _Found, name: str | None) -> _Found:
-    """A heading whose title runs over two or three lines, where that makes it the title in the list."""
-    if found.title is None or not name or _name(context, found.title) == name:
-        return found
-    index = bisect_left(every, found.title.end, key=lambda line: line.span.end)
-    for last in every[index + 1 : index + 3]:
-        title = Span(found.title.start, last.span.end)
-        if may_be_title(last) and _name(context, title) == name:
-            return found._replace(span=Span(found.span.start, title.end), title=title)
-    return found
 
 
 def _unlabelled(
@@ -213,14 +196,14 @@ def _unlabelled(
     taken = {found.number for found in headings}
     if not listed or None in taken:
         return
-    wanted = {letters(_name(context, found.title)): found for found in listed if found.number not in taken}
+    wanted = {letters(name_in(context, found.title)): found for found in listed if found.number not in taken}
     near = {each: name for name in wanted for each in deletions(name) if len(name) >= 8}
     lengths = {len(name) + more for name in wanted for more in (-1, 0, 1)}
     labelled = {found.title.start for found in headings if found.title}
     for line in every:
         if line.span.start < listed[-1].span.end or line.span.start in labelled or not may_be_title(line):
             continue
-        words = letters(_name(context, line.span))
+        words = letters(name_in(context, line.span))
         if len(words) not in lengths:
             continue
         name = words if words in wanted else next((near[each] for each in sorted(deletions(words)) if each in near), "")

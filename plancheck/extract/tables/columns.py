@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plancheck.document.model import Cell, Table
 from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_total, numbered, unbracketed
 
+_LABELLED = regex(r"\d{1,3}[.、][一-龥“]")
 _NUMERIC = 0.5  # share of filled cells that begin with a number or hold a dash
 
 
@@ -30,7 +31,7 @@ def columns_of(table: Table, words: TableWords) -> Columns:
     unit = next((i for i, h in enumerate(headers) if h in words.units and _measures(cells[i])), None)
     known = {serial, unit}
     group = _group(headers, cells, numeric, words, known)
-    label = _label(headers, numeric, words, known | {group})
+    label = _label(headers, cells, numeric, words, known | {group})
     total = _total(headers, numeric, words, known | {group, label})
     roles = tuple(
         _role(i, headers[i], numeric[i], words, Columns((), (), label, group, serial, unit, total))
@@ -91,13 +92,20 @@ def _group(
     return named if worded else None
 
 
-def _label(headers: Sequence[str], numeric: Sequence[bool], words: TableWords, known: set[int | None]) -> int | None:
-    """The first column headed 指标, 任务 …; else the first that holds words."""
+def _label(
+    headers: Sequence[str],
+    cells: Sequence[Sequence[Cell]],
+    numeric: Sequence[bool],
+    words: TableWords,
+    known: set[int | None],
+) -> int | None:
+    """The first column headed 指标, 任务 …; else the first that holds words. One whose cells span rows gives way to a finer."""
     texts = [i for i in range(len(headers)) if i not in known and not numeric[i]]
     named = [
         i for i in texts if headers[i] in words.labels or headers[i].endswith(("指标", "任务", "名称", "项目", "地区"))
     ]
-    return next(iter(named or texts), None)
+    fine = [i for i in named if all(cell.row_span == 1 for cell in cells[i])]
+    return next(iter(fine or named or texts), None)
 
 
 def _total(headers: Sequence[str], numeric: Sequence[bool], words: TableWords, known: set[int | None]) -> int | None:

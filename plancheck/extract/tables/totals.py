@@ -6,7 +6,11 @@ from typing import NamedTuple
 from plancheck.document.labels import HEADINGS, leading
 from plancheck.extract.tables.words import TableWords, bare, is_total, unbracketed
 from plancheck.source.fold import fold
+from plancheck.source.patterns import regex
 from plancheck.source.span import Span
+
+_UPPER, _LOWER = "一、", "1"  # schemes of serials
+_PLAIN = regex(r"\d{1,3}(?:[.、](?!\d)|\Z)")
 
 
 class RowWords(NamedTuple):
@@ -21,24 +25,50 @@ def row_totals(rows: Sequence[RowWords], words: TableWords) -> tuple[int | None,
     """For each row the position of the row that totals it; None for totals, sub-totals and 其中 rows.
 
     A total sums the rows above it back to the total before, or, where the first row is a total and the last is none,
-    the rows below it. Rows of several ranks (一、 over 1.) are nobody's parts: they would be counted twice.
+    the rows below it. Of two ranks (一 over 1, 2) the upper add up to the total, and the lower to the row they stand
+    under; rows of other ranks are nobody's parts: they would be counted twice.
     """
     totals = [any(is_total(words, name) for name in row.names) for row in rows]
-    if not any(totals) or _ranked(rows, totals, words):
+    forward = bool(rows) and totals[0] and not totals[-1]
+    if not any(totals) or not (forward or totals[-1]):
         return (None,) * len(rows)
-    parts = [not total and not _apart(row, words) for row, total in zip(rows, totals, strict=True)]
-    forward = totals[0] and not totals[-1]
-    if not forward and not totals[-1]:
+    heads = _heads(rows, totals)
+    if not any(heads) and _ranked(rows, totals, words):
         return (None,) * len(rows)
-    order = range(len(rows)) if forward else range(len(rows) - 1, -1, -1)
+    apart = [_apart(row, words) for row in rows]
+    parts = [not any(row) for row in zip(totals, apart, strict=True)]
+    if not any(heads):
+        return _tied(totals, parts, forward=forward)
+    upper = _tied(totals, heads, forward=forward)
+    lower = _tied(heads, [part and not head for part, head in zip(parts, heads, strict=True)], forward=True)
+    return tuple(above if above is not None else below for above, below in zip(upper, lower, strict=True))
+
+
+def _tied(totals: Sequence[bool], parts: Sequence[bool], *, forward: bool) -> tuple[int | None, ...]:
+    """For each part the total before it, or behind it."""
+    order = range(len(totals)) if forward else range(len(totals) - 1, -1, -1)
     current: int | None = None
-    tied: list[int | None] = [None] * len(rows)
+    tied: list[int | None] = [None] * len(totals)
     for index in order:
         if totals[index]:
             current = index
         elif parts[index]:
             tied[index] = current
     return tuple(tied)
+
+
+def _heads(rows: Sequence[RowWords], totals: Sequence[bool]) -> list[bool]:
+    """Which rows are numbered 一, where all rows are numbered so or 1, 2, beginning with such a one."""
+    schemes = [None if total else _rank(row) for row, total in zip(rows, totals, strict=True)]
+    plain = [scheme for scheme in schemes if scheme is not None]
+    two = plain[:1] == [_UPPER] and set(plain) == {_UPPER, _LOWER} and sum(totals) == 1
+    return [two and scheme == _UPPER for scheme in schemes]
+
+
+def _rank(row: RowWords) -> str:
+    """The scheme of a row's number, be it in a column of its own or before its name, where 1. is no other than 1."""
+    text = bare(row.serial or row.label or "")
+    return _LOWER if _PLAIN.match(text) else _scheme(text)
 
 
 def _apart(row: RowWords, words: TableWords) -> bool:
@@ -65,8 +95,8 @@ def _ranked(rows: Sequence[RowWords], totals: Sequence[bool], words: TableWords)
 def _scheme(text: str) -> str:
     value = text.strip()
     if value.isdecimal():
-        return "1"
+        return _LOWER
     found = leading(value + " x", fold(value + " x"), Span(0, len(value) + 2))
     if found:
         return found.label.scheme
-    return "一、" if value and all(c in "一二三四五六七八九十" for c in value) else ""
+    return _UPPER if value and all(c in "一二三四五六七八九十" for c in value) else ""

@@ -15,6 +15,7 @@ from plancheck.values.period import Period
 
 _SURE, _YEARLESS = 0.97, 0.8
 _YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?=年|[-—~])")
+_STAGE = "阶段("  # width-folded
 _HEADER = -1  # the row of header cells: 2025年底前完成 heads what has been done or will be, and is no deadline
 _KNOWN = 0.9  # of the document's own period, for a day to be held against it
 
@@ -44,10 +45,16 @@ def dates(context: Context) -> dict[str, list[Fact]]:
             period,
             expression.valid,
             begins=f"p{starts[place] + 1}" if place in starts else None,
+            stage=context.document.folded.startswith(_STAGE, span.start - len(_STAGE)) and _dated(expression),
         )
         heads = block is not None and block.cell is not None and block.cell[1] == _HEADER
         found.append(fact if heads else _judged(context, fact, expression, plan, signed))
     return {"period": found}
+
+
+def _dated(found: TimeExpression) -> bool:
+    """Whether an expression has its year, at both ends if it has two."""
+    return all(end is None or end[0] is not None for end in (found.first, found.last))
 
 
 def _heading_years(document: Document) -> list[int | None]:

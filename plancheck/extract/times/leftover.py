@@ -42,8 +42,8 @@ def _headed() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _attribute() -> re.Pattern[str]:
-    """2023年安排的资金: of that year, whatever is done with it."""
-    return regex(r"[一-龥]{2,4}的(?!目标|任务|要求|总体|主要|重点)")
+    """2023年安排的资金, 2022年及以前年度的案件: of that year, whatever is done with it."""
+    return regex(r"[一-龥]{2,4}的(?!目标|任务|要求|总体|主要|重点)|度?(?:及|和|或)?(?:以前|之前|此前)")
 
 
 @lru_cache(maxsize=1)

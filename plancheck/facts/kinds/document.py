@@ -85,6 +85,7 @@ class PeriodFact(NamedTuple):
 
     `due`: by its end a task of the plan is to be done. `leftover`: it names the year before the plan's for work to come.
     `begins`: the period that a range ending here begins with (2022年8月 in 2022年8月至2024年10月), both with their year.
+    `stage`: it opens the bracket behind the name of a stage (动员部署阶段（2021年8月）), with its year.
     """
 
     id: str
@@ -97,6 +98,7 @@ class PeriodFact(NamedTuple):
     due: bool = False
     leftover: bool = False
     begins: str | None = None
+    stage: bool = False
 
 
 class NamedSpanFact(NamedTuple):
