@@ -6,7 +6,6 @@ from typing import NamedTuple
 from plancheck.document.model import Cell, Table
 from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_total, numbered, unbracketed
 
-_LABELLED = regex(r"\d{1,3}[.、][一-龥“]")
 _NUMERIC = 0.5  # share of filled cells that begin with a number or hold a dash
 
 
