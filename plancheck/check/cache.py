@@ -7,9 +7,9 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from plancheck.source.caches import user_cache
+from plancheck.source.records import NamedTuple
 
 _FOLDER = "documents"
 _ENDING = ".json"

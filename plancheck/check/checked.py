@@ -1,11 +1,12 @@
 """What stage one makes of one source: plain data, but for the facts that rules across documents need."""
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.marks import NO_MARKS, DocumentMarks
 from plancheck.diagnostics.report import DocumentReport
 from plancheck.source.errors import SourceError
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:  # a document out of the cache needs none of it
     from plancheck.document.model import Document

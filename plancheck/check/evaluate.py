@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.check.found import Haystack
 from plancheck.diagnostics.diagnostic import SURE, Diagnostic, Fix, Related, fingerprint
@@ -16,6 +16,7 @@ from plancheck.language.plan import CasePlan
 from plancheck.language.ruleset import Ruleset
 from plancheck.language.saying import Hit
 from plancheck.language.scope import Scope
+from plancheck.source.records import NamedTuple
 
 OUTSIDE, DECLARED = (
     "",

@@ -3,11 +3,12 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from plancheck.check.walk import expanded, walk
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import Limits
+from plancheck.source.records import NamedTuple
 from plancheck.source.source import Source
 
 STDIN = "-"

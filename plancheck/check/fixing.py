@@ -1,7 +1,6 @@
 """Fixes of a report carried out on the files themselves, checked by reading the result once more."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.diagnostics.fix import Edit, applied, chosen
@@ -9,6 +8,7 @@ from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.readers import read
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.records import NamedTuple
 from plancheck.source.rewrite import rewritten
 from plancheck.source.source import Source
 

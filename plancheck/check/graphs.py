@@ -1,7 +1,7 @@
 """Files to a graph, with what the rules find in them."""
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.check.checked import Base
 from plancheck.check.files import Files, opened
@@ -11,6 +11,7 @@ from plancheck.check.settings import Settings
 from plancheck.diagnostics.report import Report
 from plancheck.graph.building.build import build
 from plancheck.graph.model import Plan
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

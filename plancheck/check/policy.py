@@ -1,11 +1,12 @@
 """What a configuration decides document by document, and what it accepts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.diagnostics.diagnostic import SURE, Diagnostic
 from plancheck.facts.given import Given
 from plancheck.source.globs import Globs
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:  # most runs have neither
     from datetime import date

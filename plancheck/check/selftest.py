@@ -1,7 +1,6 @@
 """The examples in rules, run through the whole pipeline: a good one stays silent, a bad one is found where it says."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.check.pipeline import lint
 from plancheck.check.settings import Settings
@@ -11,6 +10,7 @@ from plancheck.facts.given import Given
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.ruleset import Ruleset
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import Said, said
 from plancheck.source.source import Source
 from plancheck.source.span import Span

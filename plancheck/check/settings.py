@@ -1,11 +1,12 @@
 """What a run is asked to do; the command line, the configuration and the Python API fill it."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.check.policy import NO_POLICY, Policy
 from plancheck.facts.given import Given
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
+from plancheck.source.records import NamedTuple
 
 Parameters = tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]  # rule id, (name, value) of each parameter
 

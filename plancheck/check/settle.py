@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.check.order import ordered
 from plancheck.check.policy import Policy
@@ -11,6 +11,7 @@ from plancheck.diagnostics.marks import DocumentMarks
 from plancheck.diagnostics.report import RuleInfo
 from plancheck.language.errors import hint
 from plancheck.source.globs import relative
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:  # imported where something is silenced or accepted: most runs have neither
     from plancheck.diagnostics.baseline import Baseline, Entry, Looked

@@ -1,7 +1,6 @@
 """The two stages of a run under its rules and settings: each document by itself, then sets of documents."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.check.checked import Base, Checked, unread
 from plancheck.check.clock import Clock
@@ -9,6 +8,7 @@ from plancheck.check.settings import Settings
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language.ruleset import Ruleset
 from plancheck.source.errors import SourceError
+from plancheck.source.records import NamedTuple
 from plancheck.source.source import Source
 
 

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.source.errors import SourceError
 from plancheck.source.media import registered
+from plancheck.source.records import NamedTuple
 
 _OWN = (
     ".报告",

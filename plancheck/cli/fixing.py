@@ -1,7 +1,7 @@
 """`--diff` shows what fixes would change, `--fix` changes the files."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -12,6 +12,7 @@ from plancheck.diagnostics.report import Report
 from plancheck.reporters.width import printable
 from plancheck.reporters.words import say
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.check.fixing import Planned

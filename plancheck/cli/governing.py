@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.core import ParameterSource
@@ -12,6 +12,7 @@ from plancheck.check.settings import Settings
 from plancheck.cli.options import OneOf, given
 from plancheck.cli.trouble import Misuse, RuleTrouble
 from plancheck.config.keys import PROFILE_NAMES, TOP
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import Said
 
 if TYPE_CHECKING:

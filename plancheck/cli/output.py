@@ -4,12 +4,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from plancheck.cli.console import hang_up
 from plancheck.cli.held import refuse_held
 from plancheck.cli.trouble import Misuse, Trouble
 from plancheck.reporters import BINARY_FORMATS
+from plancheck.source.records import NamedTuple
 
 WORD = "word"  # no text: a copy of each Word file, written beside it where no output is named
 _FILES = (WORD, *BINARY_FORMATS)  # never on the screen

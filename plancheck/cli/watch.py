@@ -5,13 +5,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from plancheck.cli.help import explained
 from plancheck.cli.trouble import tell
 from plancheck.reporters.words import say
+from plancheck.source.records import NamedTuple
 
 _PAUSE = 0.5  # seconds between two looks
 _SETTLED = 0.2  # seconds in which nothing changes once a program has finished saving

@@ -1,8 +1,7 @@
 """Every key of a configuration, once: what it holds and means. Checks, schema, template and help are made from this table."""
 
-from typing import NamedTuple
-
 from plancheck.diagnostics.diagnostic import SEVERITIES
+from plancheck.source.records import NamedTuple
 
 LANGUAGES = ("zh", "en")
 FAIL_ON = (*SEVERITIES, "never")

@@ -4,12 +4,13 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.config.faults import fault
 from plancheck.config.keys import Key
 from plancheck.diagnostics.diagnostic import SEVERITIES
 from plancheck.language.errors import hint
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import NOTHING, words
 
 _PREFIX = r"[A-Za-z]+[0-9]*"

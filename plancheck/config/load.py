@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.config.faults import fault
 from plancheck.config.find import PYPROJECT, TOOL, section
@@ -12,6 +12,7 @@ from plancheck.config.lines import Lines, key_lines, line_of
 from plancheck.language.errors import hint
 from plancheck.source.errors import RefusedError
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import NOTHING, Said
 
 _AT = regex(r" \(at line (\d+), column (\d+)\)$")

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plancheck.check.policy import ForPaths, Policy
 from plancheck.check.settings import Settings
 from plancheck.config.profiles import PROFILES
 from plancheck.facts.given import Given
 from plancheck.source.globs import Globs
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import Said
 
 if TYPE_CHECKING:  # most runs have no configuration

@@ -3,11 +3,12 @@
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.diagnostics.diagnostic import Diagnostic
 from plancheck.source.errors import RefusedError
 from plancheck.source.globs import relative
+from plancheck.source.records import NamedTuple
 from plancheck.source.source import refusal
 
 BASELINE_VERSION = 1

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from plancheck.diagnostics.diagnostic import Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport
 from plancheck.source.errors import SourceError
+from plancheck.source.records import NamedTuple
 
 # In the order of an editor's note. `figure`: numbers that are no targets (last year's, limits, durations); `item`:
 # numbered headings and measures that are no tasks.

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 

@@ -1,7 +1,6 @@
 """Where headings and tables stand in a text, for reports that show it; nothing here is needed to find anything."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

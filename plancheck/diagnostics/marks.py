@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Mark
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import Location, line_starts
 from plancheck.source.span import Span
 

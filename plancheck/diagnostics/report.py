@@ -1,10 +1,11 @@
 """The result of a run: everything a reporter prints, and nothing it would have to compute."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.diagnostics.diagnostic import Diagnostic, at_least
 from plancheck.diagnostics.layout import NO_LAYOUT, Layout
 from plancheck.source.errors import SourceError
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.diagnostics.baseline import Baseline, Entry

@@ -5,13 +5,13 @@ A suppression that silences nothing, is none, or has run out is a finding itself
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from plancheck.diagnostics.diagnostic import Diagnostic, fingerprint
 from plancheck.diagnostics.marks import DocumentMarks, Silence, Spot
 from plancheck.diagnostics.report import RuleInfo
 from plancheck.source.globs import Globs
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 UNUSED, INVALID, EXPIRED = "SUP001", "SUP002", "SUP003"
 SUPPRESSION_RULES = (

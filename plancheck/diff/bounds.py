@@ -1,10 +1,10 @@
 """A number with the words that bound it: 不低于5%, 50家以上."""
 
 import re
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _LONGEST = 8  # characters of a word that bounds a number

@@ -1,12 +1,12 @@
 """A version taken apart, and what each part of it says, as far as it can be told again elsewhere."""
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from plancheck.diff.parts import Parts
 from plancheck.diff.statements import Statements
 from plancheck.diff.version import Version
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.records import NamedTuple
 
 _TELLING = 8  # letters of a sentence that is no formula
 _UNDECIDED = "|?"  # a period that is one within its document, though it is not known which

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.diagnostics.report import DocumentReport
 from plancheck.diff.content import Side, content
 from plancheck.diff.joins import Joined, Round, alike, mutual, unique
 from plancheck.diff.version import Version, plain
 from plancheck.facts.kinds import DocumentFact
+from plancheck.source.records import NamedTuple
 
 _SHARED = 0.5  # of the sentences of the shorter document
 

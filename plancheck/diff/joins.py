@@ -3,7 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from plancheck.source.records import NamedTuple
 
 _One = TypeVar("_One")
 _COMMON = 8  # a feature that more items of a side share tells nothing

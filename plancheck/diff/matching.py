@@ -1,11 +1,11 @@
 """Which part of the new version is which part of the old one."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.diff.content import Content, Side, content
 from plancheck.diff.joins import Joined, Round, bigrams, counted, in_rounds, likeness, mutual, unique
 from plancheck.diff.parts import REST, Part
+from plancheck.source.records import NamedTuple
 
 _SHARED = 0.5  # of the sentences, or indicators, of the smaller part
 # Titles of different tasks are hardly ever so alike: 51 pairs in 50 plans, 188 from 0.6 on.

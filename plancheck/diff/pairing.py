@@ -1,13 +1,13 @@
 """Sentences and figures of the old version with those of the new one."""
 
 from collections.abc import Hashable, Sequence
-from typing import NamedTuple
 
 from plancheck.diff.content import Side, lasting, local
 from plancheck.diff.joins import Joined, Key, Round, alike, bigrams, counted, in_rounds, unique
 from plancheck.diff.matching import Matches
 from plancheck.diff.statements import Slot, Statement, of_kind
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.records import NamedTuple
 from plancheck.values.quantity import Quantity
 
 _TELLING = 8  # letters that a sentence must have to be known again anywhere

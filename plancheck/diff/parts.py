@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.diff.version import Version, plain
 from plancheck.facts.kinds import CellFact, RowFact, SectionFact, TableFact, TaskFact
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 
 REST = "doc"  # the part of everything before the first heading

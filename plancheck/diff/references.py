@@ -1,12 +1,12 @@
 """What a version points to: documents, document numbers, attachments, parts of itself."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.diagnostics.comparison import Change
 from plancheck.diff.content import Side
 from plancheck.diff.version import plain, told
 from plancheck.facts.kinds import AttachmentFact, ReferenceFact
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Cover
 
 _BY_TITLE = ("title", "name")  # 《…》, and a document named without 《》

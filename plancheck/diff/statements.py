@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from plancheck.diff.bounds import bounded
 from plancheck.diff.parts import Parts
@@ -13,6 +13,7 @@ from plancheck.diff.version import Version, plain
 from plancheck.document.model import Block
 from plancheck.facts.kinds import FigureFact, PeriodFact, SectionFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _Kind = TypeVar("_Kind", FigureFact, PeriodFact)

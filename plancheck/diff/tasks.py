@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from zlib import crc32
 
 from plancheck.diagnostics.comparison import Change
@@ -16,6 +15,7 @@ from plancheck.diff.version import plain, told
 from plancheck.facts.kinds import AssignmentFact, FigureFact, ReferenceFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Cover
 
 Couple = tuple[Part, Part]

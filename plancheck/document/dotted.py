@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from plancheck.document.labels import Found
 from plancheck.document.model import Label
 from plancheck.document.pieces import Piece
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _FEWEST = 4  # dotted numbers that make an outline

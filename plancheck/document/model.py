@@ -1,7 +1,6 @@
 """The Document: one canonical text, blocks in reading order, sections, tables, marks."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import SourceMap
 from plancheck.source.span import Span
 

@@ -1,11 +1,11 @@
 """Levels of labels: a stack in the order in which the document introduces its schemes."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.document.labels import DECIMAL, HEADINGS, RANKS, Found
 from plancheck.document.model import Label
 from plancheck.document.pieces import Piece
+from plancheck.source.records import NamedTuple
 
 
 class Node(NamedTuple):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.annexes import annex_starts
 from plancheck.document.labels import HEADINGS, Found
@@ -13,6 +12,7 @@ from plancheck.document.pieces import Piece
 from plancheck.document.series import labelled
 from plancheck.document.slips import relevelled
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 
 _HEADING_CHARS = 40  # a numbered line of this length or less, without a stop, may be a heading

@@ -1,7 +1,6 @@
 """What a reader hands to the builder: blocks without their place in the outline."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

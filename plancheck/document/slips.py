@@ -1,10 +1,10 @@
 """A heading written on the wrong level: 六、 between （五） and （七）, （二） between 一、 and 三、."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.document.labels import Found
 from plancheck.document.pieces import Piece
+from plancheck.source.records import NamedTuple
 
 _FORMS = {"一、": "（一）", "（一）": "一、"}  # two forms that differ by the bracket only
 

@@ -1,6 +1,6 @@
 """What the configuration says of a document because the draft does not."""
 
-from typing import NamedTuple
+from plancheck.source.records import NamedTuple
 
 
 class Given(NamedTuple):

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.vocabulary import Vocabulary, VocabularyError
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import Said, said
 from plancheck.source.span import Span
 

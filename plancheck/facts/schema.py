@@ -1,7 +1,6 @@
 """The public vocabulary of rules: relations, their fields and types."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.facts.fields import (
     arithmetic,
@@ -16,6 +15,7 @@ from plancheck.facts.fields import (
     wording,
 )
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _COLUMNS = regex(r" {2,}")
 

@@ -1,9 +1,10 @@
 """What a graph is made of, and its type."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.document.model import Document
 from plancheck.facts.base import FactBase
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph

@@ -1,10 +1,11 @@
 """Clauses in any order to a rule."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.language import ast
 from plancheck.language.faults import fault
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import Said
 from plancheck.source.span import Span
 

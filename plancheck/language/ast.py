@@ -1,7 +1,5 @@
 """The tree of a rule file: immutable nodes, each with its span in that file. Expressions are in `terms`."""
 
-from typing import NamedTuple
-
 from plancheck.language.terms import (
     Aggregate,
     All,
@@ -22,6 +20,7 @@ from plancheck.language.terms import (
     Text,
     Truth,
 )
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 __all__ = [

@@ -1,13 +1,13 @@
 """What each clause of a case may refer to."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from plancheck.facts.schema import Relation
 from plancheck.language import ast
 from plancheck.language.faults import fault
 from plancheck.language.infer import Inference
 from plancheck.language.types import Names
+from plancheck.source.records import NamedTuple
 
 MATCH = "match"
 

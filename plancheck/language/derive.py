@@ -1,7 +1,7 @@
 """Rows of the relations that rule files declare."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.base import FactBase
 from plancheck.facts.schema import Relation
@@ -13,6 +13,7 @@ from plancheck.language.joins import Level, joined, levels
 from plancheck.language.operate import plain
 from plancheck.language.scope import Scope, owner
 from plancheck.language.types import Names
+from plancheck.source.records import NamedTuple
 
 
 class DerivedFact:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.language import ast
+from plancheck.source.records import NamedTuple
 
 Entries = Mapping[str, "Entry"]
 

@@ -1,9 +1,9 @@
 """What is wrong with a rule file: where, what, and what was probably meant."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from plancheck.language.faults import fault
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import NOTHING, Said
 from plancheck.source.span import Span
 

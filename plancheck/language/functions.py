@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.language import operate
 from plancheck.language.types import MEASURE, TIME
+from plancheck.source.records import NamedTuple
 
 
 class Function(NamedTuple):

@@ -1,7 +1,7 @@
 """Rows of `for each`: joins by hash look-up, and groups."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
@@ -11,6 +11,7 @@ from plancheck.language.compile_rows import Closure, Environment, Rows
 from plancheck.language.lookup import conjuncts, free_names
 from plancheck.language.scope import owner
 from plancheck.language.types import Names
+from plancheck.source.records import NamedTuple
 
 Group = Sequence[Sequence[Any]] | None  # of each variable its rows; None: a row that belongs to no known group
 MATCHES = " matches"  # where an environment holds what `find` has found

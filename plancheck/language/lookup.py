@@ -1,11 +1,12 @@
 """Where a condition on a row is an equality with something else, the rows are found by a hash look-up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.schema import Relation
 from plancheck.language import ast
 from plancheck.language.tree import walk
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _INDEXED = ("text", "number", "boolean", "ref", "fact")

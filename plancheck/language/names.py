@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from graphlib import CycleError
-from typing import NamedTuple
 
 from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
@@ -16,6 +15,7 @@ from plancheck.language.infer import Inference
 from plancheck.language.listed import Complain
 from plancheck.language.lookup import all_pairs
 from plancheck.language.parameters import applied, check_parameters
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

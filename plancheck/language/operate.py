@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.source.fold import fold
+from plancheck.source.records import NamedTuple
 from plancheck.values.numeral import parse_numeral
 from plancheck.values.period import Period
 from plancheck.values.quantity import Interval, Quantity, agree, alike, disjoint, rounding, total

@@ -1,13 +1,13 @@
 """Everything a reader wants to know of one rule, in one language."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.language import ast, words
 from plancheck.language.format import clauses
 from plancheck.language.parameters import plain
 from plancheck.language.reads import reads
 from plancheck.language.ruleset import Ruleset
+from plancheck.source.records import NamedTuple
 
 _TOLD_APART = frozenset({"rule", "because", "tags", "parameter", "default off", "good", "bad"})
 

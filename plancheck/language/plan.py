@@ -1,7 +1,7 @@
 """A case of a rule to a function over a Scope: rows or groups, expectations, findings; linear in the facts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.pattern import Pattern, compile_pattern
 from plancheck.facts.schema import Relation
@@ -18,6 +18,7 @@ from plancheck.language.saying import Chosen, Hit, compile_saying
 from plancheck.language.scope import Scope
 from plancheck.language.spread import disagreeing, reading_order
 from plancheck.language.tree import bare, walk
+from plancheck.source.records import NamedTuple
 
 Run = Callable[[Scope, Sequence[Any], str], Iterator[Hit | None]]
 Judge = Callable[[Environment], Iterator[bool | None]]

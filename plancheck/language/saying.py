@@ -1,7 +1,7 @@
 """What a rule says of a row or group that fails: severity, place, message, related places, replacement."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
@@ -11,6 +11,7 @@ from plancheck.language.compile_rows import SCOPE, Closure, Environment
 from plancheck.language.operate import flat
 from plancheck.language.scope import owner
 from plancheck.language.show import shown
+from plancheck.source.records import NamedTuple
 
 _GRAVITY = ("error", "warning", "info")
 _MOST_RELATED = 20

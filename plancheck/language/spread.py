@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.language.scope import owner
+from plancheck.source.records import NamedTuple
 from plancheck.values.quantity import Quantity, interval
 
 _SURE = 0.9

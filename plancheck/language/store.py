@@ -7,7 +7,7 @@ import os
 from binascii import crc32
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.schema import schema
 from plancheck.language.entry import Entry, Head
@@ -15,6 +15,7 @@ from plancheck.language.errors import RuleError, RulesetError, file_error
 from plancheck.language.faults import fault
 from plancheck.language.tree import packed, shape, unpacked
 from plancheck.source.caches import user_cache
+from plancheck.source.records import NamedTuple
 from plancheck.source.version import VERSION
 
 SHIPPED_CACHE = "compiled.jsonl"

@@ -1,7 +1,6 @@
 """The tree of an expression: immutable nodes, each with its span in the rule file."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

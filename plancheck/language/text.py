@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.language.words import CLAUSES, any_of
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 QUOTED = r'"""(?:[^"]|"(?!""))*"""|"(?!"")(?:\\.|[^"\\\n])*"|“(?:[^“”\n]|“[^“”\n]*”)*”'

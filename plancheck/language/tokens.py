@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.language import words
 from plancheck.language.text import QUOTED, prepare
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 # Which table a word is looked up in right after a keyword, or after a comma behind it.
 _PLACES: dict[str, dict[str, tuple[str, ...]]] = {

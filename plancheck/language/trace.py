@@ -1,7 +1,7 @@
 """A case of a rule step by step: every row it looks at, how far it gets, and the values that decide."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
@@ -17,6 +17,7 @@ from plancheck.language.scope import Scope
 from plancheck.language.show import shown
 from plancheck.language.tree import walk
 from plancheck.language.wording import expression
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import NOTHING, Said, said
 
 HELD, FAILED, UNKNOWN, PASSED = "held", "failed", "unknown", "passed"

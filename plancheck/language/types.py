@@ -1,10 +1,10 @@
 """Types of expressions: text, number, boolean, quantity, period, date, list, sum, `fact R`, `ref R`, `many T`, any."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from plancheck.facts.schema import Field, Relation
 from plancheck.language import ast
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import Said, said
 
 MEASURE = frozenset({"quantity", "number", "sum"})

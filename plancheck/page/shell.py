@@ -4,9 +4,9 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from plancheck.page.clean import clean
+from plancheck.source.records import NamedTuple
 
 SHARED = Path(__file__).parent
 

@@ -8,12 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.labels import leading
 from plancheck.readers.indents import under_indents
 from plancheck.readers.lines import Line
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _SHORTEST = 16  # characters of a line that is cut at a fixed width
 _FULL = 3  # full lines that show a width

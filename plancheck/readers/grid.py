@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.document.pieces import Piece
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 HEADER_ROW = -1

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.readers.lines import Line
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 
 class Share(NamedTuple):

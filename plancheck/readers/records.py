@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.readers.lines import Line, Word
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _GAP = 3  # more empty lines than this end a table
 _PENDING = 8  # lines a wrapped row or a group label may take

@@ -1,10 +1,10 @@
 """One record of a table that lost its borders, fitted to the header's columns."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.readers.lines import Line, Word
 from plancheck.readers.records import Record, is_value, values_at_end
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _UNIT_HEADS = ("单位", "计量单位")

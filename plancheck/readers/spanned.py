@@ -1,12 +1,12 @@
 """Tables whose cells are known, with those that span rows and columns: from rows of cells to headers and a body."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.document.pieces import Piece
 from plancheck.readers.grid import HEADER_ROW, cell_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _JOINT = " › "

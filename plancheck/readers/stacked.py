@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from plancheck.document.labels import HEADINGS, leading
 from plancheck.document.model import Cell
@@ -11,6 +10,7 @@ from plancheck.readers.grid import HEADER_ROW, Grid, cell_of, table_of
 from plancheck.readers.halves import split
 from plancheck.readers.heads import SHORT, end_of, header_above
 from plancheck.readers.lines import Line
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _OFTEN = 5

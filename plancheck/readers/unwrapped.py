@@ -1,11 +1,11 @@
 """A plain text without the line ends that stand in the middle of a sentence; every place is still that of the file."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.readers.breaks import breaks
 from plancheck.readers.grid import Grid
 from plancheck.readers.lines import Line
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import Stretch, StretchMap
 
 

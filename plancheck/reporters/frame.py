@@ -1,12 +1,12 @@
 """The source frame: the lines of a place with the exact characters underlined."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.reporters.paint import paint
 from plancheck.reporters.show import Show
 from plancheck.reporters.width import ELLIPSIS, columns, head, printable, shortened, tail
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import Location
 from plancheck.source.span import Span
 

@@ -1,13 +1,12 @@
 """What lists of findings say of each: one sentence, then every place with its words, all on one line and harmless."""
 
-from typing import NamedTuple
-
 from plancheck.diagnostics.diagnostic import SEVERITIES, SURE, Diagnostic, Related
 from plancheck.diagnostics.report import DocumentReport, Report
 from plancheck.reporters.positions import within
 from plancheck.reporters.show import Show
 from plancheck.reporters.width import ELLIPSIS, printable
 from plancheck.reporters.words import say
+from plancheck.source.records import NamedTuple
 
 UNREADABLE = "DOC001"  # the id under which an input that cannot be read is listed
 _LONGEST = 120  # characters of a quotation

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import NamedTuple
 
 from plancheck.language.ast import Example
 from plancheck.language.page import RulePage
+from plancheck.source.records import NamedTuple
 
 _WORDS = {
     "zh": {

@@ -1,6 +1,6 @@
 """How a report is to be shown; what it says is the report's own."""
 
-from typing import NamedTuple
+from plancheck.source.records import NamedTuple
 
 
 class Show(NamedTuple):

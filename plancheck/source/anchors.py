@@ -1,6 +1,6 @@
 """Where a place stands in the source itself; its form depends on the format."""
 
-from typing import NamedTuple
+from plancheck.source.records import NamedTuple
 
 
 class LineAnchor(NamedTuple):

@@ -3,11 +3,11 @@
 import codecs
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.source import Source
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

@@ -3,10 +3,10 @@
 import os
 import re
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _PART = regex(r"\*\*/?|\*|\?|\[!?[^\]/]+\]|[^*?\[]+|\[")
 

@@ -1,6 +1,6 @@
 """How much is read before an input is refused."""
 
-from typing import NamedTuple
+from plancheck.source.records import NamedTuple
 
 
 class Limits(NamedTuple):

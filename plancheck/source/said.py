@@ -1,7 +1,8 @@
 """A sentence in both languages."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from plancheck.source.records import NamedTuple
 
 
 class Said(NamedTuple):

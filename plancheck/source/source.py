@@ -3,11 +3,12 @@
 import hashlib
 import os
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from plancheck.source.errors import SourceError
 from plancheck.source.limits import DEFAULT_LIMITS, Limits
 from plancheck.source.media import media_type
+from plancheck.source.records import NamedTuple
 
 
 class Source(NamedTuple):

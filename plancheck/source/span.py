@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
+
+from plancheck.source.records import NamedTuple
 
 
 class Span(NamedTuple):

@@ -5,9 +5,9 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.scan import scanned
 from plancheck.values.numeral import DIGITS, chinese_ordinal
 from plancheck.values.period import Period

@@ -1,7 +1,8 @@
 """A stretch of time and how a statement relates to it."""
 
 import datetime
-from typing import NamedTuple
+
+from plancheck.source.records import NamedTuple
 
 
 class Period(NamedTuple):

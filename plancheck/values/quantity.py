@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from plancheck.source.records import NamedTuple
 
 _LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
 APPROXIMATE_BAND = Decimal("0.1")  # 约N, N左右: one tenth either way

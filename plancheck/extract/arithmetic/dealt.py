@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _FEWEST = 2
 _OPEN = ("等", "各", "的")  # a list that is not all there, or that is crossed with another

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.arithmetic.intervals import is_number
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.verbs import Verbs
 from plancheck.extract.arithmetic.words import one_unit
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _RANKED = frozenset(
     ("级", "类", "等", "档", "位", "名", "星", "期", "版", "度")

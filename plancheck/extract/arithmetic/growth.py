@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from plancheck.extract.arithmetic.intervals import derived, factor, is_number, minus, plus, product, spread
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.verbs import Verbs
 from plancheck.extract.arithmetic.words import Words, one_unit
+from plancheck.source.records import NamedTuple
 from plancheck.values.numeral import parse_numeral
 from plancheck.values.quantity import Interval
 

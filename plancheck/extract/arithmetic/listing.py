@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, divides, one_unit, summable
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _SURE, _LIKELY = 0.95, 0.85
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.arithmetic.listing import wholeness
 from plancheck.extract.arithmetic.parts import Found
@@ -15,6 +14,7 @@ from plancheck.extract.arithmetic.words import Words, summable
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import FigureFact, SectionFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _SURE = 0.95
 _FEWEST = 2  # parts, and measures

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.arithmetic.listing import Listed, listed, settled
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import Words, one_unit, summable
 from plancheck.extract.arithmetic.yearly import all_years, by_year
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _SURE, _LIKELY = 0.95, 0.85
 _SEVERAL = 3

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import AttachmentFact, PeriodFact, ReferenceFact, TitleFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.numeral import Numeral, parse_numeral
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import FigureFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _MOST = 100  # figures of one sentence; more is a table written in a line

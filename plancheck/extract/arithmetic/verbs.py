@@ -1,9 +1,8 @@
 """The words between two numbers that say how the one became the other, as patterns."""
 
-from typing import NamedTuple
-
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
+from plancheck.source.records import NamedTuple
 
 
 class Verbs(NamedTuple):

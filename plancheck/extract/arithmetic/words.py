@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.extract.figures.indicators import NAMED
 from plancheck.facts.kinds import FigureFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _AFTER = "(?:以上|以下|以内|左右|上下|多|余)?"
 _LEAD = r"(?:了|约|近|超过|超|大约)?"

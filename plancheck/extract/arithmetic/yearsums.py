@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from plancheck.extract.arithmetic.parts import Found
 from plancheck.extract.arithmetic.sentences import Sentence
 from plancheck.extract.arithmetic.words import one_unit, summable
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.kinds import FigureFact
+from plancheck.source.records import NamedTuple
 from plancheck.values.period import Period
 
 _LIKELY = 0.85

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.duties.rows import task_rows
 from plancheck.facts.kinds import Fact, TaskFact, TopicFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 FEWEST_ROWS, FEWEST_TASKS = 5, 5

@@ -4,7 +4,6 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.duties.rows import TaskRow, covering, task_rows
@@ -12,6 +11,7 @@ from plancheck.extract.parties.names import name_words
 from plancheck.facts.kinds import DeadlineFact, DocumentFact, Fact, PeriodFact, TaskFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.period import Period

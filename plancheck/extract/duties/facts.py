@@ -1,7 +1,6 @@
 """The organisations of a document, once a name, with their level and place."""
 
 import datetime
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.parties.lists import Name
@@ -10,6 +9,7 @@ from plancheck.extract.parties.regions import Regions, regions
 from plancheck.facts.kinds import DocumentFact, UnitFact
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 SURE, GUESSED = 0.95, 0.8

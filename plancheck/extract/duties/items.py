@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Section
 from plancheck.extract.duties.forms import is_attached, is_form
@@ -13,6 +12,7 @@ from plancheck.extract.layout.signing import is_date
 from plancheck.extract.parties.statements import Statement
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 
 _MID = regex(r"[一-龥]")  # the last character of a line that ends in no mark

@@ -1,11 +1,10 @@
 """Text arranged by unit: 市经信局:负责…, 市经信局负责…, or a heading that is nothing but the name of a unit."""
 
-from typing import NamedTuple
-
 from plancheck.extract.parties.lists import Name
 from plancheck.extract.parties.names import NameWords, joined
 from plancheck.extract.parties.regions import Regions
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _KEY = regex(r"(?P<unit>[一-龥()、]{3,30}?)(?:\s?:\s?(?P<said>负责|牵头)?|(?P<role>负责|牵头))")

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.document.model import Block, Document, Section
 from plancheck.extract.parties.statements import Statement
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 
 LEAD = " \n\r\t【[*_-·●"  # may stand before a statement

@@ -1,7 +1,6 @@
 """Tables whose rows are tasks, and the columns that say who does them."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
@@ -9,6 +8,7 @@ from plancheck.extract.parties.names import joined
 from plancheck.extract.parties.statements import label_role
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _BLANK = regex(r"\s+")

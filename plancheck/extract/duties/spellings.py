@@ -1,13 +1,13 @@
 """Organisations that a document writes in several ways: full, short and colloquial names, and slips of one character."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.duties.prose import Seen, colloquial, slipped
 from plancheck.extract.parties.offices import Office, Offices, offices
 from plancheck.extract.parties.slips import TIMES, Slip, slips
 from plancheck.facts.kinds import AssignmentFact, DocumentFact, Fact, SpellingFact, TermFact, UnitFact
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 SURE = 0.9

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context, section_id
 from plancheck.extract.duties.forms import is_contact
@@ -14,6 +13,7 @@ from plancheck.extract.layout.headings import heading_words
 from plancheck.extract.parties.statements import statements
 from plancheck.facts.kinds import DocumentFact, Fact, RowFact, TableFact, TaskFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 SURE, GUESSED = 0.95, 0.8  # guessed: borders of its table, or whether it is to have units

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.duties.facts import GUESSED, SURE, Use, unit_facts
@@ -17,6 +16,7 @@ from plancheck.extract.parties.names import joined, name_words
 from plancheck.extract.parties.regions import regions
 from plancheck.extract.parties.statements import Statement, statements
 from plancheck.facts.kinds import AssignmentFact, Fact, TaskFact
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 
 

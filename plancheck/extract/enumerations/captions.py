@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 

@@ -1,7 +1,6 @@
 """Lists with a stated count: “A、B、C三大X”, “N个X(A、B)”, “N项X:A、B”, “抓好三项X:一是…二是…”."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.counts import Count, Words, counts, words
@@ -11,6 +10,7 @@ from plancheck.extract.enumerations.mottos import mottos
 from plancheck.extract.enumerations.namedsets import harmonised, normal, set_name
 from plancheck.extract.enumerations.series import Series, series
 from plancheck.facts.kinds import EnumerationFact, Fact, ItemFact
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.model import Document, Section
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.counts import Words, words
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 

@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.enumerations.counts import Count, Words
 from plancheck.extract.enumerations.listing import clause_start, split
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 SURE, CERTAIN, LIKELY, DOUBTFUL = 0.95, 0.92, 0.8, 0.6  # it agrees; it does not, and how sure that is

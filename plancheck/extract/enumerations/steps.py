@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.captions import captions
 from plancheck.facts.kinds import Fact, StepFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 

@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _NUMBERS = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _PART = range(2, 5)  # characters of a part

@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.figures.keys import DEFAULT
 from plancheck.facts.kinds import CellFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.numeral import chinese_ordinal
 from plancheck.values.period import Period

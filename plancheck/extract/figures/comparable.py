@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.extract.figures.economy import economies
 from plancheck.extract.figures.keys import DEFAULT
@@ -14,6 +13,7 @@ from plancheck.extract.figures.restated import restated_parts
 from plancheck.extract.figures.shared import shared_rates
 from plancheck.facts.kinds import ComparableFact, FigureFact
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.records import NamedTuple
 
 _SURE = 0.9
 

@@ -1,11 +1,11 @@
 """What the vocabulary says about quantities: units, bounds and the form of a quantity in a text."""
 
 import re
-from typing import NamedTuple
 
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.values.numeral import CHINESE_DIGITS, NUMERAL
 
 

@@ -1,13 +1,13 @@
 """What a quantity is said of: the indicator's name, how it is measured, and with what commitment."""
 
 import re
-from typing import NamedTuple
 
 from plancheck.extract.figures.aims import plainly
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _FUNCTION_WORDS = ("在", "对", "以", "为", "将", "把", "和", "与", "等", "分", "由", "使")
 _WORK = ("从业", "从事")  # begin a name: 从业人员

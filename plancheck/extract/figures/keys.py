@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from plancheck.extract.figures.grammar import grammar
 from plancheck.facts.endings import Endings
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.values.quantity import Quantity
 
 # Counts and amounts reached (累计, 达到) are stocks; 建成 and 培育 leave open whether stock or increment is meant.

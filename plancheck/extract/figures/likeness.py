@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _SHORTEST = 4  # a shorter name is too general to be another's short form
 _SHARE = 0.5  # of the longer name that the shorter one must keep

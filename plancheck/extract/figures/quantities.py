@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from plancheck.extract.figures.grammar import Grammar, Unit, grammar
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
+from plancheck.source.records import NamedTuple
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import Numeral, parse_numeral

@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 LONGEST = 20  # characters of a heading that may be nothing but 总体要求 and the like
 _BLANK = regex(r"\s+")

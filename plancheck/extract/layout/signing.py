@@ -1,10 +1,9 @@
 """The signing block: who issued the document, and when (成文日期)."""
 
-from typing import NamedTuple
-
 from plancheck.document.model import Document
 from plancheck.extract.parties.names import NameWords, joined
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.dates import find_times, resolve
 from plancheck.values.period import Period

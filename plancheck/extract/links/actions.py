@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.links.clauses import Clause, Clauses
@@ -11,6 +10,7 @@ from plancheck.extract.links.words import Words, link_words
 from plancheck.extract.titles.titlenames import name_of
 from plancheck.facts.kinds import ActionFact, DocumentFact, ReferenceFact, TitleFact
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.records import NamedTuple
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 

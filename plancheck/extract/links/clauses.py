@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
@@ -12,6 +11,7 @@ from plancheck.extract.links.words import TURNS, link_words
 from plancheck.extract.times.sentences import roles_of
 from plancheck.facts.kinds import TaskFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 
 _FARTHEST = 400  # characters that a sentence is looked back for

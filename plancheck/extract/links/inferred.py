@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.links.actions import Action, Said, action
@@ -13,6 +12,7 @@ from plancheck.extract.links.stated import Dependency
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 SURE = 0.8
 _NEW = ("draft", "issue")

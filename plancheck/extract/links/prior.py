@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.duties.rows import TaskRow, task_rows
 from plancheck.extract.links.cycles import rings
 from plancheck.facts.kinds import Fact, PriorFact, TaskFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _SURE = 0.95

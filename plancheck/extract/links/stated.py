@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from plancheck.extract.links.actions import Action
+from plancheck.source.records import NamedTuple
 
 MAKES = ("draft", "issue", "revise")
 _USES = ("carry", "follow", "first")

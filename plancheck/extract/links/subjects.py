@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.links.actions import Action, Said, action
@@ -11,6 +10,7 @@ from plancheck.extract.links.stated import Dependency
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 SURE = 0.9
 _SHORTEST = 4  # letters of a subject

@@ -1,10 +1,10 @@
 """Verbs of making and using documents, compiled from rules/vocabulary/links.txt."""
 
 import re
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _GAP = 14  # characters between a verb and the document's mark
 _LEAD = 14  # characters before the verb of an unmarked name

@@ -1,9 +1,8 @@
 """The legend 以下均需试点城市政府落实,不再列出: a unit that every later task has without saying so."""
 
-from typing import NamedTuple
-
 from plancheck.extract.parties.lists import Name, RoleWords, read_parts
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _BELOW = regex(r"以下(?:各项)?(?:任务)?均(?:需|须|由)(?P<who>[^,。;()\n]{2,40}?)(?:负责|牵头|参与|配合|落实|组织实施)")

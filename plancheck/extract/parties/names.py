@@ -1,10 +1,10 @@
 """What looks like the name of an organisation, and what is a collective (各设区市政府)."""
 
 import re
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _TAIL = regex(r"\([^()]*\)$")
 _FOREIGN = regex(r"[0-9%。;:!?“”《》+]")

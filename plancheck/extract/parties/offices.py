@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.parties.regions import Regions, regions
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _TAIL = regex(r"\([^()]*\)$")
 

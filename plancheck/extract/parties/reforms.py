@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.extract.parties.regions import Regions
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.records import NamedTuple
 
 GRACE = datetime.timedelta(days=90)  # reforms reach the offices of one kind at different days
 EVERYWHERE, PROBABLE = "全国", "probable"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 LONGEST = 11  # characters of a name
 _NATION = "全国"

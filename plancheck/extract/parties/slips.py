@@ -1,7 +1,8 @@
 """Names one character off a commoner name: a character lost, doubled or changed. By hashing, never by comparing all pairs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+
+from plancheck.source.records import NamedTuple
 
 SHORTEST = 4  # characters of a name that one character off still tells
 TIMES = 2  # a slip stands at most once for so many of the right name

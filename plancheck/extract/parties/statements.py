@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
@@ -13,6 +12,7 @@ from plancheck.extract.parties.lists import Name, Part, RoleWords, read_parts, r
 from plancheck.extract.parties.slips import SHORTEST, masks, neighbours
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span, stripped
 
 _BRACKET = regex(r"[(〔【]([^()〔〕【】]{2,400}(?:[(〔][^()〔〕]{1,40}[)〕][^()〔〕【】]{0,300}){0,8})[)〕】]")

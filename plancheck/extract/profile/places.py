@@ -1,13 +1,13 @@
 """The region and level a document speaks for."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.document.model import Document
 from plancheck.extract.layout.front import Front
 from plancheck.extract.parties.regions import Region, Regions, nation
 from plancheck.extract.profile.evidence import congress, repeated_region, stated_level
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _STATE = regex("^国务院|^中共中央|^中央|^国家发展|^中华人民共和国")

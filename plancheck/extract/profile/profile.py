@@ -1,7 +1,6 @@
 """The document fact: what the text itself says about its title, genre, period, region and issue."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.layout.front import Front, front, genre_of
@@ -24,6 +23,7 @@ from plancheck.extract.profile.evidence import (
 from plancheck.extract.profile.places import place
 from plancheck.extract.profile.width import width
 from plancheck.facts.kinds import DocumentFact, Evidence, Fact
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.dates import find_times, resolve
 

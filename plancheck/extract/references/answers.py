@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.references.mentions import Mention
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.kinds import AttachmentFact, DocumentFact, EnumerationFact, SectionFact, TableFact, TitleFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.values.numeral import chinese_ordinal
 
 SURE, OPEN = 0.92, 0.6

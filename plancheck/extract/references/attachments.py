@@ -1,7 +1,6 @@
 """The attachment list (附件说明) and the headings of the attachments themselves (GB/T 9704-2012, 7.3.4 and 7.3.7)."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.references.annexlines import (
@@ -20,6 +19,7 @@ from plancheck.extract.references.annextitles import continued, joined, name_in
 from plancheck.extract.titles.likeness import deletions
 from plancheck.extract.titles.titlenames import letters
 from plancheck.facts.kinds import AttachmentFact, Fact
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _SHORT = 80  # characters; a longer line is no title

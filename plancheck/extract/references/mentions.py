@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.deferred import Deferred
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.scan import scanned
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.labels import DECIMAL
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import DocumentFact, SectionFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.numeral import chinese_ordinal
 

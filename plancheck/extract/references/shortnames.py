@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.titles.titlenames import letters, without_version
 from plancheck.facts.kinds import TitleFact
+from plancheck.source.records import NamedTuple
 
 _LONGEST = 6  # letters of a bare title
 

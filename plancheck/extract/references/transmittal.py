@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.layout.signing import signing, title_issuer
@@ -12,6 +11,7 @@ from plancheck.extract.parties.names import joined, name_words
 from plancheck.extract.titles.titlenames import letters, name_of, without_version
 from plancheck.facts.kinds import AttachmentFact, DocumentFact, Fact, TitleFact, TransmittalFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _LINES = 4  # lines after the signature among which the document's heading stands

@@ -1,12 +1,12 @@
 """The title over a table, and the unit stated for all of it (单位：万元)."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from plancheck.document.model import Block, Table
 from plancheck.extract.context import Context
 from plancheck.extract.tables.words import TableWords, bare, is_unit
 from plancheck.source.fold import fold
+from plancheck.source.records import NamedTuple
 
 _LINES = 3  # blocks above a table that may hold its title and unit
 _TITLE_CHARS = 60

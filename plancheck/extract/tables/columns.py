@@ -1,10 +1,10 @@
 """What each column of a table holds: total, part, label, serial, unit, note or value."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_total, numbered, unbracketed
+from plancheck.source.records import NamedTuple
 
 _NUMERIC = 0.5  # share of filled cells that begin with a number or hold a dash
 

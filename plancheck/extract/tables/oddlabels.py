@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
 from plancheck.extract.tables.words import bare
 from plancheck.facts.kinds import CellFact, OddLabelFact
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _ROWS = 8  # fewer tell nothing about a set

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
@@ -14,6 +13,7 @@ from plancheck.extract.tables.words import table_words, unbracketed
 from plancheck.facts.kinds import Fact, ScoreFact, SectionFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _SURE = 0.92

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import count
-from typing import NamedTuple
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
@@ -27,6 +26,7 @@ from plancheck.extract.tables.words import (
 )
 from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.quantity import Quantity, interval, rounding
 

@@ -1,12 +1,12 @@
 """Which rows total which: 合计 rows, and the rows they sum."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.document.labels import HEADINGS, leading
 from plancheck.extract.tables.words import TableWords, bare, is_total, unbracketed
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _UPPER, _LOWER = "一、", "1"  # schemes of serials

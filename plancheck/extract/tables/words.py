@@ -1,11 +1,11 @@
 """What the words of a table's headers, labels and units say."""
 
 import re
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _NUMBERED = regex(r"\s*(\d{1,3})[.、]\s*([^\d\s][\s\S]*)")
 _BLANKS = str.maketrans("", "", " \t\r\n*_")

@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.times.sentences import Sentence
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.values.dates import TimeExpression
 
 _NEAR = 6  # characters before an expression that may turn it into something else

@@ -2,13 +2,13 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.times.due import quoted
 from plancheck.extract.times.sentences import Sentence
 from plancheck.extract.times.tocome import is_to_come
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.values.dates import TimeExpression
 
 _LOOK = 120  # characters behind an opening in which it may turn out to look back

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.layout.chapters import lost_chapter
@@ -11,6 +10,7 @@ from plancheck.extract.unmarked import unmarked_role
 from plancheck.facts.kinds import SectionFact
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _FARTHEST = 400  # characters of a sentence that are looked at on either side

@@ -1,9 +1,9 @@
 """How two names differ by one character: found by hashing, never by comparing all pairs."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.records import NamedTuple
 
 _LONG, _MIDDLE, _SHORT, _SOME = 16, 12, 8, 6  # letters: from which length a difference is believed with how much else
 

@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』〈〉《》"))
 _DASHES = str.maketrans(dict.fromkeys("—─~～", "-"))

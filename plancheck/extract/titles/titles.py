@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.titles.announced import announced
@@ -12,6 +11,7 @@ from plancheck.extract.titles.terms import declarations
 from plancheck.extract.titles.titlenames import name_of
 from plancheck.facts.kinds import Fact, TitleFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _LONGEST = 150  # characters; a pair of marks further apart is two halves of different titles

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.titles.letterpairs import LetterPairs
@@ -12,6 +11,7 @@ from plancheck.extract.titles.likeness import Contrasts, Evidence, contrasts, de
 from plancheck.extract.titles.titlenames import letters, squeezed
 from plancheck.facts.kinds import Fact, TitleFact, VariantFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _SHORTEST = 3  # letters; shorter names (条例, 决定) differ by a character too easily
 _LAID_OUT = frozenset({"html", "pdf"})  # formats whose blanks may come from the layout

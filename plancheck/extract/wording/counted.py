@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.wording.pairs import Pair, beside
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _NAME = 4  # as many letters of what is counted have to be the same

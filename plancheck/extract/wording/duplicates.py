@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import AssignmentFact, DuplicateFact, Fact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _LONG = 20  # letters of a paragraph that is no standing formula

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.extract.titles.letterpairs import LetterPairs
@@ -14,6 +13,7 @@ from plancheck.extract.wording.numbered import numbered
 from plancheck.extract.wording.pairs import Pair, beside
 from plancheck.facts.kinds import Fact, NamingFact, UnpairedFact
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _SHORTEST = 4  # letters of a name that is no common word

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.extract.context import Context
 from plancheck.facts.kinds import Fact, RepetitionFact
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _SURE, _LAWFUL = 0.95, 0.6

@@ -4,8 +4,8 @@
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.quantity import Quantity
 

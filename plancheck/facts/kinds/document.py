@@ -1,7 +1,6 @@
 """What the document says of itself, where it stands, and what was found in its words."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 

@@ -1,7 +1,6 @@
 """Tasks and who has a part in them."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 

@@ -1,7 +1,6 @@
 """Figures and which of them state one indicator."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 from plancheck.values.quantity import Quantity

@@ -1,7 +1,6 @@
 """What a plan does with documents, and which of its work comes before which."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 

@@ -1,7 +1,6 @@
 """Names of documents, what points somewhere, and lists."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

@@ -1,7 +1,6 @@
 """How things are written: marks, blanks, names."""
 
-from typing import NamedTuple
-
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

@@ -1,8 +1,9 @@
 """Who does what, as tables need it: tasks in reading order with all that hangs on them, units by load."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plancheck.graph.kinds import DUE, DUTIES, HAS_TARGET, LETTERS, TASK, UNIT
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

@@ -1,9 +1,10 @@
 """The responsibility matrix: tasks by chapter against units by load, totals on both margins."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.graph.analyse.duties import Duty, Unit, duties, units
 from plancheck.graph.words import say
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

@@ -1,10 +1,11 @@
 """For each unit its own tasks: 任务分解表, what a unit is sent."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.graph.analyse.duties import Duty, Unit, duties, units
 from plancheck.graph.words import say
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plancheck.graph.analyse.copy import part
 from plancheck.graph.kinds import DUTIES, EDGES, NODES, TASK, UNIT
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

@@ -1,12 +1,13 @@
 """What is in a graph, in numbers."""
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.graph.analyse.duties import Unit, duties, units
 from plancheck.graph.kinds import DEPENDS, EDGES, NODES, TASK, TITLE, UNIT
 from plancheck.graph.layout.layered import arrows
 from plancheck.graph.layout.ranks import acyclic, ranks
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

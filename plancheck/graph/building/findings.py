@@ -1,11 +1,12 @@
 """What rules found, kept with the graph and marked on the nodes it is about."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plancheck.diagnostics.diagnostic import Diagnostic, Related
 from plancheck.graph.building.holders import Holders
 from plancheck.graph.building.sheet import Sheet
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 if TYPE_CHECKING:

@@ -1,9 +1,10 @@
 """Edges as pictures show them: one line for all that is said of two nodes."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plancheck.graph.kinds import EDGES, PART_OF
 from plancheck.graph.words import say
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

@@ -1,8 +1,9 @@
 """The box around each label, before anything is drawn."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.graph.kinds import PERIOD, TARGET, TITLE
+from plancheck.source.records import NamedTuple
 from plancheck.values.plain import printable
 
 HEIGHT, PAD = 18, 6  # pixels: a box, around a text

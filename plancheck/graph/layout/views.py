@@ -1,11 +1,12 @@
 """What is looked at in one go: the whole of a small plan, what has findings, one chapter; a hairball never is."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plancheck.graph.kinds import ATTACHMENT, DOCUMENT, PART_OF, PERIOD, SECTION, TARGET, TASK, TITLE, UNIT
 from plancheck.graph.layout.layered import Places
 from plancheck.graph.layout.overview import overview
+from plancheck.source.records import NamedTuple
 
 if TYPE_CHECKING:
     from plancheck.graph.model import Graph

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyparsing as pp
 
@@ -18,6 +18,7 @@ from plancheck.language.syntax.leaves import leaf
 from plancheck.language.text import QUOTED, content_span, narrow, prepare
 from plancheck.language.tree import shifted
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 from plancheck.source.said import Said
 from plancheck.source.span import Span
 

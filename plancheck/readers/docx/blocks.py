@@ -1,10 +1,10 @@
 """Paragraphs, tables and rows as they follow each other, whatever they are wrapped in; cells with their spans."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.readers.docx.names import Element, child, flag, name, number, tags, value
 from plancheck.readers.docx.walk import MARKERS, chosen
+from plancheck.source.records import NamedTuple
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "Choice", "Fallback"})
 _MOST_COLUMNS = 63  # of a table in Word

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.document.labels import leading
 from plancheck.document.model import Table
@@ -13,6 +12,7 @@ from plancheck.readers.grid import cell_pieces, uncovered
 from plancheck.readers.lines import Line as TextLine
 from plancheck.readers.lines import lines_of
 from plancheck.readers.spanned import Box, Read, tabulated
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _HEADING_CHARS = 60

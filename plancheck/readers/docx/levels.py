@@ -1,8 +1,7 @@
 """The lists that a document defines (word/numbering.xml): levels with their formats, starts and links to styles."""
 
-from typing import NamedTuple
-
 from plancheck.readers.docx.names import Element, child, flag, number, tags, value
+from plancheck.source.records import NamedTuple
 
 _MOST_LEVELS = 9  # Word knows no more
 _MOST_CHARS = 100  # of the text of a level

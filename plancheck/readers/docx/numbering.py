@@ -2,13 +2,13 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.readers.docx.levels import Level, Numbers, lists
 from plancheck.readers.docx.names import Element, child, number, value
 from plancheck.readers.docx.numerals import drawn
 from plancheck.readers.docx.styles import NumberingReference, Style, Styles
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _NONE = "0"  # the id that takes a style's number away
 _CLOSED = "、）)：:，"  # behind these no blank is typed

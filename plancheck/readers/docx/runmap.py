@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.source.anchors import Anchor, RunAnchor
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import SourceMap
 from plancheck.source.span import Span
 

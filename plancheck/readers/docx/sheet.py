@@ -1,9 +1,9 @@
 """The text of a Word file as it is put together, with a note of where each paragraph of it came from."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plancheck.readers.docx.runmap import Origin
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

@@ -1,7 +1,6 @@
 """The parts of a Word file that hold running text, put on one sheet as a person reads them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.readers.docx.blocks import ends_open, inside, rows
 from plancheck.readers.docx.comments import Comments
@@ -11,6 +10,7 @@ from plancheck.readers.docx.sheet import Grid, Item, Line, Sheet, Slot
 from plancheck.readers.docx.styles import Styles
 from plancheck.readers.docx.walk import MARKERS, NOTES, Seen, paragraphs, visible
 from plancheck.source.errors import SourceError
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 

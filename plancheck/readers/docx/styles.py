@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from plancheck.readers.docx.names import Element, child, flag, number, tags, value
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _MOST_ANCESTORS = 32
 BODY_TEXT = 10  # the depth that says: no heading

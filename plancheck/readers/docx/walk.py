@@ -1,11 +1,11 @@
 """The visible characters of a paragraph, each with the element that holds it: what reading and writing back share."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plancheck.readers.docx.names import Element, child, flag, name, tags, value
 from plancheck.readers.docx.styles import Styles
 from plancheck.readers.docx.symbols import symbol
+from plancheck.source.records import NamedTuple
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 BLANKS = " \t\r\n"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.readers.html.elements import CELLS, DEPTHS, PARTS_OF_TABLES
 from plancheck.readers.html.known import BARS, CONTAINERS, FURNITURE, TOPS
 from plancheck.readers.html.tree import Node, Text
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _LEAST, _SHARE, _SOLE = (
     40,

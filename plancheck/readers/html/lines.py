@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from plancheck.readers.html.references import Part, parts
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _HARD = "\u00a0\u2002\u2003\u2009\u3000 "
 

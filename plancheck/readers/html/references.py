@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html.entities import html5
-from typing import NamedTuple
 
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 
 class Part(NamedTuple):

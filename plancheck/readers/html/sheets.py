@@ -1,12 +1,12 @@
 """Tables of a page: those with data as rows of cells, those that lay out the page as what stands in them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.readers.html.elements import CELLS, GROUPS
 from plancheck.readers.html.lines import Line
 from plancheck.readers.html.references import Part
 from plancheck.readers.html.tree import Node
+from plancheck.source.records import NamedTuple
 
 _WIDEST, _LONGEST = 1000, 65534  # what browsers take a colspan and a rowspan for at most
 _PAGE_ROWS, _PAGE_LINES, _PAGE_SHARE = 3, 8, 0.8  # a few rows with nearly everything in one cell of many lines

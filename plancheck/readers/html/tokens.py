@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from plancheck.readers.html.elements import QUOTING, RAW
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 
 class Token(NamedTuple):

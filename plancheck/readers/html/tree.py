@@ -5,11 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from plancheck.readers.html.elements import BLOCKS, HIDDEN, IN_HEAD, QUOTING, VOID, ended_by, walls
 from plancheck.readers.html.tokens import Token, tokens
 from plancheck.source.patterns import regex
+from plancheck.source.records import NamedTuple
 
 _DEEPEST = 150  # elements below are taken for siblings; real pages nest about 40 deep
 

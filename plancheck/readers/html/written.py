@@ -1,7 +1,6 @@
 """The reading text of an article, with where each of its characters comes from."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.document.model import Mark, Table
 from plancheck.document.pieces import Piece
@@ -9,6 +8,7 @@ from plancheck.readers.grid import cell_pieces
 from plancheck.readers.html.lines import Line
 from plancheck.readers.html.sheets import Item, Sheet, Slot
 from plancheck.readers.spanned import Box, loose, tabulated
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import Stretch
 from plancheck.source.span import Span
 

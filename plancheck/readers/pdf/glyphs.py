@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from ctypes import c_double
 from math import cos, isfinite, pi
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.readers.pdf.characters import character
+from plancheck.source.records import NamedTuple
 
 Point = Callable[[float, float], tuple[float, float]]
 _STRAIGHT = 0.995  # cosine of the angle

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from plancheck.readers.pdf.rulings import Ruling
+from plancheck.source.records import NamedTuple
 
 _NEAR = 3.0  # points; lines so close are one
 _MOST_LINES = 2_000

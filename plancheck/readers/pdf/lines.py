@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from plancheck.readers.pdf.columns import columned
 from plancheck.readers.pdf.glyphs import Glyph, size_of
+from plancheck.source.records import NamedTuple
 
 _OTHER_SIZE = 0.12
 _SAME_LINE = 0.45  # of the type size between two base lines

@@ -3,11 +3,12 @@
 from array import array
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.readers.pdf.glyphs import Glyph
 from plancheck.readers.pdf.lines import Line
 from plancheck.source.anchors import Anchor, BoxAnchor
+from plancheck.source.records import NamedTuple
 from plancheck.source.sourcemap import SourceMap
 from plancheck.source.span import Span
 

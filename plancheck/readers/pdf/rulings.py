@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_float, c_int
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.readers.pdf.glyphs import Point, View, upright
+from plancheck.source.records import NamedTuple
 
 _THIN = 3.0  # points: a filled area no thicker is a line
 _SHORT = 3.0

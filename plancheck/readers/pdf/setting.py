@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from plancheck.readers.pdf.joints import is_full
 from plancheck.readers.pdf.lines import Line
+from plancheck.source.records import NamedTuple
 
 INDENT = 1.2  # of the type size; two characters are usual
 MOST_INDENT = 3.0

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from plancheck.readers.pdf.glyphs import Glyph
 from plancheck.readers.pdf.grids import Area, Grid
 from plancheck.readers.pdf.lines import Line, cell_lines
 from plancheck.readers.pdf.paragraphs import Paragraph, paragraphs_in_cell
+from plancheck.source.records import NamedTuple
 
 _PADDING = 6.0  # points at most
 

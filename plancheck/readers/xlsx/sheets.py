@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.readers.xlsx.shown import shown
+from plancheck.source.records import NamedTuple
 
 Place = tuple[int, int]  # row and column, both from 1
 _COLUMNS = 16_384  # that a sheet can have

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
 
 from plancheck.diagnostics.comparison import Change, Comparison, Pair
 from plancheck.diagnostics.diagnostic import Related
@@ -18,6 +17,7 @@ from plancheck.reporters.html.texts import text_html
 from plancheck.reporters.positions import within
 from plancheck.reporters.quoting import UNREADABLE, refusal
 from plancheck.reporters.show import Show
+from plancheck.source.records import NamedTuple
 
 _SIDES = ("old", "new")
 _MARKS = {"old": "warning", "new": "info"}

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from plancheck.document.model import Document
 from plancheck.facts.base import FactBase
 from plancheck.facts.kinds import DocumentFact, Fact
 from plancheck.facts.schema import Field, schema
 from plancheck.source.errors import SourceError
+from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 from plancheck.values.period import Period
 from plancheck.values.quantity import Quantity

@@ -1,7 +1,5 @@
 """Marking exactly the characters of a place: runs are split where it begins and ends."""
 
-from typing import NamedTuple
-
 from lxml import etree
 
 from plancheck.readers.docx.names import Element, name, tags, value
@@ -10,6 +8,7 @@ from plancheck.readers.docx.styles import Styles
 from plancheck.readers.docx.walk import MARKERS, Seen, paragraphs, visible
 from plancheck.reporters.word.runs import run_behind, run_from, run_of
 from plancheck.source.anchors import Anchor, RunAnchor
+from plancheck.source.records import NamedTuple
 
 _BOX = "txbxContent"
 _REFERENCES = {"footnotes": "footnoteReference", "endnotes": "endnoteReference"}

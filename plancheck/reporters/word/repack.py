@@ -3,7 +3,6 @@
 import io
 import posixpath
 from collections.abc import Mapping
-from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zlib import crc32
 
@@ -11,6 +10,7 @@ from lxml import etree
 
 from plancheck.readers.docx.parts import parsed
 from plancheck.reporters.word.seal import sealed
+from plancheck.source.records import NamedTuple
 
 _TYPES = "[Content_Types].xml"
 _TYPES_SPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
