@@ -7,7 +7,7 @@ from plancheck.extract.figures.opencounts import Pair
 from plancheck.facts.kinds import FigureFact
 
 _SURE = 0.92
-_PRODUCTS = ("地区生产总值", "国内地区生产总值")  # names as they are compared: 国内生产总值 holds 生产总值
+_PRODUCTS = ("地区生产总值", "国内生产总值")  # names as they are compared
 _MOST = 8
 
 
