@@ -46,6 +46,8 @@ def _whole(sentence: Sentence, part: int) -> int | None:
 
 def _claimed(sentence: Sentence, whole: int, part: int, share: int) -> Iterator[Grown]:
     entire, amount = sentence.figures[whole], sentence.figures[part]
+    if any("占" in gap for gap in sentence.gaps[whole + 1 : part + 1]):
+        return  # 2.64亿人，占总人口的18.7%，其中1.91亿人，占13.5%: of the population too
     dealt = any("分别" in gap for gap in sentence.gaps[whole : share + 1])
     if dealt or not summable(amount) or not (is_number(entire.quantity) and is_number(amount.quantity)):
         return
