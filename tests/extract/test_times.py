@@ -106,3 +106,9 @@ def test_a_year_more_may_run_from_summer_to_summer() -> None:
 @pytest.mark.parametrize("name", ["zhejiang-2020-goals", "zhejiang-2021-priorities", "huzhou-2017-industry"])
 def test_real_plans_leave_no_year_over(corpus: Path, name: str) -> None:
     assert marked((corpus / f"{name}.txt").read_text(encoding="utf-8"), "leftover") == []
+
+
+@pytest.mark.parametrize(("heading", "year"), [("2023年工作计划", 2023), ("完成投资156亿元，较2023年增长9%", 2024)])
+def test_a_heading_that_compares_with_a_year_is_not_of_it(heading: str, year: int) -> None:
+    found = facts(f"2024年工作要点\n一、{heading}\n全年新开工项目12个。\n", "period")
+    assert found[-1].period.year == year

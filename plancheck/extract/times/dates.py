@@ -14,7 +14,7 @@ from plancheck.values.dates import TimeExpression, find_times, resolve
 from plancheck.values.period import Period
 
 _SURE, _YEARLESS = 0.97, 0.8
-_YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?=年|[-—~])")
+_YEAR = regex(r"(?<![\d较比])((?:19|20)\d\d)(?=年|[-—~])")
 _STAGE = "阶段("  # width-folded
 _HEADER = -1  # the row of header cells: 2025年底前完成 heads what has been done or will be, and is no deadline
 _KNOWN = 0.9  # of the document's own period, for a day to be held against it
@@ -58,7 +58,10 @@ def _dated(found: TimeExpression) -> bool:
 
 
 def _heading_years(document: Document) -> list[int | None]:
-    """By section, the year that its heading or the nearest above it names: under 二、2023年工作计划, 5月底 is that year's."""
+    """By section, the year that its heading or the nearest above it names: under 二、2023年工作计划, 5月底 is that year's.
+
+    较2025年 in a numbered paragraph only compares.
+    """
     years: list[int | None] = []
     for section in document.sections:
         named = set(_YEAR.findall(document.folded, section.title.start, section.title.end))
