@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from plancheck.check.found import Haystack
@@ -91,11 +92,11 @@ def with_declared(
         return base
     words = ruleset.vocabulary
     texts = {"": haystack} if haystack else {f"{n}:": Haystack(one, words) for n, one in enumerate(documents)}
-    rows: dict[str, list[Any]] = {part.name: [] for part in declared}
-    for owner, text in texts.items():
-        for part in declared:
-            rows[part.name] += text.facts(part, owner)
-    return FactBase({**base.rows, **rows})
+    return base.with_later({part.name: partial(_declared, texts, part) for part in declared})
+
+
+def _declared(texts: Mapping[str, Haystack], declared: DeclaredFact, base: FactBase) -> list[Any]:
+    return [fact for owner, text in texts.items() for fact in text.facts(declared, owner)]
 
 
 def _hits(plan: CasePlan, scope: Scope, haystack: Haystack | None, lang: str) -> Iterator[Hit | None]:

@@ -1,9 +1,12 @@
 """The facts of one document (or of a set), with hash indexes built at first use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from plancheck.facts.kinds import Fact
+
+Maker = Callable[["FactBase"], Sequence[Any]]
 
 
 class FactBase:
@@ -15,22 +18,33 @@ class FactBase:
         self._indexes: dict[tuple[str, str], dict[object, list[Fact]]] = {}
         self._pairs: dict[tuple[str, str, str], dict[tuple[object, object], list[Fact]]] = {}
         self._by_id: dict[str, Fact] | None = None
+        self._later: dict[str, Maker] = {}
 
-    def with_rows(self, relation: str, rows: Sequence[Fact]) -> "FactBase":
-        """A base with a relation more; the indexes of the others are kept."""
-        base = FactBase({**self.rows, relation: rows})
-        if relation not in self.rows:
-            base._indexes, base._pairs = dict(self._indexes), dict(self._pairs)
+    def with_later(self, makers: Mapping[str, Maker]) -> "FactBase":
+        """A base with relations more, the rows of each made when they are first asked for."""
+        base = FactBase({name: rows for name, rows in self.rows.items() if name not in makers})
+        base._later = {**self._later, **makers}
         return base
 
     def of(self, relation: str) -> tuple[Fact, ...]:
         """All rows of a relation; none if the document has none."""
+        if relation in self._later:
+            self.rows[relation] = tuple(self._later.pop(relation)(self))
         return self.rows.get(relation, ())
+
+    def whole(self) -> "FactBase":
+        """The base itself, with all rows made."""
+        for relation in tuple(self._later):
+            self.of(relation)
+        return self
 
     def by_id(self, identity: str) -> Fact | None:
         """The fact with this id."""
         if self._by_id is None:
             self._by_id = {fact.id: fact for facts in self.rows.values() for fact in facts}
+        if identity not in self._by_id and self._later:
+            self._by_id = None
+            return self.whole().by_id(identity)
         return self._by_id.get(identity)
 
     def where(self, relation: str, attribute: str, value: object) -> Sequence[Fact]:

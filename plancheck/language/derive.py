@@ -1,6 +1,7 @@
 """Rows of the relations that rule files declare."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from plancheck.facts.base import FactBase
@@ -48,7 +49,7 @@ def compile_relation(
     return Derivation(declared.name, tuple(levels(declared.sources, declared.where, names, vocabulary)), tuple(gives))
 
 
-def derive(base: FactBase, derivation: Derivation) -> list[Any]:
+def derive(derivation: Derivation, base: FactBase) -> list[Any]:
     """The rows of one relation: each combination of its sources that fulfils its conditions."""
     environment: Environment = {SCOPE: Scope(base)}
     rows: list[Any] = []
@@ -62,10 +63,8 @@ def derive(base: FactBase, derivation: Derivation) -> list[Any]:
 
 
 def completed(base: FactBase, derivations: Sequence[Derivation]) -> FactBase:
-    """The base with the rows of all declared relations, in an order in which each finds those before it."""
-    for derivation in derivations:
-        base = base.with_rows(derivation.name, derive(base, derivation))
-    return base
+    """The base with all declared relations, each of which finds those it rests on."""
+    return base.with_later({one.name: partial(derive, one) for one in derivations})
 
 
 def _stored(value: Any) -> Any:
