@@ -119,6 +119,11 @@ def _compiled(source: str, vocabulary: Vocabulary) -> Pattern:
     return Pattern(source, tuple(names), tuple(types), tuple(index[f"h{n}"] for n in range(len(names))), compiled)
 
 
+def hole_names(source: str) -> tuple[str, ...]:
+    """The names of the holes in a pattern, in order."""
+    return tuple(hole[1] for hole in _hole().finditer(source))
+
+
 def typed(source: str, kinds: Mapping[str, str]) -> str:
     """A pattern whose holes without a type take the type that `kinds` has for their names."""
 

@@ -9,7 +9,6 @@ from plancheck.language import ast
 from plancheck.language.errors import hint
 from plancheck.language.faults import fault
 from plancheck.language.infer import Inference
-from plancheck.language.listed import is_kind
 from plancheck.language.tree import walk
 from plancheck.language.types import Names, single
 
@@ -72,7 +71,7 @@ def _check_columns(declaration: Declaration, judge: Inference) -> None:
 def _fact_types(declaration: ast.DeclaredFact, judge: Inference) -> list[str]:
     columns = {column.name: column for column in declaration.columns}
     filled: set[str] = set()
-    wrong = {column.name for column in declaration.columns if not _known_kind(column, judge)}
+    wrong = {column.name for column in declaration.columns if not judge.kind(column)}
     for pattern, source in zip(declaration.patterns, sources(declaration), strict=True):
         for hole in judge.pattern(pattern._replace(value=source)) if not wrong else ():
             if hole not in columns:
@@ -83,10 +82,6 @@ def _fact_types(declaration: ast.DeclaredFact, judge: Inference) -> list[str]:
             judge.complain(column.span, fault("no_hole", name=column.name))
     types = column_types(declaration)
     return [types[column.name] for column in declaration.columns]
-
-
-def _known_kind(column: ast.Column, judge: Inference) -> bool:
-    return is_kind(column.type, column.span, judge.vocabulary, judge.complain)
 
 
 def _relation_types(declaration: ast.DeclaredRelation, relations: dict[str, Relation], judge: Inference) -> list[str]:

@@ -7,7 +7,7 @@ from plancheck.language import ast
 from plancheck.language.errors import hint
 from plancheck.language.faults import fault
 from plancheck.language.functions import Function, functions
-from plancheck.language.listed import Complain, check_list, holes_of
+from plancheck.language.listed import Complain, check_list, holes_of, is_kind
 from plancheck.language.types import (
     COMMON,
     MEASURE,
@@ -186,6 +186,10 @@ class Inference:
             self.complain(node.span, fault("like", kind=shown(kind)))
         self.pattern(node.pattern)
         return "boolean"
+
+    def kind(self, column: ast.Column) -> bool:
+        """Whether a column may be of its type."""
+        return is_kind(column.type, column.span, self.vocabulary, self.complain)
 
     def pattern(self, pattern: ast.Text) -> tuple[str, ...]:
         """The holes of a pattern, which has to be one."""

@@ -11,13 +11,13 @@ from plancheck.language.bindings import Bindings, bindings
 from plancheck.language.compile import Compiler
 from plancheck.language.compile_rows import SCOPE, Closure, Environment, every
 from plancheck.language.functions import functions
-from plancheck.language.infer import Inference
 from plancheck.language.joins import MATCHES, Group, grouped, joined, levels, match_level
 from plancheck.language.lookup import hole_texts
 from plancheck.language.saying import Chosen, Hit, compile_saying
 from plancheck.language.scope import Scope
 from plancheck.language.spread import disagreeing, reading_order
 from plancheck.language.tree import bare, walk
+from plancheck.language.trusting import Trusting
 from plancheck.source.records import NamedTuple
 
 Run = Callable[[Scope, Sequence[Any], str], Iterator[Hit | None]]
@@ -42,7 +42,7 @@ class CasePlan(NamedTuple):
 
 def compile_case(rule: ast.Rule, case: ast.Case, relations: Mapping[str, Relation], vocabulary: Vocabulary) -> CasePlan:
     """The plan of a checked case."""
-    names = bindings(case, relations, Inference(vocabulary, lambda span, message: None))
+    names = bindings(case, relations, Trusting(vocabulary))
     judge = compile_judge(case, names, vocabulary)
     choose = _chooser(case, names, vocabulary) if case.grouped else None
     say = compile_saying(rule, case, names, vocabulary)

@@ -14,12 +14,12 @@ from plancheck.language.derive import Derivation, compile_relation, completed
 from plancheck.language.entry import Entries, entry
 from plancheck.language.errors import RuleError, RulesetError, SelectionError, hint
 from plancheck.language.faults import fault
-from plancheck.language.infer import Inference
 from plancheck.language.parameters import Values, applied, configured
 from plancheck.language.plan import CasePlan, compile_case
 from plancheck.language.saying import Hit
 from plancheck.language.scope import Scope
 from plancheck.language.store import RuleText, Stored
+from plancheck.language.trusting import Trusting
 
 
 class Ruleset:
@@ -139,7 +139,7 @@ class Ruleset:
     def relations(self) -> Mapping[str, Relation]:
         """The built-in relations and the declared ones."""
         if self._relations is None:
-            silent = Inference(self.vocabulary, lambda span, message: None)
+            silent = Trusting(self.vocabulary)
             self._relations = declare(in_order(self.declarations), lambda declaration: silent)
         return self._relations
 

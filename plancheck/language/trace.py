@@ -10,12 +10,12 @@ from plancheck.language.bindings import MATCH, Bindings, bindings
 from plancheck.language.compile import Compiler
 from plancheck.language.compile_rows import SCOPE, Closure, Environment, Rows
 from plancheck.language.format import respelled
-from plancheck.language.infer import Inference
 from plancheck.language.joins import MATCHES, grouped
 from plancheck.language.lookup import conjuncts, free_names
 from plancheck.language.scope import Scope
 from plancheck.language.show import shown
 from plancheck.language.tree import walk
+from plancheck.language.trusting import Trusting
 from plancheck.language.wording import expression
 from plancheck.source.records import NamedTuple
 from plancheck.source.said import NOTHING, Said, said
@@ -51,7 +51,7 @@ def trace(
     case: ast.Case, relations: Mapping[str, Relation], vocabulary: Vocabulary, scope: Scope, matches: Sequence[Any]
 ) -> Iterator[Looked]:
     """Every row or group of a checked case, parameters replaced; `matches` are the rows of `find`."""
-    names = bindings(case, relations, Inference(vocabulary, lambda span, message: None))
+    names = bindings(case, relations, Trusting(vocabulary))
     environment: Environment = {SCOPE: scope, MATCHES: matches}
     steps = _steps(case, names, vocabulary)
     lets = [(let.name, Compiler(names.units, vocabulary).expression(let.value)) for let in case.lets]

@@ -6,13 +6,13 @@ from plancheck.facts.schema import Relation
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.language import ast
 from plancheck.language.bindings import Bindings, bindings
-from plancheck.language.infer import Inference
 from plancheck.language.parameters import applied
 from plancheck.language.sql import measures
 from plancheck.language.sql.having import has_row, most
 from plancheck.language.sql.refused import RefusedError, refuse
 from plancheck.language.sql.rows import Rows
 from plancheck.language.sql.text import both, name, owner
+from plancheck.language.trusting import Trusting
 from plancheck.language.types import Names, pointer, single
 
 _ROWS, _GROUPS = '"rows looked at"', '"groups of rows"'
@@ -35,7 +35,7 @@ def query(case: ast.Case, relations: Mapping[str, Relation], vocabulary: Vocabul
     """The query of a checked case, parameters in place: a column a variable. RefusedError names what SQL cannot say."""
     if case.find is not None:
         refuse("find", case.find.span)
-    names = bindings(case, relations, Inference(vocabulary, lambda span, message: None))
+    names = bindings(case, relations, Trusting(vocabulary))
     return _of_groups(case, names, vocabulary) if case.grouped else _of_rows(case, names, vocabulary)
 
 
