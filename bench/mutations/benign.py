@@ -36,6 +36,17 @@ def reset(document: Text, rng: Random) -> Iterator[Fault]:
         yield Fault("benign", "line wrapped elsewhere", document.name, at, at, "\n", *found.span())
 
 
+def excerpted(document: Text, rng: Random) -> Iterator[Fault]:
+    """A quarter or half of the paragraphs left out, at the beginning or at the end, as where somebody copies a part."""
+    if document.page or document.origin == "table":
+        return
+    ends = [found.end() for found in re.finditer(r"\n+", document.text)]
+    for share in (4, 2):
+        first, last = ends[len(ends) // share], ends[-len(ends) // share]
+        yield Fault("benign", "beginning left out", document.name, 0, first, "", 0, 0)
+        yield Fault("benign", "end left out", document.name, last, len(document.text), "", last, last)
+
+
 def reworded(document: Text, rng: Random) -> Iterator[Fault]:
     """Another commitment where no other place speaks of it; 任务 for 目标 in running text."""
     twins = [site.start for site in sites(document) if site.twin]

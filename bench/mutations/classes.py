@@ -67,6 +67,7 @@ BENIGN = (
     Class("benign", "marks and lines", "", benign.reset, (), _ALL),
     Class("benign", "figures said again", "", restated.agreeing, (), _ALL),
     Class("benign", "words", "", benign.reworded, (), _ALL),
+    Class("benign", "excerpts", "", benign.excerpted, (), _ALL),
 )
 
 

@@ -101,6 +101,14 @@ def test_harmless_changes_keep_the_value() -> None:
     assert {fault.after for fault in benign.rewritten(plan, Random(1))} == {"12500万", "12.50", "30000"}
 
 
+def test_an_excerpt_is_whole_paragraphs() -> None:
+    plan = text("一\n二\n\n三\n四\n五\n")
+    cuts = {(fault.how, fault.planted(plan.text)) for fault in benign.excerpted(plan, Random(1))}
+    assert ("beginning left out", "三\n四\n五\n") in cuts
+    assert ("end left out", "一\n二\n\n三\n") in cuts
+    assert list(benign.excerpted(plan._replace(origin="table"), Random(1))) == []
+
+
 def test_drawing_spreads_over_the_ways_and_repeats() -> None:
     faults = [Fault("k", how, "n", at, at, "", at, at) for how, count in (("a", 50), ("b", 2)) for at in range(count)]
     chosen = drawn(faults, 10, 7)

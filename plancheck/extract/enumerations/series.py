@@ -51,11 +51,12 @@ class Series:
         if gap is None:
             return None
         run, whole = self._runs[index].members, self._runs[index].whole
-        if len(run) + _SLIP < count.number and run[-1].span.end >= self._end:
+        cut = len(run) < count.number and run[-1].span.end >= self._end
+        if cut and len(run) + _SLIP < count.number:
             return None  # the rest may stand in what is not here
         announced = _announced(folded, count, gap["mark"], known) or _named(folded, count, run)
         sure = len(run) == count.number or (whole and announced and len(run) > 1)
-        certain = sure and all(member.sure for member in run)
+        certain = sure and not cut and all(member.sure for member in run)
         items = tuple(Span(member.title.start, member.title.end) for member in run)
         return Listed(items, offset, False, SURE if certain else DOUBTFUL)
 
