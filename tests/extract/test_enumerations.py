@@ -93,8 +93,10 @@ def test_a_list_that_runs_to_the_end_may_be_cut_off() -> None:
     text = "今年重点抓好五方面工作：\n（一）稳定增长。\n（二）扩大投资。\n（三）改善民生。\n"
     assert claims(text) == []
     assert claims(f"{text}三、保障措施\n加强领导。\n") == [(5, 3)]
-    assert claims(text.replace("五方面", "四方面")) == []
-    assert claims(text.replace("五方面", "四方面"), lowest=0.75) == [(4, 3)]
+    assert claims(text.replace("五方面", "四方面")) == [(4, 3)]
+    long = text.replace("五方面", "四方面").replace("稳定增长。", "稳定增长。" + "推进项目建设。" * 200)
+    assert claims(long) == []
+    assert claims(long, lowest=0.75) == [(4, 3)]
 
 
 def test_arabic_amounts_are_likely_at_most() -> None:

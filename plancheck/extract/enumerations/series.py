@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from plancheck.document.model import Document, Section
 from plancheck.extract.enumerations.counts import Count, Words
-from plancheck.extract.enumerations.listed import DOUBTFUL, SURE, Listed
+from plancheck.extract.enumerations.listed import DOUBTFUL, LIKELY, SURE, Listed
 from plancheck.source.patterns import regex
 from plancheck.source.span import Span
 
 _WORD = 2  # characters that name what is counted
 _SLIP = 1  # members that a wrong count is off by; more that are missing may be cut off
+_CHAPTERS = 1000  # characters of a list whose end may be cut off without anybody seeing it
 _GAP = 24  # characters between the count and the first number at most
 
 
@@ -51,14 +52,15 @@ class Series:
         if gap is None:
             return None
         run, whole = self._runs[index].members, self._runs[index].whole
-        cut = len(run) < count.number and run[-1].span.end >= self._end
-        if cut and len(run) + _SLIP < count.number:
+        ends = len(run) < count.number and run[-1].span.end >= self._end
+        if ends and len(run) + _SLIP < count.number:
             return None  # the rest may stand in what is not here
         announced = _announced(folded, count, gap["mark"], known) or _named(folded, count, run)
         sure = len(run) == count.number or (whole and announced and len(run) > 1)
-        certain = sure and not cut and all(member.sure for member in run)
+        certain = sure and all(member.sure for member in run)
         items = tuple(Span(member.title.start, member.title.end) for member in run)
-        return Listed(items, offset, False, SURE if certain else DOUBTFUL)
+        cut = ends and self._end - offset > _CHAPTERS
+        return Listed(items, offset, False, (LIKELY if cut else SURE) if certain else DOUBTFUL)
 
     def behind(self, folded: str, offset: int) -> tuple[Span, ...]:
         """The paragraphs of the unbroken run that begins in a line of its own right behind an offset."""
