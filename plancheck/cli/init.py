@@ -22,7 +22,7 @@ def init(folder: os.PathLike[str]) -> int:
         raise Trouble(f"{shared} 中已有 [tool.plancheck]，未写入", f"{shared} has a [tool.plancheck]: nothing written")
     try:
         with open(path, "xb") as file:
-            file.write(template().encode("utf-8"))
+            file.write(template(spoken()).encode("utf-8"))
     except FileExistsError as error:
         raise Trouble(f"{path} 已存在，未改动", f"{path} is there already and stays as it is") from error
     except OSError as error:

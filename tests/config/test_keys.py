@@ -42,9 +42,9 @@ SAMPLES = [
 ]
 
 
-def uncommented() -> str:
+def uncommented(lang: str) -> str:
     """The template with every mark before a key or table taken away."""
-    return re.sub(r"^#(?=[\[a-z])", "", template(), flags=re.MULTILINE)
+    return re.sub(r"^#(?=[\[a-z])", "", template(lang), flags=re.MULTILINE)
 
 
 def taken(folder: Path, content: str) -> bool:
@@ -86,13 +86,14 @@ def test_schema_and_program_agree(tmp_path: Path, content: str, right: bool) -> 
     assert (taken(tmp_path, content), valid) == (right, right)
 
 
-def test_the_template_is_taken_as_it_is_and_with_everything_set(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_template_is_taken_as_it_is_and_with_everything_set(lang: str, tmp_path: Path) -> None:
     (tmp_path / "rules").mkdir()
-    assert tomllib.loads(template()) == {}
-    assert taken(tmp_path, template())
-    content = tomllib.loads(uncommented())
+    assert tomllib.loads(template(lang)) == {}
+    assert taken(tmp_path, template(lang))
+    content = tomllib.loads(uncommented(lang))
     assert content.keys() == {key.name for key in TOP.keys} | {table.name for table in TABLES}
-    assert taken(tmp_path, uncommented())
+    assert taken(tmp_path, uncommented(lang))
     jsonschema.validate(plain(content), schema())
 
 
@@ -101,3 +102,9 @@ def test_every_key_has_a_kind_and_a_default_and_every_profile_its_settings() -> 
     assert DEFAULTS.keys() == {key.name for key in TOP.keys}
     assert tuple(PROFILES) == PROFILE_NAMES
     assert all(profile.keys() <= DEFAULTS.keys() for profile in PROFILES.values())
+
+
+def test_the_template_speaks_english_but_for_examples() -> None:
+    comments = [line for line in template("en").splitlines() if line.startswith("# ")]
+    assert comments
+    assert not any("一" <= character <= "龥" for line in comments for character in line)
