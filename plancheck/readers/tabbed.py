@@ -29,15 +29,43 @@ def find(text: str, folded: str, lines: Sequence[Line], free: Sequence[int]) -> 
 
 
 def _run(text: str, lines: Sequence[Line], free: Sequence[int], position: int) -> list[int]:
-    """Neighbouring lines with the same number of tabs."""
+    """Neighbouring lines with the same number of tabs, and the headings between such rows of numbers."""
     tabs = _tabs(text, lines[free[position]])
     run = [free[position]]
     while tabs and len(run) + position < len(free):
         index = free[position + len(run)]
-        if index != run[-1] + 1 or lines[index].gap > 1 or _tabs(text, lines[index]) != tabs:
+        if index != run[-1] + 1 or lines[index].gap > 1:
+            break
+        if _tabs(text, lines[index]) != tabs and not _heads_rows(text, lines, run, index):
             break
         run.append(index)
     return run
+
+
+def _heads_rows(text: str, lines: Sequence[Line], run: Sequence[int], index: int) -> bool:
+    """Whether a line is a heading inside a table (按城乡分): alone between two rows of numbers, under a header of words."""
+    if len(run) < 2 or index + 1 >= len(lines) or lines[index + 1].gap > 1 or _tabs(text, lines[index]):
+        return False
+    header, above, below = (_spans(text, lines[place]) for place in (run[0], run[-1], index + 1))
+    alike = len(header) == len(above) == len(below)
+    rows = alike and _numbers(text, above) and _numbers(text, below) and not _numbers(text, header)
+    return rows and _heading().fullmatch(lines[index].span.of(text)) is not None
+
+
+def _numbers(text: str, spans: Sequence[Span]) -> bool:
+    """Whether the last cell holds a number and nothing else."""
+    return _number().fullmatch(spans[-1].of(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    return regex(r"(?!(?:19|20)\d\d\Z)[-−]?\d[\d,]*(?:\.\d+)?%?")  # no year: it heads a column
+
+
+@lru_cache(maxsize=1)
+def _heading() -> re.Pattern[str]:
+    """Words alone: neither a sentence nor the caption of another table (表2 …)."""
+    return regex(r"[^\s\d,;。、:：，；]{2,14}")
 
 
 def _tabs(text: str, line: Line) -> int:
@@ -64,11 +92,15 @@ def _spans(text: str, line: Line) -> list[Span]:
 
 
 def _grid(text: str, lines: Sequence[Line], run: Sequence[int]) -> Grid:
-    rows = [_cells(text, lines[index], row) for row, index in enumerate(run, HEADER_ROW)]
+    width = _tabs(text, lines[run[0]]) + 1
+    rows = [_cells(text, lines[index], row, width) for row, index in enumerate(run, HEADER_ROW)]
     return Grid(table_of(rows[0], rows[1:], "delimited", True), run[0], run[-1])
 
 
-def _cells(text: str, line: Line, row: int) -> list[Cell]:
+def _cells(text: str, line: Line, row: int, width: int) -> list[Cell]:
+    """The cells of a line; a heading between rows spans them all."""
+    if not _tabs(text, line):
+        return [cell_of(text, [line.span], row, 0, column_span=width)]
     return [
         cell_of(text, [span] if span.end > span.start else [], row, column)
         for column, span in enumerate(_spans(text, line))

@@ -31,6 +31,7 @@ def test_doubled(text: str, word: str) -> None:
         "二零二零年",
         "干部干部，先干一步".replace("干部干部", "干部、干部"),
         "认真研究研究",
+        "新增减税降费和退税缓税缓费",
     ],
 )
 def test_lawful(text: str) -> None:

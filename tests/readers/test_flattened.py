@@ -116,6 +116,16 @@ class TestOthers:
         assert plain("1.\t甲\n2.\t乙\n3.\t丙\n").tables == ()
         assert plain("\t甲。\n\t乙。\n\t丙。\n").tables == ()
 
+    def test_headings_between_rows_of_numbers_are_rows(self) -> None:
+        table = only("指标\t人数\t比重（%）\n总数\t90\t100\n按城乡分\n城镇\t50\t55.6\n乡村\t40\t44.4\n")
+        assert [row[0].text for row in table.rows] == ["总数", "按城乡分", "城镇", "乡村"]
+        assert table.rows[1][0].column_span == 3
+
+    def test_the_title_of_another_table_is_no_such_heading(self) -> None:
+        text = "指标\t单位\t数\n甲\t个\t5\n{}\n指标\t2020\t2021\n乙\t4\t6\n"
+        for title in ("主要指标", "表2 主要指标", "单位：个"):
+            assert len(plain(text.format(title)).tables) == 2
+
     def test_rows_aligned_with_a_header_without_serials(self) -> None:
         table = only("单位：亿元\n指标 2019年 2020年 增长\n产值 100 110 10%\n税收 40 44 10%\n说明。\n")
         assert texts(table) == [["产值", "100", "110", "10%"], ["税收", "40", "44", "10%"]]

@@ -36,6 +36,16 @@ def _sentence() -> re.Pattern[str]:
     return regex(r"[。\n]")
 
 
+@lru_cache(maxsize=1)
+def _divided() -> re.Pattern[str]:
+    return regex("分[为成]")
+
+
+@lru_cache(maxsize=1)
+def _ends_counted() -> re.Pattern[str]:
+    return regex(r"[\d二两三四五六七八九十]\D{1,2}$")
+
+
 def before(folded: str, count: Count, known: Words) -> Listed | None:
     """“A、B、C三大X”; of “A、B两支队伍和C、D两个联盟” only what stands behind the count before it."""
     end = count.span.start
@@ -102,7 +112,7 @@ def _doubt_before(folded: str, items: list[Span], count: Count, known: Words, qu
     """How sure a mismatch is: every reason to read the phrase otherwise makes it doubtful."""
     number = len(items)
     reasons = (
-        not count.label and not folded.startswith("“", count.span.end),
+        not count.label and not folded.startswith("“", count.span.end) and not _divides(folded, items),
         not 1 <= abs(count.number - number) <= (2 if number > 2 else 1),
         count.classifier != "大" and count.label[:1] in ("一", "百"),
         folded[count.span.end : count.span.end + 1] == "、",
@@ -114,6 +124,12 @@ def _doubt_before(folded: str, items: list[Span], count: Count, known: Words, qu
     if any(reasons):
         return DOUBTFUL
     return CERTAIN if _sums_up(count, known) else LIKELY
+
+
+def _divides(folded: str, items: list[Span]) -> bool:
+    """分为A、B、C三类: what is divided needs no name behind the count; not 分为A、B、C三类|五种, which divides again."""
+    divided = _divided().search(folded, *items[0]) is not None
+    return divided and _ends_counted().search(items[-1].of(folded)) is None
 
 
 def _runs_into_text(folded: str, items: list[Span], count: Count, known: Words) -> bool:

@@ -10,6 +10,7 @@ from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _UPPER, _LOWER = "一、", "1"  # schemes of serials
+_DIVIDES = regex(r"按[^,、]{1,12}分(?:类|组|布)?:?\Z")  # 按城乡分, over the rows that follow
 _PLAIN = regex(r"\d{1,3}(?:[.、](?!\d)|\Z)")
 
 
@@ -26,11 +27,11 @@ def row_totals(rows: Sequence[RowWords], words: TableWords) -> tuple[int | None,
 
     A total sums the rows above it back to the total before, or, where the first row is a total and the last is none,
     the rows below it. Of two ranks (一 over 1, 2) the upper add up to the total, and the lower to the row they stand
-    under; rows of other ranks are nobody's parts: they would be counted twice.
+    under; rows of other ranks, and of two divisions (按城乡分, 按性别分), are nobody's: they would be counted twice.
     """
     totals = [any(is_total(words, name) for name in row.names) for row in rows]
     forward = bool(rows) and totals[0] and not totals[-1]
-    if not any(totals) or not (forward or totals[-1]):
+    if not any(totals) or not (forward or totals[-1]) or _divided_again(rows):
         return (None,) * len(rows)
     heads = _heads(rows, totals)
     if not any(heads) and _ranked(rows, totals, words):
@@ -42,6 +43,12 @@ def row_totals(rows: Sequence[RowWords], words: TableWords) -> tuple[int | None,
     upper = _tied(totals, heads, forward=forward)
     lower = _tied(heads, [part and not head for part, head in zip(parts, heads, strict=True)], forward=True)
     return tuple(above if above is not None else below for above, below in zip(upper, lower, strict=True))
+
+
+def _divided_again(rows: Sequence[RowWords]) -> bool:
+    """Whether rows say of what follows them that it divides the whole, and say it in two ways."""
+    names = {name for row in rows for name in row.names}
+    return sum(_DIVIDES.search(bare(name)) is not None for name in names) > 1
 
 
 def _tied(totals: Sequence[bool], parts: Sequence[bool], *, forward: bool) -> tuple[int | None, ...]:
