@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from plancheck.extract.arithmetic.above import above
 from plancheck.extract.arithmetic.balance import balance
+from plancheck.extract.arithmetic.budget import budget
 from plancheck.extract.arithmetic.colons import colons
 from plancheck.extract.arithmetic.compared import compared
 from plancheck.extract.arithmetic.dealt import dealt
@@ -116,7 +117,8 @@ def _once(found: Iterable[Found]) -> Iterator[Found]:
 
 def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
     rules = context.vocabulary.once(words)
-    previous: Sentence | None = None
+    previous: Sentence | None = None  # that a 其中 may divide
+    last: Sentence | None = None
     for sentence in known:
         yield from parts(sentence, previous, rules)
         if previous is not None and sentence.lead.lstrip().startswith(("以上", "上述")):
@@ -126,8 +128,10 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
         yield from divided(sentence)
         yield from colons(sentence, rules)
         yield from balance(sentence)
+        yield from budget(last, sentence, rules)
         if previous is None or not divides_again(previous, sentence, rules):
             previous = sentence
+        last = sentence
     yield from parallel(context, known, rules)
     document = next(iter(context.facts(DocumentFact)), None)
     yield from yearsums(known, document.period if document else None)
