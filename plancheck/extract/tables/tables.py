@@ -10,6 +10,7 @@ from plancheck.extract.figures.quantities import cell_quantity
 from plancheck.extract.tables.captions import caption_of
 from plancheck.extract.tables.columns import Columns, columns_of
 from plancheck.extract.tables.gaps import with_gaps
+from plancheck.extract.tables.precision import with_decimals
 from plancheck.extract.tables.serials import continued, with_serials
 from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
@@ -58,9 +59,12 @@ def tables(context: Context) -> dict[str, list[Fact]]:
         rows = with_serials(continued(plain))
         numbers = count(len(found["cell"]) + 1)
         cells = [cell for row in rows for cell in _cells(frame, row, numbers)]
+        tied = _tied(frame, rows, cells)
+        if frame.columns.total is None:
+            tied = with_decimals(tied, context.document.format)
         found["table"].append(frame.fact)
         found["row"] += rows
-        found["cell"] += with_gaps(confirmed(_tied(frame, rows, cells)), words.duties)
+        found["cell"] += with_gaps(confirmed(tied), words.duties)
     return found
 
 
