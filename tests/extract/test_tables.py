@@ -223,6 +223,14 @@ def test_a_number_is_no_label_number() -> None:
     assert [row.label for row in rows] == ["2.5G设备（台）", "基站（个）", "光纤（公里）"]
 
 
+def test_the_last_of_graded_columns_names_the_row() -> None:
+    found = markdown(
+        "一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|养护里程|120公里", "产出指标|质量指标|合格率|100%"
+    )
+    assert [row.label for row in found.of("row")] == ["养护里程", "合格率"]
+    assert [row.label for row in markdown("一级指标|内容|分值", "队伍|配齐人员|20").of("row")] == ["队伍"]
+
+
 class TestDecimals:
     ROWS: tuple[list[str | float], ...] = (
         ["序号", "项目名称", "总投资（亿元）"], ["", "合计", 12.5], [1, "北环路改造", 6], [2, "南环路改造", 4.2],
