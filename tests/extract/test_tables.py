@@ -231,6 +231,13 @@ def test_the_last_of_graded_columns_names_the_row() -> None:
     assert [row.label for row in markdown("一级指标|内容|分值", "队伍|配齐人员|20").of("row")] == ["队伍"]
 
 
+def test_a_project_for_the_whole_county_is_no_total() -> None:
+    head = "项目名称|建设地点|投资（万元）"
+    assert totals(markdown(head, "烘干中心|甲乡|400", "产业路|乙乡|200", "雨露计划|全县|250")) == {}
+    assert totals(markdown(head, "总计||850", "烘干中心|甲乡|600", "雨露计划|全县|250")) == {"850": ["600", "250"]}
+    assert totals(markdown("地区|投资（万元）", "全县|850", "甲乡|600", "乙乡|250")) == {"850": ["600", "250"]}
+
+
 class TestDecimals:
     ROWS: tuple[list[str | float], ...] = (
         ["序号", "项目名称", "总投资（亿元）"], ["", "合计", 12.5], [1, "北环路改造", 6], [2, "南环路改造", 4.2],

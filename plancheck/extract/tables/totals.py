@@ -10,6 +10,7 @@ from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _UPPER, _LOWER = "一、", "1"  # schemes of serials
+_SUMS = ("计", "总", "数", "和", "量")  # how total words end that are no places
 _PLAIN = regex(r"\d{1,3}(?:[.、](?!\d)|\Z)")
 
 
@@ -28,7 +29,7 @@ def row_totals(rows: Sequence[RowWords], words: TableWords) -> tuple[int | None,
     the rows below it. Of two ranks (一 over 1, 2) the upper add up to the total, and the lower to the row they stand
     under; rows of other ranks are nobody's parts: they would be counted twice.
     """
-    totals = [any(is_total(words, name) for name in row.names) for row in rows]
+    totals = [_is_sum(row, words) for row in rows]
     forward = bool(rows) and totals[0] and not totals[-1]
     if not any(totals) or not (forward or totals[-1]):
         return (None,) * len(rows)
@@ -42,6 +43,14 @@ def row_totals(rows: Sequence[RowWords], words: TableWords) -> tuple[int | None,
     upper = _tied(totals, heads, forward=forward)
     lower = _tied(heads, [part and not head for part, head in zip(parts, heads, strict=True)], forward=True)
     return tuple(above if above is not None else below for above, below in zip(upper, lower, strict=True))
+
+
+def _is_sum(row: RowWords, words: TableWords) -> bool:
+    """Whether a row is a total; beside a name of its own 全县 only says where the project is, while 合计 still sums up."""
+    named = [name for name in row.names if is_total(words, name)]
+    if row.label is None or is_total(words, row.label):
+        return bool(named)
+    return any(unbracketed(name).endswith(_SUMS) for name in named)
 
 
 def _tied(totals: Sequence[bool], parts: Sequence[bool], *, forward: bool) -> tuple[int | None, ...]:
