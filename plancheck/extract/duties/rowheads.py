@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from plancheck.document.model import Cell, Table
-from plancheck.extract.tables.words import unbracketed
+from plancheck.facts.cellname import unbracketed
 from plancheck.source.patterns import regex
 from plancheck.source.records import NamedTuple
 

@@ -7,7 +7,7 @@ from plancheck.extract.context import Context
 from plancheck.extract.duties.rowheads import TaskTable, heads_rows, numbering_of, sums_up
 from plancheck.extract.parties.names import joined
 from plancheck.extract.parties.statements import label_role
-from plancheck.extract.tables.words import unbracketed
+from plancheck.facts.cellname import unbracketed
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex

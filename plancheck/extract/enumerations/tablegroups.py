@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.headed import SURE, Stated
-from plancheck.extract.tables.words import TableWords, is_total, table_words
+from plancheck.facts.cellname import unbracketed
 from plancheck.facts.kinds import RowFact, TableFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
@@ -45,19 +45,19 @@ def group_counts(context: Context) -> Iterator[Stated]:
     for row in context.facts(RowFact):
         if row.table in sure:
             tables[row.table].append(row)
-    words = context.vocabulary.once(table_words)
+    totals = frozenset(map(fold, context.vocabulary.words("tables", "total")))
     for rows in tables.values():
-        headings = [heading for at, row in enumerate(rows) if (heading := _heading(at, row, words))]
+        headings = [heading for at, row in enumerate(rows) if (heading := _heading(at, row, totals))]
         if headings:
             yield from _compared(rows, headings)
 
 
-def _heading(position: int, row: RowFact, words: TableWords) -> _Heading | None:
+def _heading(position: int, row: RowFact, totals: frozenset[str]) -> _Heading | None:
     match = None if _entry(row) else _stated().match(fold(row.text))
     stated = chinese_ordinal(match["n"]) if match else None
     if match is None or not stated:
         return None
-    whole = is_total(words, match["name"])
+    whole = unbracketed(match["name"]) in totals
     span = Span(row.span.start + match.start("count"), row.span.start + match.end("count"))
     return _Heading(position, span, stated, whole) if whole or _group().match(match["name"]) else None
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from plancheck.document.model import Cell, Table
-from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_total, numbered, unbracketed
+from plancheck.extract.tables.words import TableWords, bracket_unit, is_total, numbered
+from plancheck.facts.cellname import bare, unbracketed
 from plancheck.source.records import NamedTuple
 
 _GRADES = ("一级", "二级", "三级", "四级")

@@ -10,7 +10,8 @@ from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
 from plancheck.extract.tables.scorelists import dealt_points
 from plancheck.extract.tables.scorerows import ladders
-from plancheck.extract.tables.words import table_words, unbracketed
+from plancheck.extract.tables.words import table_words
+from plancheck.facts.cellname import unbracketed
 from plancheck.facts.kinds import Fact, ScoreFact, SectionFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex

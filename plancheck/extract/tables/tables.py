@@ -16,15 +16,14 @@ from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
 from plancheck.extract.tables.words import (
     TableWords,
-    bare,
     bracket_unit,
     is_additive,
     is_rate,
     is_total,
     numbered,
     table_words,
-    unbracketed,
 )
+from plancheck.facts.cellname import bare, unbracketed
 from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
 from plancheck.source.records import NamedTuple

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from plancheck.document.labels import HEADINGS, leading
-from plancheck.extract.tables.words import TableWords, bare, is_total, unbracketed
+from plancheck.extract.tables.words import TableWords, is_total
+from plancheck.facts.cellname import bare, unbracketed
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
 from plancheck.source.records import NamedTuple
