@@ -1,18 +1,33 @@
 """Tables, rows and cells as facts: roles, values, totals."""
 
+import io
 from pathlib import Path
 from typing import Any
 
 import pytest
-from reading import base, facts
+from openpyxl import Workbook
+from reading import VOCABULARY, base, facts
 
+from plancheck import readers
+from plancheck.extract import extract
 from plancheck.facts.base import FactBase
+from plancheck.source.source import Source
 
 
 def markdown(*rows: str, above: str = "") -> FactBase:
     head, *body = rows
     border = "|".join("---" for _ in head.split("|"))
     return base(above + "\n".join(f"| {row} |" for row in (head, border, *body)) + "\n", "draft.md")
+
+
+def workbook(*rows: list[str | float]) -> FactBase:
+    made, out = Workbook(), io.BytesIO()
+    sheet = made.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    made.save(out)
+    return extract(readers.read(Source.of("draft.xlsx", out.getvalue())), VOCABULARY)
 
 
 def totals(facts: FactBase, field: str = "total") -> dict[str, list[str]]:
@@ -206,3 +221,44 @@ def test_labels_that_carry_their_number() -> None:
 def test_a_number_is_no_label_number() -> None:
     rows = markdown("| 指标 | 数值 |", "| 2.5G设备（台） | 3 |", "| 基站（个） | 4 |", "| 光纤（公里） | 4 |").of("row")
     assert [row.label for row in rows] == ["2.5G设备（台）", "基站（个）", "光纤（公里）"]
+
+
+def test_the_last_of_graded_columns_names_the_row() -> None:
+    found = markdown(
+        "一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|养护里程|120公里", "产出指标|质量指标|合格率|100%"
+    )
+    assert [row.label for row in found.of("row")] == ["养护里程", "合格率"]
+    assert [row.label for row in markdown("一级指标|内容|分值", "队伍|配齐人员|20").of("row")] == ["队伍"]
+
+
+def test_a_project_for_the_whole_county_is_no_total() -> None:
+    head = "项目名称|建设地点|投资（万元）"
+    assert totals(markdown(head, "烘干中心|甲乡|400", "产业路|乙乡|200", "雨露计划|全县|250")) == {}
+    assert totals(markdown(head, "总计||850", "烘干中心|甲乡|600", "雨露计划|全县|250")) == {"850": ["600", "250"]}
+    assert totals(markdown("地区|投资（万元）", "全县|850", "甲乡|600", "乙乡|250")) == {"850": ["600", "250"]}
+
+
+class TestDecimals:
+    ROWS: tuple[list[str | float], ...] = (
+        ["序号", "项目名称", "总投资（亿元）"], ["", "合计", 12.5], [1, "北环路改造", 6], [2, "南环路改造", 4.2],
+        [3, "水厂扩建", 2.3],
+    )  # fmt: skip
+
+    def roundings(self, found: FactBase) -> list[float]:
+        return [float(cell.rounding) for cell in found.of("cell") if cell.rounding]
+
+    def test_a_sheet_drops_noughts_behind_the_point(self) -> None:
+        assert self.roundings(workbook(*self.ROWS)) == [0.05] * 4
+
+    def test_where_decimals_are_few_the_others_are_rounded(self) -> None:
+        few: list[list[str | float]] = [
+            ["序号", "项目名称", "总投资（亿元）"],
+            ["", "合计", 12],
+            [1, "甲路", 6],
+            [2, "乙路", 4.2],
+        ]
+        assert self.roundings(workbook(*few, [3, "丙路", 2])) == [0.5, 0.5, 0.05, 0.5]
+
+    def test_a_table_in_a_text_may_be_rounded(self) -> None:
+        rows = ["|".join(map(str, row)) for row in self.ROWS]
+        assert self.roundings(markdown(*rows)) == [0.05, 0.5, 0.05, 0.05]

@@ -149,3 +149,19 @@ def test_a_task_whose_line_was_broken_amid_a_sentence_is_one() -> None:
     )
     text = f"推进工作的意见\n一、任务\n（一）健全体系。加强学科建设，制定认证标准。（教育部负责）\n{broken}"
     assert [fact.number for fact in facts(text, "task")] == ["（一）", "（二）"]
+
+
+def test_headings_and_totals_of_a_table_are_no_tasks() -> None:
+    table = """\
+| 类别 | 序号 | 重点任务 | 责任单位 | 完成时限 |
+|---|---|---|---|---|
+|  |  | 一、交通（2项） |  |  |
+| 道路 | 1 | 改造北环路 | 市住建局 | 10月底 |
+| 道路 | 2 | 改造南环路 |  |  |
+| 小计 |  | 2项 |  |  |
+|  |  | 水利 |  |  |
+| 堤防 | 3 | 加固南河堤防 | 市水利局 | 10月底 |
+"""
+    assert [title for _, _, title in seen(table, "draft.md")] == ["改造北环路", "改造南环路", "加固南河堤防"]
+    unnumbered = table.replace("| 2 | 改造南环路 |  |", "|  | 改造南环路 | 市住建局 |")
+    assert "水利" in [title for _, _, title in seen(unnumbered, "draft.md")]

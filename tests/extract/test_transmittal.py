@@ -70,3 +70,24 @@ def test_several_documents_of_one_notice_are_not_held_against_its_title() -> Non
 def test_the_issuers_own_place_may_be_left_out() -> None:
     short = NAME.replace("湖州市", "")
     assert told(text=f"《{short}》", heading=short) == [("text", True), ("heading", True), ("signature", True)]
+
+
+def test_an_attachment_under_a_heading_of_markdown() -> None:
+    letter = """\
+# 乙省财政厅关于下达2024年村级公益事业奖补资金的通知
+
+各县财政局：
+
+现将2024年村级公益事业奖补资金下达你们。
+
+附件：2024年村级公益事业奖补资金分配表
+
+乙省财政厅
+
+2024年5月10日
+
+## 附件1
+
+**2024年村级公益事业奖补资金{kind}**
+"""
+    assert not facts(letter.format(kind="分配表"), "transmittal", "draft.md")

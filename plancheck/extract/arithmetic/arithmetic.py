@@ -27,7 +27,7 @@ from plancheck.extract.arithmetic.sentences import Sentence, sentences
 from plancheck.extract.arithmetic.shares import shares
 from plancheck.extract.arithmetic.showing import shown
 from plancheck.extract.arithmetic.stocks import before, levels, stocks
-from plancheck.extract.arithmetic.times import times
+from plancheck.extract.arithmetic.times import times, yearly
 from plancheck.extract.arithmetic.totals import totals
 from plancheck.extract.arithmetic.verbs import Verbs, verbs
 from plancheck.extract.arithmetic.words import Words, words
@@ -101,6 +101,7 @@ def _reckoned(sentence: Sentence, earlier: Sequence[FigureFact], rules: Words, m
     yield from compared(sentence, moving)
     yield from proportions(sentence, rules)
     yield from times(sentence)
+    yield from yearly(sentence)
     yield from industries(sentence)
     yield from named_wholes(sentence, earlier, rules)
 

@@ -4,34 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
+from plancheck.extract.duties.rowheads import TaskTable, heads_rows, numbering_of, sums_up
 from plancheck.extract.parties.names import joined
 from plancheck.extract.parties.statements import label_role
+from plancheck.facts.cellname import unbracketed
 from plancheck.facts.vocabulary import Vocabulary
+from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
 from plancheck.source.records import NamedTuple
 from plancheck.source.span import Span
 
 _BLANK = regex(r"\s+")
-_GROUP = regex(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
-_COLUMNS = 4  # of a table in which a row with two cells is no task
 _FEWEST = 4  # Chinese characters of a cell that holds words
-_NUMBER = regex(r"[（(]?\d{1,3}[)）]?")
-_DASH = regex(r"[-—–－/\s]*")
 _PART = regex("半年|季度")  # a column of what is done by then, not of what is to be done
-
-
-class TaskTable(NamedTuple):
-    """A task table by its columns. `units` are (column, role); `departments`: the unit stands first, its work behind it."""
-
-    position: int
-    table: Table
-    task: int
-    units: tuple[tuple[int, str], ...]
-    departments: bool
-    heading: int | None
-    serial: int | None
-    deadline: int | None = None
-    beginning: int | None = None
 
 
 class TaskRow(NamedTuple):
@@ -49,35 +34,25 @@ class TaskRow(NamedTuple):
 def task_rows(context: Context) -> list[TaskRow]:
     """Rows of the tables that list tasks, with something in their task column, in reading order."""
     found = (_task_table(index, table, context.vocabulary) for index, table in enumerate(context.document.tables))
-    totals = frozenset(context.vocabulary.words("tables", "total"))
+    totals = frozenset(fold(word) for word in context.vocabulary.words("tables", "total"))
     return list(_rows((table for table in found if table is not None), totals))
 
 
 def _rows(tables: Iterable[TaskTable], totals: frozenset[str]) -> Iterator[TaskRow]:
     for table in tables:
         heading: Cell | None = None
+        numbering = numbering_of(table)
         for number, row in enumerate(table.table.rows):
             cells = {cell.column: cell for cell in row if cell.spans}
             heading = cells.get(-1 if table.heading is None else table.heading, heading)
             cell, serial = cells.get(table.task), cells.get(-1 if table.serial is None else table.serial)
-            if cell is not None and _heads_rows(table, cells):
+            if cell is not None and heads_rows(table, row, cells, numbering):
                 heading = cell
-            elif cell is not None and _BLANK.sub("", cell.text) not in totals:
+            elif cell is not None and unbracketed(cell.text) not in totals and not sums_up(table, cells):
                 start = min(other.span.start for other in cells.values()) if table.departments else cell.span.start
                 end = max(other.span.end for other in cells.values())
                 sure = cell.sure and table.table.sure and bool(table.units)
                 yield TaskRow(table, number, cell, Span(start, end), heading, serial.text if serial else None, sure)
-
-
-def _heads_rows(table: TaskTable, cells: dict[int, Cell]) -> bool:
-    """Whether a row is numbered 一 and says nothing of units and days, in a table that numbers its tasks 1, 2, 3."""
-    if table.serial is None or table.serial not in cells or len(table.table.headers) < _COLUMNS:
-        return False
-    said = {column for column, cell in cells.items() if not _DASH.fullmatch(cell.text)}
-    if said & {column for column, _ in table.units} or table.deadline in said:
-        return False
-    serials = (cell.text.strip() for row in table.table.rows for cell in row if cell.column == table.serial)
-    return _GROUP.fullmatch(cells[table.serial].text.strip()) is not None and any(map(_NUMBER.fullmatch, serials))
 
 
 def covering(table: TaskTable, row: TaskRow, column: int, same: frozenset[str]) -> Cell | None:

@@ -8,7 +8,8 @@ from plancheck.extract.context import Context
 from plancheck.extract.duties.facts import GUESSED, SURE, Use, unit_facts
 from plancheck.extract.duties.keyed import key, unit_name
 from plancheck.extract.duties.nodes import LEAD
-from plancheck.extract.duties.rows import TaskRow, TaskTable, covering, task_rows
+from plancheck.extract.duties.rowheads import TaskTable
+from plancheck.extract.duties.rows import TaskRow, covering, task_rows
 from plancheck.extract.duties.works import works
 from plancheck.extract.parties.legends import implied
 from plancheck.extract.parties.lists import Name, read_parts, role_words

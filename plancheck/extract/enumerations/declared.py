@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from plancheck.extract.context import Context
 from plancheck.extract.enumerations.headed import Stated, headed_counts
+from plancheck.extract.enumerations.tablegroups import group_counts
 from plancheck.facts.kinds import AttachmentFact, DeclaredFact, Fact, RowFact, SectionFact, TableFact
 from plancheck.source.patterns import regex
 from plancheck.source.scan import scanned
@@ -62,7 +63,7 @@ def declared_totals(context: Context) -> dict[str, list[Fact]]:
         fact = _READ[match.lastgroup or ""](context, match)
         if fact is not None:
             found.append(fact)
-    found.extend(_as_fact(context, one) for one in headed_counts(context))
+    found.extend(_as_fact(context, one) for one in (*headed_counts(context), *group_counts(context)))
     found.sort(key=lambda fact: fact.span)
     return {"declared": [fact._replace(id=f"ed{number}") for number, fact in enumerate(found, 1)]}
 

@@ -10,6 +10,7 @@ from plancheck.extract.figures.maker import FigureMaker
 from plancheck.extract.figures.phrases import Phrase
 from plancheck.extract.figures.quantities import Found, unit_quantity
 from plancheck.extract.figures.times import dates_key, whole_year
+from plancheck.facts.cellname import unbracketed
 from plancheck.facts.kinds import CellFact, FigureFact, RowFact, WordedFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
@@ -138,12 +139,14 @@ def _counted(value: Quantity, row: RowFact) -> Quantity:
 def _named(cell: CellFact, row: RowFact, known: Columns, maker: FigureMaker) -> tuple[str, str]:
     """Indicator and region: the row's label and the column, or, where rows are places or their total, the other way."""
     label = fold(row.label or "").strip()
-    total = label in maker.vocabulary.words("tables", "total")
+    totals = maker.vocabulary.words("tables", "total")
+    total = label in totals
     if total or (cell.role == "value" and maker.places.is_place(label)):
         return _UNIT.sub("", fold(cell.header)), DEFAULT if total else label
     header = fold(cell.header)
     amount = _BARE.fullmatch(header) or (row.id in known.aims and AIM.fullmatch(header))  # of what the row names
-    whole = cell.role == "total" or amount or of_all_years(header, maker.plan, known.years.get(row.id, frozenset()))
+    summed = cell.role == "total" and unbracketed(header.split("›")[-1]) in totals
+    whole = summed or amount or of_all_years(header, maker.plan, known.years.get(row.id, frozenset()))
     return _NOTE.sub("", label) or label, DEFAULT if whole else cell.header
 
 

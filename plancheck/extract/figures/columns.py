@@ -27,6 +27,8 @@ _GROWTH = regex(r"(?:20\d\d年度?)?(?:同比|较上年|比上年)?(?:增速|增
 _PLANNED = regex(r"20\d\d年?.*(?:预算|计划|目标|预计|预期|安排|建议)|^(?:本年|当年|今年)?(?:预算|计划|目标)数?$")
 _RESULT = regex(r"(?:完成|实际|实现|达成)(?:数|值|情况)?(?:\([^()]*\))?$|^实绩")
 _SUM = regex(r"(?!年均)[^()/]{0,6}(?:合计|总计|共计|累计)(?:数|值)?(?:\([^()]*\))?")
+_SCALE = regex("规模|(?:建设|工程|项目)内容")
+_STEP = regex(r"年度|[本当今]年|20\d\d年|形象进度")
 _YEARS = regex(r"([两三四五六七八九十])年(合计|总计|共计|累计)(?:数|值)?(?:\([^()]*\))?")
 
 
@@ -127,3 +129,17 @@ def column_period(header: str) -> str:
         if found.first and found.last and (found.first[1], found.last[1]) == _FIRST_HALF:
             return "上半年"
     return DEFAULT
+
+
+def steps(cells: Iterable[CellFact]) -> dict[str, str]:
+    """By cell, the heading of a column that says what one year brings (年度计划, 形象进度), where another states the whole scale."""
+    by_table: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for cell in cells:
+        by_table[cell.table][cell.header].append(cell.id)
+    found: dict[str, str] = {}
+    for columns_of_one in by_table.values():
+        headers = {header: fold(header) for header in columns_of_one}
+        yearly = [header for header, folded in headers.items() if _STEP.search(folded)]
+        if any(_SCALE.search(folded) and header not in yearly for header, folded in headers.items()):
+            found.update((cell, headers[header]) for header in yearly for cell in columns_of_one[header])
+    return found

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from plancheck.document.model import Block
 from plancheck.extract.context import Context
-from plancheck.extract.figures.columns import column_period
+from plancheck.extract.figures.columns import column_period, steps
 from plancheck.extract.figures.indicators import words
 from plancheck.extract.figures.keys import DEFAULT, UNDECIDED
 from plancheck.extract.layout.chapters import lost_chapter
@@ -34,6 +34,7 @@ class Surroundings:
         self._rows = sorted(context.facts(RowFact), key=lambda row: row.span)
         self._row_starts = [row.span.start for row in self._rows]
         self._cells = {fact.span.start: fact for fact in context.facts(CellFact)}
+        self._steps = steps(context.facts(CellFact))
         self._sections = {section.id: section for section in context.facts(SectionFact)}
         self._titles = {section.id: fold(section.title).strip() for section in self._sections.values()}
         self._times = self._heading_times(context.facts(PeriodFact))
@@ -75,7 +76,7 @@ class Surroundings:
         """The period a column sets for a figure without a time of its own."""
         block = self._context.block_at(offset)
         cell = self._cells.get(block.span.start) if block and block.cell else None
-        return column_period(cell.header) if cell else DEFAULT
+        return self._steps.get(cell.id) or column_period(cell.header) if cell else DEFAULT
 
     def heading_times(self, offset: int) -> Sequence[PeriodFact]:
         """The times that the nearest heading with any of them names: “十五五”时期主要目标."""

@@ -68,14 +68,19 @@ def lines(context: Context) -> list[Line]:
         if block.cell is not None:
             continue
         for match in _text_line().finditer(document.folded, *block.span):
-            span = stripped(document.folded, *match.span())
-            while span.start < span.end and document.folded[span.start] in "#*_ ":
-                span = Span(span.start + 1, span.end)
-            while span.end > span.start and document.folded[span.end - 1] in "*_ ":
-                span = Span(span.start, span.end - 1)
+            span = bare(document.folded, stripped(document.folded, *match.span()))
             if span.end > span.start:
                 found.append(Line(span, span.of(document.folded)))
     return found
+
+
+def bare(folded: str, span: Span) -> Span:
+    """A line without the marks of Markdown around it."""
+    while span.start < span.end and folded[span.start] in "#*_ ":
+        span = Span(span.start + 1, span.end)
+    while span.end > span.start and folded[span.end - 1] in "*_ ":
+        span = Span(span.start, span.end - 1)
+    return span
 
 
 def head(line: Line) -> Head | None:

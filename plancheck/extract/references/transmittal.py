@@ -8,6 +8,7 @@ from functools import lru_cache
 from plancheck.extract.context import Context
 from plancheck.extract.layout.signing import signing, title_issuer
 from plancheck.extract.parties.names import joined, name_words
+from plancheck.extract.references.annexlines import bare
 from plancheck.extract.titles.titlenames import letters, name_of, without_version
 from plancheck.facts.kinds import AttachmentFact, DocumentFact, Fact, TitleFact, TransmittalFact
 from plancheck.source.patterns import regex
@@ -147,7 +148,8 @@ def _heading(context: Context, stated: str) -> _Naming | None:
     if signed is None:
         return None
     lines = [block.span for block in context.document.blocks if block.span.start >= signed.end and block.cell is None]
-    lines = [line for line in lines[:_LINES] if not _skipped().fullmatch(line.of(context.document.folded))]
+    lines = [bare(context.document.folded, line) for line in lines[:_LINES]]
+    lines = [line for line in lines if not _skipped().fullmatch(line.of(context.document.folded))]
     endings = context.vocabulary.words("references", "endings")
     for last in lines[:3]:
         span = Span(lines[0].start, last.end)

@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from plancheck.document.model import Block, Table
 from plancheck.extract.context import Context
-from plancheck.extract.tables.words import TableWords, bare, is_unit
+from plancheck.extract.tables.words import TableWords, is_unit
+from plancheck.facts.cellname import bare
 from plancheck.source.fold import fold
 from plancheck.source.records import NamedTuple
 

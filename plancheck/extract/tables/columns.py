@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from plancheck.document.model import Cell, Table
-from plancheck.extract.tables.words import TableWords, bare, bracket_unit, is_total, numbered, unbracketed
+from plancheck.extract.tables.words import TableWords, bracket_unit, is_total, numbered
+from plancheck.facts.cellname import bare, unbracketed
 from plancheck.source.records import NamedTuple
 
+_GRADES = ("一级", "二级", "三级", "四级")
 _NUMERIC = 0.5  # share of filled cells that begin with a number or hold a dash
 
 
@@ -98,13 +100,17 @@ def _label(
     words: TableWords,
     known: set[int | None],
 ) -> int | None:
-    """The first column headed 指标, 任务 …; else the first that holds words. One whose cells span rows gives way to a finer."""
+    """The first column headed 指标, 任务 …; else the first that holds words. One whose cells span rows gives way to a finer.
+
+    Of 一级指标, 二级指标, 三级指标 the last names what a row is about.
+    """
     texts = [i for i in range(len(headers)) if i not in known and not numeric[i]]
     named = [
         i for i in texts if headers[i] in words.labels or headers[i].endswith(("指标", "任务", "名称", "项目", "地区"))
     ]
+    graded = [i for i in named if headers[i].startswith(_GRADES)]
     fine = [i for i in named if all(cell.row_span == 1 for cell in cells[i])]
-    return next(iter(fine or named or texts), None)
+    return next(iter(graded[1:][-1:] or fine or named or texts), None)
 
 
 def _total(headers: Sequence[str], numeric: Sequence[bool], words: TableWords, known: set[int | None]) -> int | None:

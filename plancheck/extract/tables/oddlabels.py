@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
-from plancheck.extract.tables.words import bare
+from plancheck.facts.cellname import bare
 from plancheck.facts.kinds import CellFact, OddLabelFact
 from plancheck.facts.vocabulary import Vocabulary
 from plancheck.source.records import NamedTuple

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from plancheck.document.model import Cell, Table
 from plancheck.extract.context import Context
+from plancheck.extract.tables.scorelists import dealt_points
 from plancheck.extract.tables.scorerows import ladders
-from plancheck.extract.tables.words import table_words, unbracketed
+from plancheck.extract.tables.words import table_words
+from plancheck.facts.cellname import unbracketed
 from plancheck.facts.kinds import Fact, ScoreFact, SectionFact
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
@@ -59,7 +61,8 @@ def scores(context: Context) -> dict[str, list[Fact]]:
     """The `score` facts in reading order."""
     if "分" not in context.document.text:
         return {"score": []}
-    found = sorted([*_headings(context), *_tables(context)], key=lambda one: one.span)
+    lists = (_Score(one.span, "list", one.stated, one.parts) for one in dealt_points(context.document.folded))
+    found = sorted([*_headings(context), *_tables(context), *lists], key=lambda one: one.span)
     return {"score": [_fact(context, one, number) for number, one in enumerate(found, 1)]}
 
 

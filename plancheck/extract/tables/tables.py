@@ -10,20 +10,20 @@ from plancheck.extract.figures.quantities import cell_quantity
 from plancheck.extract.tables.captions import caption_of
 from plancheck.extract.tables.columns import Columns, columns_of
 from plancheck.extract.tables.gaps import with_gaps
+from plancheck.extract.tables.precision import with_decimals
 from plancheck.extract.tables.serials import continued, with_serials
 from plancheck.extract.tables.totals import RowWords, row_totals
 from plancheck.extract.tables.votes import confirmed
 from plancheck.extract.tables.words import (
     TableWords,
-    bare,
     bracket_unit,
     is_additive,
     is_rate,
     is_total,
     numbered,
     table_words,
-    unbracketed,
 )
+from plancheck.facts.cellname import bare, unbracketed
 from plancheck.facts.kinds import CellFact, Fact, RowFact, TableFact
 from plancheck.source.fold import fold
 from plancheck.source.records import NamedTuple
@@ -58,9 +58,12 @@ def tables(context: Context) -> dict[str, list[Fact]]:
         rows = with_serials(continued(plain))
         numbers = count(len(found["cell"]) + 1)
         cells = [cell for row in rows for cell in _cells(frame, row, numbers)]
+        tied = _tied(frame, rows, cells)
+        if frame.columns.total is None:
+            tied = with_decimals(tied, context.document.format)
         found["table"].append(frame.fact)
         found["row"] += rows
-        found["cell"] += with_gaps(confirmed(_tied(frame, rows, cells)), words.duties)
+        found["cell"] += with_gaps(confirmed(tied), words.duties)
     return found
 
 

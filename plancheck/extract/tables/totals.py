@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from plancheck.document.labels import HEADINGS, leading
-from plancheck.extract.tables.words import TableWords, bare, is_total, unbracketed
+from plancheck.extract.tables.words import TableWords, is_total
+from plancheck.facts.cellname import bare, unbracketed
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
 from plancheck.source.records import NamedTuple
@@ -11,6 +12,7 @@ from plancheck.source.span import Span
 
 _UPPER, _LOWER = "一、", "1"  # schemes of serials
 _DIVIDES = regex(r"按[^,、]{1,12}分(?:类|组|布)?:?\Z")  # 按城乡分, over the rows that follow
+_SUMS = ("计", "总", "数", "和", "量")  # how total words end that are no places
 _PLAIN = regex(r"\d{1,3}(?:[.、](?!\d)|\Z)")
 
 
@@ -29,7 +31,7 @@ def row_totals(rows: Sequence[RowWords], words: TableWords) -> tuple[int | None,
     the rows below it. Of two ranks (一 over 1, 2) the upper add up to the total, and the lower to the row they stand
     under; rows of other ranks, and of two divisions (按城乡分, 按性别分), are nobody's: they would be counted twice.
     """
-    totals = [any(is_total(words, name) for name in row.names) for row in rows]
+    totals = [_is_sum(row, words) for row in rows]
     forward = bool(rows) and totals[0] and not totals[-1]
     if not any(totals) or not (forward or totals[-1]) or _divided_again(rows):
         return (None,) * len(rows)
@@ -49,6 +51,14 @@ def _divided_again(rows: Sequence[RowWords]) -> bool:
     """Whether rows say of what follows them that it divides the whole, and say it in two ways."""
     names = {name for row in rows for name in row.names}
     return sum(_DIVIDES.search(bare(name)) is not None for name in names) > 1
+
+
+def _is_sum(row: RowWords, words: TableWords) -> bool:
+    """Whether a row is a total; beside a name of its own 全县 only says where the project is, while 合计 still sums up."""
+    named = [name for name in row.names if is_total(words, name)]
+    if row.label is None or is_total(words, row.label):
+        return bool(named)
+    return any(unbracketed(name).endswith(_SUMS) for name in named)
 
 
 def _tied(totals: Sequence[bool], parts: Sequence[bool], *, forward: bool) -> tuple[int | None, ...]:

@@ -2,13 +2,13 @@
 
 import re
 
+from plancheck.facts.cellname import bare, unbracketed
 from plancheck.facts.vocabulary import Vocabulary, any_of
 from plancheck.source.fold import fold
 from plancheck.source.patterns import regex
 from plancheck.source.records import NamedTuple
 
 _NUMBERED = regex(r"\s*(\d{1,3})[.、]\s*([^\d\s][\s\S]*)")
-_BLANKS = str.maketrans("", "", " \t\r\n*_")
 
 
 class TableWords(NamedTuple):
@@ -55,23 +55,10 @@ def table_words(vocabulary: Vocabulary) -> TableWords:
     )  # fmt: skip
 
 
-def bare(text: str) -> str:
-    """A text width-folded and without blanks and emphasis."""
-    return fold(text).translate(_BLANKS)
-
-
 def numbered(text: str) -> tuple[str, str] | None:
     """The number before a width-folded label, and the label: 3.城镇化率. None of 3.5 and of 2.5万人."""
     match = _NUMBERED.fullmatch(text)
     return (match[1], match[2]) if match else None
-
-
-def unbracketed(text: str) -> str:
-    """A bare text without what stands in brackets, and without a mark at its end."""
-    value = bare(text)
-    start = value.find("(")
-    end = value.find(")", start)
-    return (value if start < 0 or end < 0 else value[:start] + value[end + 1 :]).rstrip(":")
 
 
 def is_total(words: TableWords, text: str) -> bool:

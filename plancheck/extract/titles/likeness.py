@@ -12,7 +12,7 @@ class Contrasts(NamedTuple):
     """Characters that make another document of a name, pairs that do not, words in which no character tells.
 
     `before` and `after` are what may be exchanged beside one character (动物, 植物); `regions` are places without 省,
-    市 or 县; `endings` are the kinds of documents (方案, 办法).
+    市 or 县; `endings` are the kinds of documents (方案, 办法); `products`, behind a name, make another thing of it (贷).
     """
 
     digits: frozenset[str]
@@ -23,6 +23,7 @@ class Contrasts(NamedTuple):
     after: dict[str, tuple[str, ...]]
     regions: frozenset[str]
     endings: tuple[str, ...]
+    products: frozenset[str]
 
 
 class Evidence(NamedTuple):
@@ -55,6 +56,7 @@ def contrasts(vocabulary: Vocabulary) -> Contrasts:
         vocabulary.fields("title_contrasts", "after"),
         frozenset(vocabulary.words("regions")),
         tuple(sorted(endings, key=len, reverse=True)),
+        frozenset(words("products")),
     )
 
 
@@ -118,7 +120,7 @@ def _other_word(rare: str, common: str, place: int, known: Contrasts) -> bool:
 def _one_more(short: str, long: str, place: int, known: Contrasts, evidence: Evidence) -> str | None:
     """The longer name has one character more at `place`."""
     character = long[place]
-    if not _is_han(character):
+    if not _is_han(character) or (place == len(short) and character in known.products):
         return None
     if character in long[max(0, place - 1) : place] + long[place + 1 : place + 2] and character not in known.digits:
         return "doubled"

@@ -30,6 +30,12 @@ def _in_text() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _coded() -> re.Pattern[str]:
+    """A code before the name it stands for: “21307 农村综合改革”."""
+    return regex(r"[“(]\d{3,}$")
+
+
+@lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
     return regex("[,;。]")
 
@@ -106,5 +112,5 @@ def _in_block(folded: str, block: Block, titles: dict[int, int]) -> Iterator[Spa
         return
     for match in _in_text().finditer(folded, start + 1, block.span.end):
         opened = folded.rfind("《", start, match.start())
-        if titles.get(opened, 0) < match.end():
+        if titles.get(opened, 0) < match.end() and not _coded().search(folded, start, match.start()):
             yield Span(max(start, match.start() - _BESIDE), min(block.span.end, match.end() + _BESIDE))

@@ -45,7 +45,7 @@ shares 同一整体的各部分占比
   least       number        各项之和的下限（计及舍入）
   most        number        各项之和的上限（计及舍入）
 score 考核分值
-  form        text          heading 标题与其下各项，group 合并单元格与其各行，cell 一格所写与本行分值，rows 一行与其下各行
+  form        text          heading 标题与其下各项，group 合并单元格与其各行，cell 一格所写与本行分值，rows 一行与其下各行，list 百分制一句中的各项
   stated      number        总分
   computed    number        各项之和
   parts       number        项数

@@ -149,7 +149,7 @@ class ScoreFact(NamedTuple):
     """Points stated for a whole and those of its parts; `largest` is the greatest part.
 
     `form`: heading (责任体系（20分） over items of so many points), group (a cell that spans rows), cell (得4分；得6分 beside
-    the points of the row), rows (一、 over the rows 1, 2, 3).
+    the points of the row), rows (一、 over the rows 1, 2, 3), list (百分制 …… 分值分别为60分、40分).
     """
 
     id: str
