@@ -13,6 +13,7 @@ _HUNDRED_MILLION = re.compile(r"(?<![\d.])(\d+(?:\.\d{1,4})?)亿(?=元|美元|�
 _TEN_THOUSAND = re.compile(r"(?<![\d.])(\d+)万(?=[人户个家套亩吨张元件](?!亿))")
 _HALF, _FULL = ",;:()", "，；：（）"
 _PARAGRAPH = re.compile(r"^.{60,}$", re.M)
+_EXCERPT = 1000  # characters: of less there is little to check, which is said
 _GOAL = re.compile("(?<!任务)目标(?!任务)")
 
 
@@ -43,8 +44,10 @@ def excerpted(document: Text, rng: Random) -> Iterator[Fault]:
     ends = [found.end() for found in re.finditer(r"\n+", document.text)]
     for share in (4, 2):
         first, last = ends[len(ends) // share], ends[-len(ends) // share]
-        yield Fault("benign", "beginning left out", document.name, 0, first, "", 0, 0)
-        yield Fault("benign", "end left out", document.name, last, len(document.text), "", last, last)
+        if len(document.text) - first >= _EXCERPT:
+            yield Fault("benign", "beginning left out", document.name, 0, first, "", 0, 0)
+        if last >= _EXCERPT:
+            yield Fault("benign", "end left out", document.name, last, len(document.text), "", last, last)
 
 
 def reworded(document: Text, rng: Random) -> Iterator[Fault]:

@@ -102,10 +102,12 @@ def test_harmless_changes_keep_the_value() -> None:
 
 
 def test_an_excerpt_is_whole_paragraphs() -> None:
-    plan = text("一\n二\n\n三\n四\n五\n")
+    one, two, three, four, five = (f"{number}{'、推进工作' * 150}\n" for number in "一二三四五")
+    plan = text(f"{one}{two}\n{three}{four}{five}")
     cuts = {(fault.how, fault.planted(plan.text)) for fault in benign.excerpted(plan, Random(1))}
-    assert ("beginning left out", "三\n四\n五\n") in cuts
-    assert ("end left out", "一\n二\n\n三\n") in cuts
+    assert ("beginning left out", three + four + five) in cuts
+    assert ("end left out", f"{one}{two}\n{three}") in cuts
+    assert list(benign.excerpted(text("一\n二\n三\n四\n"), Random(1))) == []
     assert list(benign.excerpted(plan._replace(origin="table"), Random(1))) == []
 
 
