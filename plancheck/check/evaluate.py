@@ -19,10 +19,9 @@ from plancheck.language.saying import Hit
 from plancheck.language.scope import Scope
 from plancheck.source.records import NamedTuple
 
-OUTSIDE, DECLARED = (
-    "",
-    "declared",
-)  # what time is booked under that no rule takes, and that of declared facts and relations
+_NO_RULE = (
+    ""  # what time is booked under that no rule takes; facts that rule files declare are of the first rule that asks
+)
 
 
 class Evaluation(NamedTuple):
@@ -64,11 +63,10 @@ def _evaluated(
 ) -> Evaluation:
     """One run over one base; without a text to search it is the run across documents."""
     rules = ruleset.rules  # built at first use, which is no rule's own time
-    ruleset.book(OUTSIDE)
     scope = Scope(ruleset.completed(with_declared(ruleset, base, [home.document for home in homes], haystack)))
     findings: dict[tuple[object, ...], Diagnostic] = {}
     unknown: Counter[str] = Counter()
-    ruleset.book(DECLARED)
+    ruleset.book(_NO_RULE)
     for rule in rules:
         for number, case in enumerate(rule.cases):
             if case.across is (haystack is not None) or not all(scope.base.of(rows.relation) for rows in case.sources):
