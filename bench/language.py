@@ -14,7 +14,7 @@ from time import process_time
 from bench.speed import ROOT, Line, table
 from plancheck.check.api import read
 from plancheck.check.clock import Clock
-from plancheck.check.evaluate import DECLARED, OUTSIDE, evaluate
+from plancheck.check.evaluate import NO_RULE, evaluate
 from plancheck.extract import extract
 from plancheck.facts.given import Given
 from plancheck.facts.vocabulary import Vocabulary
@@ -54,7 +54,7 @@ def measured(rounds: int) -> list[Line]:
     evaluate(ruleset, [(document, facts)], None)  # patterns and plans are there
     for _ in range(rounds):
         evaluate(ruleset.timed(clock.lap), [(document, facts)], None)
-    spent = {rule: time for rule, time in clock.milliseconds if rule not in (OUTSIDE, DECLARED, "start")}
+    spent = {rule: time for rule, time in clock.milliseconds if rule not in (NO_RULE, "start")}
     slowest = max(spent, key=lambda rule: spent[rule])
     share = spent[slowest] / sum(spent.values())
     return [

@@ -19,9 +19,7 @@ from plancheck.language.saying import Hit
 from plancheck.language.scope import Scope
 from plancheck.source.records import NamedTuple
 
-_NO_RULE = (
-    ""  # what time is booked under that no rule takes; facts that rule files declare are of the first rule that asks
-)
+NO_RULE = ""  # time that is no rule's; facts that rule files declare are of the first rule that asks for them
 
 
 class Evaluation(NamedTuple):
@@ -66,7 +64,7 @@ def _evaluated(
     scope = Scope(ruleset.completed(with_declared(ruleset, base, [home.document for home in homes], haystack)))
     findings: dict[tuple[object, ...], Diagnostic] = {}
     unknown: Counter[str] = Counter()
-    ruleset.book(_NO_RULE)
+    ruleset.book(NO_RULE)
     for rule in rules:
         for number, case in enumerate(rule.cases):
             if case.across is (haystack is not None) or not all(scope.base.of(rows.relation) for rows in case.sources):
