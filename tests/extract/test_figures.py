@@ -496,3 +496,15 @@ def test_a_column_of_progress_tells_what_is_done(header: str, role: str) -> None
 @pytest.mark.parametrize("words", ["每低0.1个百分点扣2分", "每少1家扣2分", "每发生1起扣2分"])
 def test_the_steps_of_a_scale_are_no_targets(words: str) -> None:
     assert {fact.aspect for fact in of(f"1.未达到目标的，{words}。")} == {"threshold"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "万吨级以上泊位达到45个。新增万吨级以上泊位13个。",
+        "一般公共预算加上上级补助收入312亿元。基金预算加上上级补助收入8.6亿元。",
+        "上年结转收入45亿元。上年结转收入36.4亿元。",
+    ],
+)
+def test_what_is_added_and_accounts_of_budgets_are_not_compared(text: str) -> None:
+    assert not same(text)

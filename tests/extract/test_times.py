@@ -112,3 +112,9 @@ def test_real_plans_leave_no_year_over(corpus: Path, name: str) -> None:
 def test_a_heading_that_compares_with_a_year_is_not_of_it(heading: str, year: int) -> None:
     found = facts(f"2024年工作要点\n一、{heading}\n全年新开工项目12个。\n", "period")
     assert found[-1].period.year == year
+
+
+def test_the_year_a_plan_looks_out_to_is_no_deadline() -> None:
+    plan = "交通发展“十四五”规划\n规划期为2021—2025年，展望到2035年。\n一、发展目标\n到{}年底前，全面建成交通强市。\n"
+    due = {year: [p.due for p in facts(plan.format(year), "period")][-1] for year in (2025, 2030, 2035)}
+    assert due == {2025: True, 2030: True, 2035: False}

@@ -129,13 +129,18 @@ def _found(context: Context, known: Sequence[Sentence]) -> Iterator[Found]:
         yield from divided(sentence)
         yield from colons(sentence, rules)
         yield from balance(sentence)
-        yield from budget(last, sentence, rules)
+        yield from budget(_whole(last, previous, rules), sentence, rules)
         if previous is None or not divides_again(previous, sentence, rules):
             previous = sentence
         last = sentence
     yield from parallel(context, known, rules)
     document = next(iter(context.facts(DocumentFact)), None)
     yield from yearsums(known, document.period if document else None)
+
+
+def _whole(last: Sentence | None, previous: Sentence | None, known: Words) -> Sentence | None:
+    """The sentence before, or where that only divides (其中), the one that it divides."""
+    return previous if last is not None and known.part.search(last.lead) else last
 
 
 def _breakdown(context: Context, found: Found, number: int) -> BreakdownFact:

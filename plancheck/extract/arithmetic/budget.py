@@ -20,20 +20,24 @@ def budget(previous: Sentence | None, sentence: Sentence, known: Words) -> Itera
     for position in range(first + 1, len(sentence.figures)):
         total = _total().search(sentence.gaps[position])
         if total is not None:
-            base = _base(previous, sentence, first, total["side"])
+            base = _base(previous, sentence, first, total["side"], known)
             parts = _parts(sentence, first, position, known)
             if base is not None and parts and one_unit(base[0].figures[base[1]], sentence.figures[position]):
                 yield Found((sentence, position), (base, *parts), "合计", True, False, _LIKELY)
             return
 
 
-def _base(previous: Sentence | None, sentence: Sentence, first: int, side: str) -> tuple[Sentence, int] | None:
-    """The first amount of income or spending before 加上."""
+def _base(
+    previous: Sentence | None, sentence: Sentence, first: int, side: str, known: Words
+) -> tuple[Sentence, int] | None:
+    """The first amount of income or spending before 加上; none where it is itself a part (其中)."""
     home = sentence if first else previous
     if home is None or home.paragraph != sentence.paragraph:
         return None
     index = next((at for at, fact in enumerate(home.figures[: first or None]) if summable(fact)), None)
-    return (home, index) if index is not None and side in _name(home, index) else None
+    if index is None or known.part.search("".join(home.gaps[: index + 1])):
+        return None
+    return (home, index) if side in _name(home, index) else None
 
 
 def _parts(sentence: Sentence, first: int, position: int, known: Words) -> tuple[tuple[Sentence, int], ...]:

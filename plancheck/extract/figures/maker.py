@@ -118,7 +118,8 @@ class FigureMaker:
 
     def _too_general(self, name: str) -> bool:
         """Whether a name says too little to stand alone: 企业, 覆盖率, 加上级补助收入 of a budget's balance."""
-        return name.removeprefix("加") in self._generic or (len(name) <= _SHORT and name.endswith(self._generic_ends))
+        plain = (name, name.removeprefix("加"), name.removeprefix("加上"))
+        return not self._generic.isdisjoint(plain) or (len(name) <= _SHORT and name.endswith(self._generic_ends))
 
     def _period(self, phrase: Phrase, said: Subject, time: PeriodFact | None) -> str | None:
         if self.timeline.lasts(phrase.left, self.plan) or _years_past().match(

@@ -1,5 +1,7 @@
 """Time expressions as facts, resolved against the document's year."""
 
+import re
+
 from plancheck.document.model import Document
 from plancheck.extract.context import Context
 from plancheck.extract.times.due import is_due
@@ -84,7 +86,7 @@ def _judged(
         return fact
     folded, words = context.document.folded, context.vocabulary
     if found.relation == "by" and is_due(folded, found, sentence_at(context, fact.span.start), words, annual):
-        return fact._replace(due=True)
+        return fact._replace(due=not _is_outlook(folded, found, plan))
     year = annual or signed
     if year is None or not stated or found.last is None or found.last[0] != year - 1:
         return fact
@@ -93,6 +95,14 @@ def _judged(
         return fact
     sentence = sentence_at(context, fact.span.start)
     return fact._replace(leftover=is_leftover(folded, found, year, sentence, words, title))
+
+
+def _is_outlook(folded: str, found: TimeExpression, plan: Period | None) -> bool:
+    """Whether a year behind the plan's own is one that the document looks out to: 规划期为2021—2025年，展望到2035年."""
+    year = found.last[0] if found.last else None
+    if year is None or plan is None or plan.last is None or year <= plan.last.year:
+        return False
+    return re.search(f"展望(?:到|至)?{year}|{year}年远景", folded) is not None
 
 
 def _title(context: Context) -> str:
