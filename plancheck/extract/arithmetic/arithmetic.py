@@ -15,12 +15,12 @@ from plancheck.extract.arithmetic.growth import Grown, growth
 from plancheck.extract.arithmetic.industries import industries
 from plancheck.extract.arithmetic.intervals import together
 from plancheck.extract.arithmetic.namedwhole import named_wholes
+from plancheck.extract.arithmetic.ofwhich import proportions
 from plancheck.extract.arithmetic.order import orders
 from plancheck.extract.arithmetic.outline import outline
 from plancheck.extract.arithmetic.parallel import parallel
 from plancheck.extract.arithmetic.parts import Found, divides_again, parts
 from plancheck.extract.arithmetic.portions import portions
-from plancheck.extract.arithmetic.proportion import proportions
 from plancheck.extract.arithmetic.ranges import ranges
 from plancheck.extract.arithmetic.repeated import repeated
 from plancheck.extract.arithmetic.sentences import Sentence, sentences
