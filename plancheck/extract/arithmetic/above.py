@@ -24,7 +24,7 @@ def above(previous: Sentence, sentence: Sentence, known: Words) -> Iterator[Foun
     if said is None or len(parts) < _FEWEST or not all(summable(previous.figures[index]) for index in parts):
         return
     stated = chinese_ordinal(said["number"].replace("两", "二")) if said["number"] else len(parts)
-    names = [re.split("[,、;:]", previous.gaps[index])[-1] for index in parts]
+    names = [previous.name(index) for index in parts]
     whole = any(known.part.search(gap) for gap in previous.gaps) or any(known.no_part.search(name) for name in names)
     if stated == len(parts) and not whole:
         yield Found((sentence, total), tuple((previous, index) for index in parts), "合计", True, False, _LIKELY)

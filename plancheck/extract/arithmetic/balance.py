@@ -17,16 +17,11 @@ def balance(sentence: Sentence) -> Iterator[Found]:
     """Income, spending and the year's surplus, one after the other; the surplus of all years is another matter."""
     money = [index for index, fact in enumerate(sentence.figures) if summable(fact)]
     for came, went, left in zip(money, money[1:], money[2:], strict=False):
-        names = [_name(sentence, index) for index in (came, went, left)]
+        names = [sentence.name(index) for index in (came, went, left)]
         said = all(word in name for word, name in zip(_WORDS, names, strict=False))
         one = all(one_unit(sentence.figures[came], sentence.figures[index]) for index in (went, left))
         if said and one and _left().search(names[2]):
             yield Found((sentence, came), ((sentence, went), (sentence, left)), "其中", True, False, _SURE)
-
-
-def _name(sentence: Sentence, index: int) -> str:
-    """The words of a figure's own clause."""
-    return re.split("[,、;:]", sentence.gaps[index])[-1]
 
 
 @lru_cache(maxsize=1)

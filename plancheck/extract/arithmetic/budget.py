@@ -37,7 +37,7 @@ def _base(
     index = next((at for at, fact in enumerate(home.figures[: first or None]) if summable(fact)), None)
     if index is None or known.part.search("".join(home.gaps[: index + 1])):
         return None
-    return (home, index) if side in _name(home, index) else None
+    return (home, index) if side in home.name(index) else None
 
 
 def _parts(sentence: Sentence, first: int, position: int, known: Words) -> tuple[tuple[Sentence, int], ...]:
@@ -51,10 +51,6 @@ def _parts(sentence: Sentence, first: int, position: int, known: Words) -> tuple
         for at in range(first + 1, position + 1)
     )
     return tuple((sentence, at) for at in found) if plain and not divides else ()
-
-
-def _name(sentence: Sentence, index: int) -> str:
-    return re.split("[,、;:]", sentence.gaps[index])[-1]
 
 
 @lru_cache(maxsize=1)

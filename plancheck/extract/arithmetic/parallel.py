@@ -47,7 +47,7 @@ class Row(NamedTuple):
 
     def name(self, measure: int) -> str:
         """The words right before one measure: 年度计划投资."""
-        return re.split("[,、;:]", self.sentence.gaps[self.positions[measure]])[-1].strip()
+        return self.sentence.name(self.positions[measure]).strip()
 
 
 def parallel(context: Context, known: Sequence[Sentence], words: Words) -> Iterator[Found]:

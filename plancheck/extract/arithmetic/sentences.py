@@ -30,6 +30,10 @@ class Sentence(NamedTuple):
         """The words before the first figure."""
         return self.gaps[0]
 
+    def name(self, index: int) -> str:
+        """The words of a figure's own clause before it."""
+        return re.split("[,、;:]", self.gaps[index])[-1]
+
     def span(self, first: int, last: int) -> Span:
         """From one figure's number to another's."""
         return Span(self.figures[first].at.start, self.figures[last].at.end)

@@ -52,7 +52,7 @@ def _divide(sentence: Sentence, start: int, classes: Sequence[str]) -> bool:
     run = range(start, start + len(classes))
     if run.stop > len(sentence.figures) or not all(_is_percent(sentence.figures[index]) for index in run):
         return False
-    names = [re.split("[,、;:]", sentence.gaps[index])[-1] for index in run]
+    names = [sentence.name(index) for index in run]
     return divides(classes, names) and all(_share().search(name) for name in names)
 
 

@@ -46,7 +46,7 @@ def _said(sentence: Sentence, position: int, known: Words) -> list[int]:
         for index in range(position - 1)
         if one_unit(sentence.figures[index], total) and not known.change.match(sentence.gaps[index])
     ]
-    plain = all(summable(sentence.figures[i]) and not known.no_part.search(_name(sentence, i)) for i in run)
+    plain = all(summable(sentence.figures[i]) and not known.no_part.search(sentence.name(i)) for i in run)
     return run if len(run) == count.value > 1 and plain else []
 
 
@@ -66,7 +66,7 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
             or known.total.fullmatch(sentence.gaps[index])
         ):
             break
-        barred = known.no_part.search(_name(sentence, index))
+        barred = known.no_part.search(sentence.name(index))
         if barred and barred[0] not in known.aims and not _shares_name(sentence, index, run):
             break
         run.insert(0, index)
@@ -80,12 +80,12 @@ def _before(sentence: Sentence, position: int, known: Words) -> list[int]:
 def _shares_name(sentence: Sentence, index: int, run: list[int]) -> bool:
     """Whether the bare numbers of a list behind a figure are of its kind: 产值分别达到|412亿元、286亿元、195亿元."""
     after = sentence.gaps[run[0]] if run else ""
-    return "分别" in _name(sentence, index) and after.strip() in ("、", "和", "与", "及")
+    return "分别" in sentence.name(index) and after.strip() in ("、", "和", "与", "及")
 
 
 def _for_each(sentence: Sentence, run: list[int]) -> bool:
     """Whether a list is dealt out by 分别 to as many numbers of things: 一等奖3名、二等奖5名,分别奖励8000元、5000元."""
-    if not run or "分别" not in _name(sentence, run[0]):
+    if not run or "分别" not in sentence.name(run[0]):
         return False
     before = sentence.figures[max(0, run[0] - len(run)) : run[0]]
     counted = {fact.quantity.unit for fact in before if fact.quantity.dimension in ("count", "people")}
@@ -95,7 +95,7 @@ def _for_each(sentence: Sentence, run: list[int]) -> bool:
 def _begins_above(sentence: Sentence, run: list[int], position: int) -> bool:
     """Whether 收入总计 is of more than this line lists: what 加上 adds to is not here."""
     whole = re.search("(收入|支出)(?:总计|合计|共计)", sentence.gaps[position])
-    if whole is None or f"预算{whole[1]}" in _name(sentence, run[0]):
+    if whole is None or f"预算{whole[1]}" in sentence.name(run[0]):
         return False
     return not any("加上" in sentence.gaps[index] for index in run[1:])
 
@@ -125,10 +125,6 @@ def _one_noun(sentence: Sentence, run: list[int], position: int) -> bool:
 def _noun(sentence: Sentence, index: int) -> str:
     match = _tail().match(sentence.gaps[index + 1])
     return match["noun"].strip() if match else ""
-
-
-def _name(sentence: Sentence, index: int) -> str:
-    return re.split("[,、;:]", sentence.gaps[index])[-1]
 
 
 def _mark(sentence: Sentence, index: int) -> str:

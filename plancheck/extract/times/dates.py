@@ -1,7 +1,5 @@
 """Time expressions as facts, resolved against the document's year."""
 
-import re
-
 from plancheck.document.model import Document
 from plancheck.extract.context import Context
 from plancheck.extract.times.due import is_due
@@ -17,6 +15,7 @@ from plancheck.values.period import Period
 
 _SURE, _YEARLESS = 0.97, 0.8
 _YEAR = regex(r"(?<![\d较比])((?:19|20)\d\d)(?=年|[-—~])")
+_OUTLOOK = regex(r"展望(?:到|至)?(20\d\d)|(20\d\d)年远景")
 _STAGE = "阶段("  # width-folded
 _HEADER = -1  # the row of header cells: 2025年底前完成 heads what has been done or will be, and is no deadline
 _KNOWN = 0.9  # of the document's own period, for a day to be held against it
@@ -86,7 +85,7 @@ def _judged(
         return fact
     folded, words = context.document.folded, context.vocabulary
     if found.relation == "by" and is_due(folded, found, sentence_at(context, fact.span.start), words, annual):
-        return fact._replace(due=not _is_outlook(folded, found, plan))
+        return fact._replace(due=not _is_outlook(context, found, plan))
     year = annual or signed
     if year is None or not stated or found.last is None or found.last[0] != year - 1:
         return fact
@@ -97,12 +96,15 @@ def _judged(
     return fact._replace(leftover=is_leftover(folded, found, year, sentence, words, title))
 
 
-def _is_outlook(folded: str, found: TimeExpression, plan: Period | None) -> bool:
+def _is_outlook(context: Context, found: TimeExpression, plan: Period | None) -> bool:
     """Whether a year behind the plan's own is one that the document looks out to: 规划期为2021—2025年，展望到2035年."""
     year = found.last[0] if found.last else None
-    if year is None or plan is None or plan.last is None or year <= plan.last.year:
-        return False
-    return re.search(f"展望(?:到|至)?{year}|{year}年远景", folded) is not None
+    later = year is not None and plan is not None and plan.last is not None and year > plan.last.year
+    return later and str(year) in context.once(_outlooks)
+
+
+def _outlooks(context: Context) -> frozenset[str]:
+    return frozenset("".join(years) for years in _OUTLOOK.findall(context.document.folded))
 
 
 def _title(context: Context) -> str:
